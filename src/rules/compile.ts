@@ -1,0 +1,197 @@
+import { clamp, divide, divideAway } from '../base/integer.ts';
+import type { Comparison } from './ast.ts';
+import type { BoolNode, NumberNode } from './check.ts';
+
+/** The quantities of a world, by slot. Plain in a session, typed in an ensemble: rules only index. */
+export type Quantities = ArrayLike<number>;
+
+/** A compiled rule. */
+export interface Rule {
+  /** -100..100, never 0; above 0 the rule is true (quantitative semantics of signal temporal logic). */
+  readonly degree: (q: Quantities) => number;
+  /** The slots that it reads, ascending: nothing else can move it. */
+  readonly slots: readonly number[];
+  readonly text: string;
+}
+
+/** A comparison of one slot with a constant is looked up when its scale is at most this long. */
+const TABLE_LIMIT = 512;
+
+export function compileRule(node: BoolNode, text: string): Rule {
+  const slots = new Set<number>();
+  const degree = compileBool(node, slots);
+  return { degree, slots: [...slots].sort((a, b) => a - b), text };
+}
+
+type Degree = (q: Quantities) => number;
+
+function compileBool(node: BoolNode, slots: Set<number>): Degree {
+  switch (node.kind) {
+    case 'constant': {
+      const degree = node.value ? 100 : -100;
+      return () => degree;
+    }
+    case 'flag':
+      return compileFlag(node.slots, slots);
+    case 'not': {
+      const arg = compileBool(node.arg, slots);
+      return (q) => -arg(q);
+    }
+    case 'and':
+    case 'or':
+      return compileJunction(node.kind === 'and', flatten(node.kind, node), slots);
+    case 'if': {
+      const test = compileBool(node.test, slots);
+      const then = compileBool(node.then, slots);
+      const otherwise = compileBool(node.otherwise, slots);
+      return (q) => (test(q) > 0 ? then(q) : otherwise(q));
+    }
+    case 'compare':
+      return overNumbers(node.left, node.right, slots, (a, b) => compareDegree(node.op, a, b, node.range));
+    case 'same': {
+      const { nearness } = node.domain;
+      const sign = node.negated ? -1 : 1;
+      return overNumbers(node.left, node.right, slots, (a, b) => {
+        if (nearness) return sign * (nearness[a]?.[b] ?? (a === b ? 100 : -100));
+        return sign * (a === b ? 100 : -100);
+      });
+    }
+  }
+}
+
+function compileFlag(flags: readonly number[], slots: Set<number>): Degree {
+  for (const slot of flags) slots.add(slot);
+  const list = [...flags];
+  return (q) => {
+    for (const slot of list) if (q[slot] > 0) return 100;
+    return -100;
+  };
+}
+
+function flatten(kind: 'and' | 'or', node: BoolNode): BoolNode[] {
+  if ((node.kind === 'and' || node.kind === 'or') && node.kind === kind)
+    return [...flatten(kind, node.left), ...flatten(kind, node.right)];
+  return [node];
+}
+
+function compileJunction(least: boolean, parts: readonly BoolNode[], slots: Set<number>): Degree {
+  const degrees = parts.map((part) => compileBool(part, slots));
+  if (degrees.length === 2) {
+    const [a, b] = degrees;
+    return least
+      ? (q) => {
+          const x = a(q);
+          const y = b(q);
+          return x < y ? x : y;
+        }
+      : (q) => {
+          const x = a(q);
+          const y = b(q);
+          return x > y ? x : y;
+        };
+  }
+  return (q) => {
+    let best = degrees[0](q);
+    for (let i = 1; i < degrees.length; i++) {
+      const next = degrees[i](q);
+      if (least ? next < best : next > best) best = next;
+    }
+    return best;
+  };
+}
+
+/**
+ * The degree of a comparison on a scale of range r: (2(b - a) - 1) * 50 / r for `a < b`, rounded away from zero so
+ * that its sign is its truth, and held within -100..100.
+ */
+export function compareDegree(op: Comparison, a: number, b: number, range: number): number {
+  return clamp(divideAway(halfSteps(op, a, b) * 50, range), -100, 100);
+}
+
+/** Twice the distance to where the comparison turns, positive when true, always odd. */
+function halfSteps(op: Comparison, a: number, b: number): number {
+  switch (op) {
+    case '<':
+      return 2 * (b - a) - 1;
+    case '<=':
+      return 2 * (b - a) + 1;
+    case '>':
+      return 2 * (a - b) - 1;
+    case '>=':
+      return 2 * (a - b) + 1;
+    case '==':
+      return 1 - 2 * Math.abs(a - b);
+    case '!=':
+      return 2 * Math.abs(a - b) - 1;
+  }
+}
+
+/** Degrees over two numbers; slot against constant becomes one look-up, which is what most rules are made of. */
+function overNumbers(
+  left: NumberNode,
+  right: NumberNode,
+  slots: Set<number>,
+  degree: (a: number, b: number) => number,
+): Degree {
+  const table = tabulate(left, right, degree) ?? tabulate(right, left, (b, a) => degree(a, b));
+  if (table) {
+    slots.add(table.slot);
+    const { slot, low, values } = table;
+    return (q) => values[q[slot] - low];
+  }
+  const a = compileNumber(left, slots);
+  const b = compileNumber(right, slots);
+  return (q) => degree(a(q), b(q));
+}
+
+function tabulate(moving: NumberNode, fixed: NumberNode, degree: (moving: number, fixed: number) => number) {
+  if (moving.kind !== 'slot' || fixed.kind !== 'constant') return undefined;
+  if (moving.high - moving.low >= TABLE_LIMIT) return undefined;
+  const values = new Int8Array(moving.high - moving.low + 1);
+  for (let v = moving.low; v <= moving.high; v++) values[v - moving.low] = degree(v, fixed.value);
+  return { slot: moving.slot, low: moving.low, values };
+}
+
+function compileNumber(node: NumberNode, slots: Set<number>): (q: Quantities) => number {
+  switch (node.kind) {
+    case 'constant': {
+      const { value } = node;
+      return () => value;
+    }
+    case 'slot': {
+      const { slot } = node;
+      slots.add(slot);
+      return (q) => q[slot];
+    }
+    case 'negate': {
+      const arg = compileNumber(node.arg, slots);
+      return (q) => -arg(q);
+    }
+    case 'arithmetic': {
+      const a = compileNumber(node.left, slots);
+      const b = compileNumber(node.right, slots);
+      if (node.op === '+') return (q) => a(q) + b(q);
+      if (node.op === '-') return (q) => a(q) - b(q);
+      if (node.op === '*') return (q) => a(q) * b(q);
+      return (q) => divide(a(q), b(q));
+    }
+    case 'pick': {
+      const args = node.args.map((arg) => compileNumber(arg, slots));
+      const { most } = node;
+      return (q) => {
+        let best = args[0](q);
+        for (let i = 1; i < args.length; i++) {
+          const next = args[i](q);
+          if (most ? next > best : next < best) best = next;
+        }
+        return best;
+      };
+    }
+    case 'if': {
+      const test = compileBool(node.test, slots);
+      const then = compileNumber(node.then, slots);
+      const otherwise = compileNumber(node.otherwise, slots);
+      return (q) => (test(q) > 0 ? then(q) : otherwise(q));
+    }
+  }
+}

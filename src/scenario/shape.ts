@@ -1,0 +1,309 @@
+import { z } from 'zod';
+import { effect } from './shape-effects.ts';
+
+/**
+ * The form of scenario and library files, as zod schemas: the one source of the format. The JSON Schema that editors
+ * use is generated from it, and meaning (names, types, grounding) is checked afterwards by the compiler.
+ */
+export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores');
+const packId = z.string().regex(/^_?[a-z][a-z0-9-]*$/, 'a scenario id is lower-case letters, digits and dashes');
+const text = z.string().min(1);
+/** Dossier ids, or the word `assumption` for what is the author's own judgement. */
+const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)]);
+const rule = z.string().min(1);
+const percent = z.int().min(0).max(100);
+const ids = z.array(id);
+/** An entry that takes the place of the library's entry of the same id must say so. */
+const replace = z.literal(true).optional();
+
+const audience = z.strictObject({ name: text, source });
+const actor = z.strictObject({
+  replace,
+  name: text,
+  /** Short form for tight places, such as the capital as journalists use it. */
+  short: text.optional(),
+  flag: text,
+  /** Country code of the map, for states that lie on it. */
+  map: z.string().optional(),
+  minor: z.boolean().default(false),
+  audiences: z.strictObject({ hardline: audience, pragmatic: audience }),
+  source,
+});
+
+const issue = z.strictObject({
+  replace,
+  name: text,
+  about: text,
+  ordered: z.boolean().default(true),
+  /** Level id to shown name, lowest first. */
+  levels: z.record(id, text).refine((levels) => Object.keys(levels).length >= 2, 'an issue has two levels or more'),
+  /** Lines of the map that show the issue, and the state each level puts them in. */
+  map: z
+    .strictObject({
+      lines: z.array(text).min(1),
+      states: z.record(id, z.enum(['open', 'closed', 'hindered', 'building', 'held'])),
+    })
+    .optional(),
+  source,
+});
+
+const region = z.strictObject({
+  replace,
+  name: text,
+  /** A front is a stretch of border where forces of several states face each other; nobody controls it. */
+  front: z.boolean().default(false),
+  controller: id.optional(),
+  /** Region ids of the map. */
+  map: z.array(text).min(1),
+  /** Where forces and events are drawn: a place id of the map, or longitude and latitude in hundredths of a degree. */
+  anchor: z.union([text, z.tuple([z.int(), z.int()])]),
+  /** Pairs of states whose forces are in contact here. */
+  contact: z.array(z.tuple([id, id])).default([]),
+  source,
+});
+
+const code = z.strictObject({
+  /** CAMEO codes are text: "010" is not "10". */
+  cameo: z.string().regex(/^\d{2,4}$/, 'a CAMEO code is two to four digits in quotes'),
+  goldstein: z.number().min(-10).max(10),
+  mid: z.int().min(1).max(5),
+  escalation: z.enum(['de_escalation', 'status_quo', 'posturing', 'non_violent', 'violent']),
+});
+
+const who = z.strictObject({
+  /** States that the act is directed at; none for an act directed at nobody. */
+  toward: ids.optional(),
+  /** States that take part. */
+  with: ids.optional(),
+  /** Regions or fronts where it happens. */
+  at: ids.optional(),
+});
+
+const action = z.strictObject({
+  replace,
+  name: text,
+  /** One sentence: what is done. */
+  about: text,
+  kind: z.enum(['talk', 'signal', 'pressure', 'force']),
+  code,
+  /** Rung of the ladder that the act puts its actor on, toward the target; none for friendly acts. */
+  rung: id.optional(),
+  cost: z.int().min(0).max(6),
+  by: z.record(id, who),
+  /** Condition on the world, with self, target, partner and place bound, under which it is legal. */
+  needs: rule.optional(),
+  /** What to tell a player when `needs` does not hold. */
+  otherwise: text.optional(),
+  /** Needs the target's consent: becomes an offer, answered next turn, open for `deadline` turns. */
+  consent: z.strictObject({ deadline: z.int().min(1).max(4), reply: text.optional() }).optional(),
+  /** A standing commitment within which the partner's consent is not asked. */
+  within: id.optional(),
+  /** Turns before the same act can be done again by the same state toward the same target. */
+  pause: z.int().min(0).max(6).default(0),
+  /** Reported to others as unconfirmed unless confirmed, with this chance in a hundred. */
+  report: z.strictObject({ confirmed: percent }).optional(),
+  /** Done in secret: each other state learns of it with this chance in a hundred. */
+  covert: z.strictObject({ learned: percent }).optional(),
+  effects: z.array(effect).default([]),
+  source,
+});
+
+const event = z.strictObject({
+  replace,
+  name: text,
+  about: text,
+  /** A dated event names its turn; a random one its chance in a hundred per turn, within `from` and `to`. */
+  on: z.int().min(1).max(40).optional(),
+  chance: percent.optional(),
+  from: z.int().min(1).max(40).optional(),
+  to: z.int().min(1).max(40).optional(),
+  when: rule.optional(),
+  /** Reported, not established. */
+  unconfirmed: z.boolean().default(false),
+  /** Shown at a region of the scenario, or a state. */
+  at: id.optional(),
+  effects: z.array(effect).default([]),
+  source,
+});
+
+const incident = z.strictObject({
+  replace,
+  name: text,
+  about: text,
+  weight: z.int().min(1).max(100),
+  code,
+  rung: id,
+  at: ids.optional(),
+  effects: z.array(effect).default([]),
+  source,
+});
+
+const commitment = z.strictObject({
+  replace,
+  name: text,
+  by: id,
+  to: id,
+  territory: ids.default([]),
+  /** When the promise is called on. */
+  trigger: rule,
+  strength: percent,
+  source,
+});
+
+const quantity = z.strictObject({ replace, name: text, about: text, start: percent, source });
+
+const priority = z.strictObject({
+  id,
+  says: text,
+  holds: rule,
+  /** Overrides the rank-order centroid; if one of a list has it, all must, and they sum to 1000. */
+  weight: z.int().min(1).max(999).optional(),
+  source,
+});
+const redLine = z.strictObject({
+  id,
+  says: text,
+  crossed: rule,
+  /** Who is held to have moved first: of these, the one that stands highest on the ladder toward the owner. */
+  against: ids.min(1),
+  answer: z.strictObject({ from: id, to: id }),
+  source,
+});
+const doctrine = z.strictObject({
+  id,
+  says: text,
+  when: rule.optional(),
+  /** Actions, kinds of action, or rungs. */
+  prefer: ids.optional(),
+  avoid: ids.optional(),
+  by: z.int().min(1).max(100).default(10),
+  source,
+});
+
+const ruleSet = z.strictObject({
+  motto: z.strictObject({ says: text, source }),
+  /** The role sheet, as this state would write it. */
+  role: text,
+  priorities: z.array(priority).min(1).max(12),
+  redLines: z.array(redLine).default([]),
+  doctrine: z.array(doctrine).default([]),
+});
+
+const startActor = z.strictObject({
+  economy: percent,
+  readiness: percent,
+  standing: percent,
+  hardline: percent,
+  pragmatic: percent,
+  capital: z.int().min(0).max(12),
+  income: z.int().min(1).max(6),
+  orders: z.int().min(1).max(3),
+  /** Chance in a hundred that this state's private aim is gain rather than security. */
+  gain: percent,
+  /** Bounds within which its private resolve is drawn. */
+  resolve: z.tuple([percent, percent]),
+});
+
+const start = z.strictObject({
+  actors: z.record(id, startActor),
+  dyads: z
+    .array(
+      z.strictObject({
+        between: z.tuple([id, id]),
+        tension: percent,
+        baseline: percent,
+        /** What each fears of the other: [first of second, second of first]. */
+        threat: z.tuple([percent, percent]).default([0, 0]),
+      }),
+    )
+    .default([]),
+  issues: z.record(id, id),
+  /** Region or front, then state, then posture 0..5. */
+  forces: z.record(id, z.record(id, z.int().min(0).max(5))).default({}),
+});
+
+const teaching = z.strictObject({
+  objectives: z.array(text),
+  questions: z.strictObject({ describe: z.array(text), analyse: z.array(text), transfer: z.array(text) }),
+});
+
+const optional = <T extends z.ZodType>(entry: T) => z.record(id, entry.nullable()).default({} as never);
+
+/** What library and scenario files have in common. */
+const shared = {
+  actors: optional(actor),
+  issues: optional(issue),
+  regions: optional(region),
+  people: optional(quantity),
+  factors: optional(quantity),
+  commitments: optional(commitment),
+  actions: optional(action),
+  events: optional(event),
+  incidents: optional(incident),
+};
+
+export const rung = z.strictObject({
+  id,
+  name: text,
+  short: text,
+  mid: z.int().min(1).max(5),
+  kahn: z.int().min(1).max(44),
+  /** One in so many rounds a clash that nobody ordered; 0 for none. */
+  clash: z.int().min(0).max(1000).default(0),
+  /** One in so many rounds chosen violence widens to war; 0 for none. */
+  widen: z.int().min(0).max(1000).default(0),
+});
+
+const document = z.strictObject({ title: text, kind: text, date: text });
+const sourceEntry = z.strictObject({ says: text, document: id });
+
+export const librarySchema = z.strictObject({
+  ...shared,
+  ladder: z.array(rung).length(12).optional(),
+  documents: z.record(id, document).default({}),
+  sources: z.record(z.string(), sourceEntry).default({}),
+  /** Numbers of the model, by dotted name; the compiler knows which must be there. */
+  model: z.record(id, z.int()).default({}),
+});
+
+export const scenarioSchema = z.strictObject({
+  ...shared,
+  format: z.literal(1),
+  id: packId,
+  title: text,
+  summary: text,
+  /** Displayed only: the core knows turns, never dates. */
+  calendar: z.strictObject({
+    from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is year-month-day, in quotes'),
+    unit: z.enum(['week', 'month', 'quarter']),
+  }),
+  /** The game ends after a turn drawn from the final `open` of these. */
+  turns: z.int().min(1).max(40),
+  open: z.int().min(1).max(6).default(3),
+  minutes: z.int().min(5).max(300),
+  briefing: z.array(z.strictObject({ says: text, source })).min(1),
+  facts: z.array(z.strictObject({ about: id, says: text, source })).default([]),
+  /** What the game is about: the dyads of the outcome classes, and when the main issue counts as settled. */
+  subject: z.strictObject({ dyads: z.array(z.tuple([id, id])).min(1), settled: rule }),
+  model: z.record(id, z.int()).default({}),
+  start,
+  rules: z.record(id, ruleSet),
+  /** The common score of the region with its people. */
+  region: z.strictObject({ priorities: z.array(priority).min(1).max(12) }),
+  teaching: teaching.optional(),
+});
+
+export type LibraryFile = z.infer<typeof librarySchema>;
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type ActorEntry = z.infer<typeof actor>;
+export type IssueEntry = z.infer<typeof issue>;
+export type RegionEntry = z.infer<typeof region>;
+export type ActionEntry = z.infer<typeof action>;
+export type EventEntry = z.infer<typeof event>;
+export type IncidentEntry = z.infer<typeof incident>;
+export type CommitmentEntry = z.infer<typeof commitment>;
+export type QuantityEntry = z.infer<typeof quantity>;
+export type RuleSetEntry = z.infer<typeof ruleSet>;
+export type PriorityEntry = z.infer<typeof priority>;
+export type CodeEntry = z.infer<typeof code>;
+export type SourceRef = z.infer<typeof source>;
