@@ -1,0 +1,137 @@
+import type { CrisisMove, Reaction } from './inputs.ts';
+
+/** A set of actors as a bit mask: bit i is actor i. */
+export type Mask = number;
+
+/** What changed something: an order (place in the turn's orders), an accepted offer, or a part of the model. */
+export type Cause =
+  | { readonly kind: 'order'; readonly order: number; readonly by: number }
+  | { readonly kind: 'model'; readonly why: ModelCause; readonly by: number };
+export const MODEL_CAUSES = [
+  'inject',
+  'incident',
+  'acts', // Goldstein scores of the turn
+  'posture',
+  'audience',
+  'return', // toward a baseline
+  'income',
+  'decay',
+  'war',
+  'protest',
+  'pass',
+  'crisis',
+  'revert',
+] as const;
+export type ModelCause = (typeof MODEL_CAUSES)[number];
+
+/** How an order came about. */
+export type OrderOrigin = 'ordered' | 'accepted';
+
+/**
+ * Everything that happens. Rules propose events, `applyEvent` is the only thing that changes a world, and page, replay
+ * and tests read the log of them. `known` masks say who may know; nothing else of an event may reach another seat.
+ */
+export type GameEvent =
+  | { readonly kind: 'turn'; readonly turn: number }
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'prompted'; readonly prompt: number }
+  | { readonly kind: 'inject'; readonly inject: number; readonly turn: number }
+  /** A chance drawn: odds and dice in ten-thousandths; it comes true when drawn < chance. */
+  | {
+      readonly kind: 'draw';
+      readonly purpose: number;
+      readonly actor: number;
+      readonly target: number;
+      readonly counter: number;
+      readonly chance: number;
+      readonly drawn: number;
+      readonly known: Mask;
+    }
+  /** An order takes place (or an accepted offer). `order` counts within the turn. */
+  | {
+      readonly kind: 'order';
+      readonly order: number;
+      readonly origin: OrderOrigin;
+      readonly action: number;
+      readonly cost: number;
+      /** 1 when the actor's own doctrine avoids it. */
+      readonly breach: number;
+      readonly known: Mask;
+      /** Those who have it only as an unconfirmed report. */
+      readonly unconfirmed: Mask;
+    }
+  /** A quantity moves. Those not in `known` go on believing what they believed. */
+  | {
+      readonly kind: 'change';
+      readonly slot: number;
+      readonly from: number;
+      readonly to: number;
+      readonly known: Mask;
+      readonly causes: readonly Cause[];
+    }
+  /** Opposite pushes on one issue met: summed strengths up and down. */
+  | { readonly kind: 'contest'; readonly slot: number; readonly up: number; readonly down: number }
+  | { readonly kind: 'belief'; readonly actor: number; readonly slot: number; readonly value: number; readonly until: number }
+  | { readonly kind: 'settled'; readonly actor: number; readonly slot: number }
+  | {
+      readonly kind: 'offered';
+      readonly offer: number;
+      readonly proposer: number;
+      readonly addressees: readonly number[];
+      readonly terms: readonly (readonly number[])[];
+      readonly deadline: number;
+      readonly cost: number;
+    }
+  | { readonly kind: 'answered'; readonly offer: number; readonly actor: number; readonly accepted: number }
+  | { readonly kind: 'lapsed'; readonly offer: number }
+  | { readonly kind: 'struck'; readonly actor: number; readonly target: number; readonly turn: number }
+  | { readonly kind: 'crossed'; readonly line: number; readonly mover: number; readonly degree: number }
+  | { readonly kind: 'uncrossed'; readonly line: number }
+  /** The owner's choice; `became` differs from `choice` when a graver crisis took its place. */
+  | { readonly kind: 'reacted'; readonly line: number; readonly mover: number; readonly choice: Reaction; readonly became: Reaction }
+  | {
+      readonly kind: 'crisis_opened';
+      readonly line: number;
+      readonly owner: number;
+      readonly mover: number;
+      readonly rungs: readonly [number, number];
+      readonly before: readonly [number, number];
+      readonly revert: readonly number[];
+    }
+  | {
+      readonly kind: 'crisis_moved';
+      readonly side: number;
+      readonly actor: number;
+      readonly move: CrisisMove;
+      readonly round: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** An unordered clash (`widened` 0) or chosen violence that widens to war (1). */
+  | { readonly kind: 'clash'; readonly widened: number; readonly rungs: readonly [number, number] }
+  | { readonly kind: 'round'; readonly round: number }
+  | {
+      readonly kind: 'crisis_ended';
+      readonly line: number;
+      readonly owner: number;
+      readonly mover: number;
+      /** Indices in CRISIS_OUTCOMES, owner first. */
+      readonly outcomes: readonly [number, number];
+      /** Index in VIOLENCE. */
+      readonly violence: number;
+      readonly peak: number;
+      readonly rounds: number;
+    }
+  | {
+      readonly kind: 'incident';
+      readonly incident: number;
+      readonly region: number;
+      readonly actor: number;
+      readonly target: number;
+    }
+  | { readonly kind: 'drawn_incidents' }
+  /** Weight held this turn, 0-1000, by actor and the region last. */
+  | { readonly kind: 'scored'; readonly held: readonly number[] }
+  | { readonly kind: 'ended'; readonly outcome: number };
+
+export type EventKind = GameEvent['kind'];

@@ -1,0 +1,107 @@
+/**
+ * What a seat can hand in. These shapes are final: journal, link and network carry them. Actors, actions, lines and
+ * offers are indices of the compiled scenario; `record/` turns them into ids and back.
+ */
+
+export const ANSWERS = ['accept', 'refuse', 'counter'] as const;
+export type AnswerKind = (typeof ANSWERS)[number];
+export const REACTIONS = ['pass', 'protest', 'crisis'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+export const MOVES = ['climb', 'climb_two', 'hold', 'off_ramp', 'accept', 'back_down'] as const;
+export type CrisisMove = (typeof MOVES)[number];
+
+/** One term of a deal, as integers: [kind index in TERM_KINDS, ...operands]. */
+export type Term = readonly number[];
+/**
+ * act: concrete action · issue: issue, level · stop: actor, template, turns · open: issue, level, turns ·
+ * format: issue, level · reciprocity: actor, actor, turns · guarantee: actor, commitment.
+ * `act` is played now; the others are deals, which come with the deal builder.
+ */
+export const TERM_KINDS = ['act', 'issue', 'stop', 'open', 'format', 'reciprocity', 'guarantee'] as const;
+
+export interface Answer {
+  readonly offer: number;
+  readonly answer: AnswerKind;
+  /** Of a counter-offer. */
+  readonly terms?: readonly Term[];
+}
+
+export interface Proposal {
+  readonly addressees: readonly number[];
+  readonly terms: readonly Term[];
+  /** Last turn in which it can be answered. */
+  readonly deadline: number;
+}
+
+export interface OrdersInput {
+  readonly kind: 'orders';
+  readonly seat: number;
+  /** Concrete actions; their order in the list never matters. */
+  readonly orders: readonly number[];
+  readonly answers: readonly Answer[];
+  readonly proposals: readonly Proposal[];
+}
+export interface ReactionInput {
+  readonly kind: 'reaction';
+  readonly seat: number;
+  readonly line: number;
+  readonly choice: Reaction;
+}
+export interface MoveInput {
+  readonly kind: 'move';
+  readonly seat: number;
+  readonly move: CrisisMove;
+  /** Of an off-ramp that is more than a return to before. */
+  readonly terms?: readonly Term[];
+}
+export type Input = OrdersInput | ReactionInput | MoveInput;
+export type InputKind = Input['kind'];
+
+/** What the game waits for: these seats owe an input of this kind. */
+export interface Prompt {
+  readonly kind: InputKind;
+  readonly turn: number;
+  /** Place within the turn; with turn and seat it names the input. */
+  readonly step: number;
+  readonly seats: readonly number[];
+  /** For reactions: by seat in `seats`, the red line it has to answer for. */
+  readonly lines: readonly number[];
+}
+
+/** The game is over. */
+export interface Done {
+  readonly kind: 'done';
+}
+
+/**
+ * Why an input was not taken. *Invalid*: not understood. *Illegal*: understood, not allowed. `data` fills the sentence
+ * of the code in the message catalogue.
+ */
+export interface Refusal {
+  readonly class: 'invalid' | 'illegal';
+  readonly code: RefusalCode;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+export const REFUSAL_CODES = [
+  'invalid_shape',
+  'invalid_unknown_seat',
+  'invalid_unknown_action',
+  'invalid_unknown_offer',
+  'invalid_unknown_choice',
+  'illegal_not_asked',
+  'illegal_other_kind',
+  'illegal_other_seat',
+  'illegal_too_many_orders',
+  'illegal_twice',
+  'illegal_capital',
+  'illegal_pause',
+  'illegal_needs',
+  'illegal_answer_twice',
+  'illegal_offer_closed',
+  'illegal_counter',
+  'illegal_proposal',
+  'illegal_line',
+  'illegal_move',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,166 @@
+import type { Luck } from '../base/dice.ts';
+
+/** The steps of a turn, in order; the world stands at one of them. */
+export const STEPS = [
+  'briefing',
+  'orders',
+  'resolution',
+  'reaction',
+  'crisis',
+  'incidents',
+  'upkeep',
+  'end',
+  'done',
+] as const;
+export type Step = (typeof STEPS)[number];
+export const STEP = {
+  briefing: 0,
+  orders: 1,
+  resolution: 2,
+  reaction: 3,
+  crisis: 4,
+  incidents: 5,
+  upkeep: 6,
+  end: 7,
+  done: 8,
+} as const satisfies Record<Step, number>;
+
+/** Outcome classes, worst first: the order in which they are tested (design section 1). */
+export const OUTCOMES = ['war', 'limited-clash', 'armed-crisis', 'settlement', 'thaw', 'cold-war'] as const;
+export type OutcomeClass = (typeof OUTCOMES)[number];
+
+/** How a crisis ended for one side, and its violence, as International Crisis Behavior codes them. */
+export const CRISIS_OUTCOMES = ['victory', 'compromise', 'stalemate', 'defeat'] as const;
+export type CrisisOutcome = (typeof CRISIS_OUTCOMES)[number];
+export const VIOLENCE = ['none', 'minor', 'serious', 'war'] as const;
+export type Violence = (typeof VIOLENCE)[number];
+
+/** An offer that is open: one proposer, its addressees, what it would do, and until when. */
+export interface Offer {
+  id: number;
+  proposer: number;
+  addressees: number[];
+  /** Terms as integers, see `engine/terms.ts`; an act that needs consent is the one term `act`. */
+  terms: number[][];
+  /** Last turn in which it can be answered. */
+  deadline: number;
+  /** By addressee: 0 open, 1 accepted, 2 refused. */
+  answers: number[];
+}
+
+/** A brinkmanship exchange. Sides: 0 is the owner of the line, 1 the one held to have moved first. */
+export interface Crisis {
+  line: number;
+  sides: number[];
+  /** 1-based. */
+  round: number;
+  /** Side whose move it is. */
+  mover: number;
+  /** Rungs the two stand on, and stood on when it began. */
+  rungs: number[];
+  before: number[];
+  /** Rungs each climbed in public: what backing down will cost. */
+  threats: number[];
+  /** Side whose off-ramp is on the table, -1 for none. */
+  offramp: number;
+  /** Index in VIOLENCE. */
+  violence: number;
+  /** Highest rung reached by either. */
+  peak: number;
+  /** Pairs slot, value: what an off-ramp, or the mover's retreat, returns to. */
+  revert: number[];
+  /** Turn in which it opened. */
+  turn: number;
+}
+
+/** What one state believes of a slot where that differs from the truth (fog). */
+export interface Belief {
+  actor: number;
+  slot: number;
+  value: number;
+  /** Turn at whose upkeep the truth comes out. */
+  until: number;
+}
+
+/** A crossed line that waits for its owner's choice. */
+export interface Crossing {
+  line: number;
+  mover: number;
+}
+
+/**
+ * Everything that a game is at one moment: integers and lists of integers, indexed by the compiled scenario.
+ * Nothing changes it but `applyEvent`.
+ */
+export interface World {
+  turn: number;
+  step: number;
+  /** Counts the prompts of a turn: with turn and seat it names an input in the journal. */
+  prompt: number;
+  /** Drawn from the scenario's final turns; no observation shows it. */
+  lastTurn: number;
+  luck: Luck;
+  /** Quantities by slot (`Scenario.layout`). Plain in a session, typed in an ensemble. */
+  q: number[];
+  /** The same at the start of this turn. */
+  start: number[];
+  /** Private truths by actor: aim (0 security, 1 gain) and resolve 0-100. */
+  aim: number[];
+  resolve: number[];
+  /** By concrete action: the last turn it was done, 0 for never. */
+  done: number[];
+  /** By directed pair (a * n + b): the last turn of a hostile act. */
+  struck: number[];
+  /** By dyad (a * n + b, a < b): the highest hostility ever seen. */
+  worst: number[];
+  /** By dyad: the last turn in which a crisis stood on rung 6 or higher, 0 for never. */
+  armed: number[];
+  /** By actor, the region last: weight held, summed over turns, 0-1000 each. */
+  held: number[];
+  offers: Offer[];
+  nextOffer: number;
+  beliefs: Belief[];
+  crossings: Crossing[];
+  crisis: Crisis | null;
+  /** 1 once a crisis has been played this turn. */
+  crisisPlayed: number;
+  /** 1 once incidents have been drawn this turn. */
+  incidentsDrawn: number;
+  /** Random events that have fired, by inject: the turn, 0 for not yet. */
+  fired: number[];
+  /** Index in OUTCOMES once the game is over, else -1. */
+  outcome: number;
+}
+
+/** A copy that shares nothing that can change. */
+export function copyWorld(world: World): World {
+  return {
+    ...world,
+    q: world.q.slice(),
+    start: world.start.slice(),
+    aim: world.aim.slice(),
+    resolve: world.resolve.slice(),
+    done: world.done.slice(),
+    struck: world.struck.slice(),
+    worst: world.worst.slice(),
+    armed: world.armed.slice(),
+    held: world.held.slice(),
+    offers: world.offers.map((offer) => ({
+      ...offer,
+      addressees: offer.addressees.slice(),
+      terms: offer.terms.map((term) => term.slice()),
+      answers: offer.answers.slice(),
+    })),
+    beliefs: world.beliefs.map((belief) => ({ ...belief })),
+    crossings: world.crossings.map((crossing) => ({ ...crossing })),
+    crisis: world.crisis && {
+      ...world.crisis,
+      sides: world.crisis.sides.slice(),
+      rungs: world.crisis.rungs.slice(),
+      before: world.crisis.before.slice(),
+      threats: world.crisis.threats.slice(),
+      revert: world.crisis.revert.slice(),
+    },
+    fired: world.fired.slice(),
+  };
+}

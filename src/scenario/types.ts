@@ -1,0 +1,298 @@
+import type { Rule } from '../rules/index.ts';
+import type { TrackId } from './shape-effects.ts';
+import type { Layout } from './layout.ts';
+import type { Model } from './model.ts';
+
+/** Dossier ids that an element cites; empty where it is the author's own judgement (`assumption`). */
+export type Sources = readonly string[];
+
+export interface Audience {
+  readonly name: string;
+  readonly sources: Sources;
+}
+
+/** A state or union of states. Its place in `Scenario.actors` is its index everywhere in the engine. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly flag: string;
+  /** Country code of the map, if it lies on it. */
+  readonly map: string | undefined;
+  readonly minor: boolean;
+  /** Orders a turn. */
+  readonly orders: number;
+  /** Capital a turn. */
+  readonly income: number;
+  readonly audiences: Readonly<Record<'hardline' | 'pragmatic', Audience>>;
+  /** Chance in a hundred that its private aim is gain. */
+  readonly gain: number;
+  /** Bounds of its private resolve, 0-100. */
+  readonly resolve: readonly [number, number];
+  readonly sources: Sources;
+}
+
+export type RouteState = 'open' | 'closed' | 'hindered' | 'building' | 'held';
+
+export interface Issue {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly ordered: boolean;
+  readonly levels: readonly { readonly id: string; readonly name: string }[];
+  readonly map: { readonly lines: readonly string[]; readonly states: readonly (RouteState | undefined)[] } | undefined;
+  readonly sources: Sources;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly front: boolean;
+  /** Region ids of the map. */
+  readonly map: readonly string[];
+  /** Place id of the map, or hundredths of a degree [longitude, latitude]. */
+  readonly anchor: string | readonly [number, number];
+  /** Pairs of actor indices whose forces are in contact here. */
+  readonly contact: readonly (readonly [number, number])[];
+  readonly sources: Sources;
+}
+
+/** A standing quantity 0-100 that no seat owns: a people track or a factor. */
+export interface Standing {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly sources: Sources;
+}
+
+export interface Commitment {
+  readonly id: string;
+  readonly name: string;
+  readonly by: number;
+  readonly to: number;
+  readonly territory: readonly number[];
+  readonly trigger: Rule;
+  readonly sources: Sources;
+}
+
+/** One rung of the ladder; `Scenario.ladder[n]` is rung n, and rung 0 stands for none. */
+export interface Rung {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly mid: number;
+  readonly kahn: number;
+  /** One in so many rounds a clash that nobody ordered; 0 for none. */
+  readonly clash: number;
+  /** One in so many rounds chosen violence widens to war; 0 for none. */
+  readonly widen: number;
+}
+
+export const ESCALATION_CLASSES = ['de_escalation', 'status_quo', 'posturing', 'non_violent', 'violent'] as const;
+export type EscalationClass = (typeof ESCALATION_CLASSES)[number];
+
+/** How an act is coded in the event-data literature. */
+export interface Coding {
+  readonly cameo: string;
+  /** Goldstein score in tenths, -100..100, so that it stays an integer. */
+  readonly goldstein: number;
+  /** Correlates of War level of hostility, 1-5. */
+  readonly mid: number;
+  readonly escalation: EscalationClass;
+}
+
+export const ACTION_KINDS = ['talk', 'signal', 'pressure', 'force'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/**
+ * A compiled effect. `add` changes a slot by an amount; `push` drives an issue to a level (`to`) or by levels (`by`)
+ * with a strength; `set` gives control. `chance` is in a hundred, 100 for certain.
+ */
+export type Effect =
+  | { readonly kind: 'add'; readonly slot: number; readonly by: number; readonly chance: number }
+  | { readonly kind: 'push'; readonly slot: number; readonly to: number; readonly strength: number; readonly chance: number }
+  | { readonly kind: 'shift'; readonly slot: number; readonly by: number; readonly strength: number; readonly chance: number }
+  | { readonly kind: 'set'; readonly slot: number; readonly to: number; readonly chance: number };
+
+/** An action of the library. */
+export interface Template {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly kind: ActionKind;
+  readonly code: Coding;
+  /** Rung of the ladder, 0 for none. */
+  readonly rung: number;
+  readonly cost: number;
+  readonly pause: number;
+  /** Turns that an offer stays open; 0 when no consent is needed. */
+  readonly deadline: number;
+  readonly reply: string | undefined;
+  /** Index of a commitment within which consent is not asked, or -1. */
+  readonly within: number;
+  /** Chance in a hundred that it is confirmed; 100 when it is done in the open. */
+  readonly confirmed: number;
+  /** Chance in a hundred that each other state learns of it; 100 when it is no secret. */
+  readonly learned: number;
+  readonly otherwise: string | undefined;
+  readonly sources: Sources;
+}
+
+/** A concrete action: a template grounded for an actor, target, partner and place (-1 for none). */
+export interface Action {
+  readonly index: number;
+  /** Unique and stable text, `border_drill:azerbaijan@aras`, with `+partner` where one takes part; prefixed by its actor in records. */
+  readonly key: string;
+  readonly template: Template;
+  readonly actor: number;
+  readonly target: number;
+  readonly partner: number;
+  readonly place: number;
+  /** When it is legal, beyond capital and pause. */
+  readonly needs: Rule | undefined;
+  readonly effects: readonly Effect[];
+  /** Who must consent: the target, or the partner where there is one; -1 when nobody must. */
+  readonly addressee: number;
+  /** What a one-step look-ahead changes: slots and amounts, implied ones (tension, threat, rung) included. */
+  readonly expected: { readonly slots: readonly number[]; readonly by: readonly number[] };
+  /** Issue levels and control it would set in a look-ahead. */
+  readonly sets: { readonly slots: readonly number[]; readonly to: readonly number[]; readonly shift: readonly boolean[] };
+  /** For each actor: indices of its priorities that the act can touch. */
+  readonly touches: readonly (readonly number[])[];
+  /** Red lines (indices in `Scenario.lines`) that it can touch. */
+  readonly lines: readonly number[];
+}
+
+export interface Priority {
+  readonly id: string;
+  readonly says: string;
+  readonly holds: Rule;
+  /** Share of 1000, by rank-order centroid unless the scenario sets it. */
+  readonly weight: number;
+  /** 1 is the most important. */
+  readonly rank: number;
+  readonly sources: Sources;
+}
+
+export interface RedLine {
+  /** Place in `Scenario.lines`. */
+  readonly index: number;
+  readonly owner: number;
+  readonly id: string;
+  readonly says: string;
+  readonly crossed: Rule;
+  readonly against: readonly number[];
+  /** Rungs of the ladder within which the owner says it will answer. */
+  readonly answer: { readonly from: number; readonly to: number };
+  readonly sources: Sources;
+}
+
+/** What a line of doctrine steers: templates, or rungs of a crisis. */
+export interface Steering {
+  readonly templates: ReadonlySet<number>;
+  readonly rungs: ReadonlySet<number>;
+}
+
+export interface Doctrine {
+  readonly id: string;
+  readonly says: string;
+  readonly when: Rule | undefined;
+  readonly prefer: Steering;
+  readonly avoid: Steering;
+  readonly by: number;
+  readonly sources: Sources;
+}
+
+export interface RuleSet {
+  readonly motto: { readonly says: string; readonly sources: Sources };
+  readonly role: string;
+  readonly priorities: readonly Priority[];
+  readonly lines: readonly RedLine[];
+  readonly doctrine: readonly Doctrine[];
+}
+
+/** A dated or random event of the briefing. */
+export interface Inject {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  /** Turn of a dated event, 0 for a random one. */
+  readonly on: number;
+  /** Chance in a hundred per turn, 100 for a dated one. */
+  readonly chance: number;
+  readonly from: number;
+  readonly to: number;
+  readonly when: Rule | undefined;
+  readonly unconfirmed: boolean;
+  /** Region index, or -1 - actor index, or undefined. */
+  readonly at: number | undefined;
+  readonly effects: readonly Effect[];
+  readonly sources: Sources;
+}
+
+/** An incident that nobody ordered, grounded per pair in contact at its place when it happens. */
+export interface Incident {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly weight: number;
+  readonly code: Coding;
+  readonly rung: number;
+  /** Regions where it can happen; empty for all. */
+  readonly at: readonly number[];
+  /** By region, then by "actor*n+target": the effects with self, target and place bound. */
+  readonly effects: ReadonlyMap<number, readonly Effect[]>;
+  readonly sources: Sources;
+}
+
+export interface SourceEntry {
+  readonly says: string;
+  readonly document: string;
+}
+
+export interface Teaching {
+  readonly objectives: readonly string[];
+  readonly questions: Readonly<Record<'describe' | 'analyse' | 'transfer', readonly string[]>>;
+}
+
+/** A compiled scenario: indexed tables, checked rules, grounded actions. Immutable. */
+export interface Scenario {
+  readonly id: string;
+  /** Of the compiled tables, texts left out: two scenarios that play alike hash alike. */
+  readonly hash: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly calendar: { readonly from: string; readonly unit: 'week' | 'month' | 'quarter' };
+  readonly turns: number;
+  /** The last turn is drawn from this many final ones. */
+  readonly open: number;
+  readonly minutes: number;
+  readonly actors: readonly Actor[];
+  readonly issues: readonly Issue[];
+  readonly regions: readonly Region[];
+  readonly people: readonly Standing[];
+  readonly factors: readonly Standing[];
+  readonly commitments: readonly Commitment[];
+  readonly ladder: readonly Rung[];
+  readonly layout: Layout;
+  readonly templates: readonly Template[];
+  readonly actions: readonly Action[];
+  /** By actor: indices of its actions. */
+  readonly actionsOf: readonly (readonly number[])[];
+  readonly actionByKey: ReadonlyMap<string, number>;
+  readonly rules: readonly RuleSet[];
+  readonly lines: readonly RedLine[];
+  readonly regionPriorities: readonly Priority[];
+  readonly injects: readonly Inject[];
+  readonly incidents: readonly Incident[];
+  readonly subject: { readonly dyads: readonly (readonly [number, number])[]; readonly settled: Rule };
+  readonly model: Model;
+  readonly briefing: readonly { readonly says: string; readonly sources: Sources }[];
+  readonly facts: readonly { readonly about: string; readonly says: string; readonly sources: Sources }[];
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly documents: Readonly<Record<string, { readonly title: string; readonly kind: string; readonly date: string }>>;
+  readonly teaching: Teaching | undefined;
+}
+
+export type { TrackId };

@@ -1,0 +1,97 @@
+import type { GameEvent } from '../engine/events.ts';
+import type { AnswerKind, CrisisMove, Prompt, Reaction, Refusal } from '../engine/inputs.ts';
+import type { Observation } from '../engine/observe.ts';
+import type { OutcomeClass, World } from '../engine/world.ts';
+import type { PolicyId, Reasoning } from '../policies/types.ts';
+import type { GameRecord } from '../record/types.ts';
+import type { Result } from '../base/result.ts';
+import type { Scenario } from '../scenario/types.ts';
+
+/** Who decides for an actor. */
+export type SeatKind = 'person' | PolicyId;
+
+export interface GameSetup {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  /** By actor. */
+  readonly seats: readonly SeatKind[];
+}
+
+/** What a person has put together for this turn and not yet sealed. */
+export interface Draft {
+  readonly orders: readonly number[];
+  readonly answers: Readonly<Record<number, AnswerKind>>;
+}
+
+/** One simulated state's decision, with its reasons: what "why did they do that?" reads. */
+export interface Explained {
+  readonly turn: number;
+  readonly step: number;
+  readonly actor: number;
+  readonly kind: Prompt['kind'];
+  readonly reasonings: readonly Reasoning[];
+}
+
+/** An event as one seat may see it, with when it happened. `index` is its place in the whole log. */
+export interface Seen {
+  readonly index: number;
+  readonly turn: number;
+  readonly step: number;
+  readonly event: GameEvent;
+  /** This seat has it only as an unconfirmed report. */
+  readonly unconfirmed: boolean;
+}
+
+/** An immutable picture of a game as the person's seat may see it; a new one after every command. */
+export interface GameView {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly seats: readonly SeatKind[];
+  /** The person's actor; -1 when only policies play. */
+  readonly seat: number;
+  readonly observation: Observation;
+  /** What the person owes now; `undefined` when the game is over. */
+  readonly prompt: Prompt | undefined;
+  readonly draft: Draft;
+  /** Everything this seat has seen so far, oldest first. */
+  readonly seen: readonly Seen[];
+  /** Where in `seen` the latest command's events begin: what a reel plays. */
+  readonly fresh: number;
+  /** What the seat saw (its observation's quantities) at the start of every turn so far, first turn first. */
+  readonly history: readonly (readonly number[])[];
+  /** Reasons of the simulated states (level of openness: open). */
+  readonly explained: readonly Explained[];
+  readonly outcome: OutcomeClass | undefined;
+  /** Only once the game is over: everything in the open. */
+  readonly final: FinalView | undefined;
+}
+
+/** What is revealed at the end. */
+export interface FinalView {
+  readonly world: World;
+  /** The world at the start of every turn, then the last. */
+  readonly worlds: readonly World[];
+  /** The whole log. */
+  readonly log: readonly Seen[];
+  /** Score 0-100 by actor, the region last. */
+  readonly scores: readonly number[];
+  readonly record: GameRecord;
+}
+
+/** A live game without a screen. Commands never throw on bad input; they refuse with coded reasons. */
+export interface Game {
+  view(): GameView;
+  subscribe(listener: () => void): () => void;
+  /** Adds a concrete action to the draft, or says why not. */
+  addOrder(action: number): Result<void, readonly Refusal[]>;
+  removeOrder(action: number): void;
+  answer(offer: number, answer: AnswerKind): Result<void, readonly Refusal[]>;
+  /** Why an action could not be added now; empty when it could. */
+  refusals(action: number): readonly Refusal[];
+  /** Hands in the draft; the simulated states decide and the turn is resolved up to the next prompt. */
+  seal(): Result<void, readonly Refusal[]>;
+  react(choice: Reaction): Result<void, readonly Refusal[]>;
+  move(move: CrisisMove): Result<void, readonly Refusal[]>;
+  /** The game so far: a save, and once it is over the whole. */
+  record(): GameRecord;
+}
