@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, findChromium } from './tools/run/chromium.mjs';
 const prepared = process.env.ARAXES_SITE_PORT;
 const port = Number(prepared ?? 4317);
 const site = '--outDir .cache/site';
-const serve = `npx vite preview ${site} --host 127.0.0.1 --port ${port} --strictPort`;
+const serve = `node node_modules/vite/bin/vite.js preview ${site} --host 127.0.0.1 --port ${port} --strictPort`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -29,7 +29,9 @@ export default defineConfig({
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS },
   },
   webServer: {
-    command: prepared ? serve : `npx vite build ${site} --logLevel warn && ${serve}`,
+    command: prepared
+      ? serve
+      : `node node_modules/vite/bin/vite.js build ${site} --logLevel warn && ${serve}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: !prepared,
     timeout: 180_000,

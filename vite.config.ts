@@ -32,7 +32,7 @@ export default defineConfig({
           {
             urlPattern: ({ request }) => request.mode === 'navigate',
             handler: 'NetworkOnly',
-            options: { networkTimeoutSeconds: 3, precacheFallback: { fallbackURL: 'index.html' } },
+            options: { precacheFallback: { fallbackURL: 'index.html' } },
           },
         ],
       },

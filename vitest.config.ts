@@ -1,18 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-// Unit tests run in Node; what needs a browser is in tests/e2e and run by Playwright.
+/** The machine that runs the tests may have two slow cores and play thousands of games beside them. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+// Both run in Node; what needs a browser is in tests/e2e and run by Playwright.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          name: 'node',
-          environment: 'node',
+          ...patience,
+          name: 'layers',
+          include: ['tests/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'node_modules/**'],
-          // The machine that runs the tests may have two slow cores and play thousands of games beside them.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ['tests/architecture/**', 'tests/e2e/**'],
         },
       },
     ],

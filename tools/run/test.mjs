@@ -23,9 +23,9 @@ async function step(name, work, totals) {
   return ok;
 }
 
-function vitest(report, ...args) {
+function vitest(report, project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return runNode([bin('vitest'), 'run', ...reporters, ...args]);
+  return runNode([bin('vitest'), 'run', `--project=${project}`, ...reporters]);
 }
 
 ensureInstalled();
@@ -41,12 +41,12 @@ await step('lint', () => runNode([bin('oxlint')]));
 await step('format', () => runNode([bin('oxfmt'), '--check', '.']));
 await step(
   'layers',
-  () => vitest(REPORTS.layers, 'tests/architecture'),
+  () => vitest(REPORTS.layers, 'layers'),
   () => vitestTotals(REPORTS.layers),
 );
 await step(
   'unit tests',
-  () => vitest(REPORTS.unit, '--exclude=tests/architecture/**'),
+  () => vitest(REPORTS.unit, 'unit'),
   () => vitestTotals(REPORTS.unit),
 );
 
