@@ -1,0 +1,38 @@
+/**
+ * The session's face: all that the page may know of the game. Screens import from here and from nowhere below, so
+ * that no panel depends on how the engine is laid out.
+ */
+export type * from './types.ts';
+export type { Result } from '../base/result.ts';
+export type { Cause, EventKind, GameEvent, ModelCause } from '../engine/events.ts';
+export type {
+  Answer,
+  AnswerKind,
+  CrisisMove,
+  Input,
+  Prompt,
+  Reaction,
+  Refusal,
+  RefusalCode,
+} from '../engine/inputs.ts';
+export type { Observation } from '../engine/observe.ts';
+export type { Crisis, CrisisOutcome, Offer, OutcomeClass, Violence, World } from '../engine/world.ts';
+export type { Choice, PolicyId, Reason, Reasoning, Weighed } from '../policies/types.ts';
+export type { GameRecord } from '../record/types.ts';
+export type { Diagnostic } from '../scenario/diagnostics.ts';
+export type {
+  Action,
+  Actor,
+  Commitment,
+  Effect,
+  Incident,
+  Inject,
+  Issue,
+  Priority,
+  RedLine,
+  Region,
+  RuleSet,
+  Rung,
+  Scenario,
+  Template,
+} from '../scenario/types.ts';

@@ -1,0 +1,166 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  AnswerKind,
+  CrisisMove,
+  Game,
+  Reaction,
+  Refusal,
+  Result,
+  Scenario,
+  SeatKind,
+} from '../../session/index.ts';
+import { t, turnDate } from '../../words/index.ts';
+import { faultText } from './faults.ts';
+import type { PageCommands } from './page-commands.ts';
+import type { Ports } from './ports.ts';
+import type { AppState, SavedGame, Setup } from './state.ts';
+
+type Taken = Result<void, readonly Refusal[]>;
+type PolicyId = Exclude<SeatKind, 'person'>;
+
+/** Choosing a game, playing it, keeping it. What the session refuses comes back as it is. */
+export interface GameCommands {
+  readonly chooseScenario: (id: string) => void;
+  readonly chooseSeat: (actor: number) => void;
+  readonly choosePolicy: (actor: number, policy: PolicyId) => void;
+  readonly setSeed: (seed: string) => void;
+  readonly drawSeed: () => void;
+  /** A whole setup, as a shared link names it. */
+  readonly useSetup: (setup: Setup) => void;
+  readonly begin: () => void;
+  readonly addOrder: (action: number) => Taken;
+  readonly removeOrder: (action: number) => void;
+  readonly answer: (offer: number, answer: AnswerKind) => Taken;
+  readonly seal: () => Taken;
+  readonly react: (choice: Reaction) => Taken;
+  readonly move: (move: CrisisMove) => Taken;
+  /** Looks for a saved game; called once at the start. */
+  readonly findSaved: () => Promise<void>;
+  readonly resume: () => void;
+  readonly dropSaved: () => Promise<void>;
+}
+
+export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: PageCommands): GameCommands {
+  let unfollow = (): void => undefined;
+
+  const follow = (game: Game): void => {
+    unfollow();
+    unfollow = game.subscribe(() => state.setState({ view: game.view() }));
+    const view = game.view();
+    state.setState({ game, view, opened: undefined });
+    page.go(view.final ? 'debrief' : 'play');
+  };
+
+  const save = async (game: Game): Promise<void> => {
+    const saved: SavedGame = { record: game.record(), summary: summaryOf(game), at: ports.now() };
+    const result = await ports.saves.save(saved);
+    if (result.ok) state.setState({ saved });
+    else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${result.error.code}`) });
+  };
+
+  const advance = (act: (game: Game) => Taken): Taken => {
+    const { game } = state.getState();
+    if (!game) return { ok: true, value: undefined };
+    const taken = act(game);
+    if (taken.ok) void save(game);
+    return taken;
+  };
+
+  const changeSetup = (change: (setup: Setup) => Setup): void => {
+    const { setup } = state.getState();
+    if (setup) state.setState({ setup: change(setup) });
+  };
+
+  return {
+    chooseScenario(id) {
+      const scenario = scenarioOf(state.getState(), id);
+      const current = state.getState().setup;
+      if (!scenario || current?.scenario === id) return;
+      const policies = scenario.actors.map((): PolicyId => 'doctrine');
+      state.setState({ setup: { scenario: id, seat: 0, policies, seed: current?.seed ?? ports.newSeed() } });
+    },
+    chooseSeat(seat) {
+      changeSetup((setup) => ({ ...setup, seat }));
+    },
+    choosePolicy(actor, policy) {
+      changeSetup((setup) => ({
+        ...setup,
+        policies: setup.policies.map((old, index) => (index === actor ? policy : old)),
+      }));
+    },
+    setSeed(seed) {
+      changeSetup((setup) => ({ ...setup, seed }));
+    },
+    drawSeed() {
+      changeSetup((setup) => ({ ...setup, seed: ports.newSeed() }));
+    },
+    useSetup(setup) {
+      state.setState({ setup });
+    },
+    begin() {
+      const { setup } = state.getState();
+      const scenario = setup && scenarioOf(state.getState(), setup.scenario);
+      if (!setup || !scenario || setup.seed.trim() === '') return;
+      const seats = setup.policies.map((policy, actor): SeatKind =>
+        actor === setup.seat ? 'person' : policy,
+      );
+      const game = ports.createGame({ scenario, seed: setup.seed.trim(), seats });
+      follow(game);
+      void save(game);
+    },
+    addOrder(action) {
+      return state.getState().game?.addOrder(action) ?? { ok: true, value: undefined };
+    },
+    removeOrder(action) {
+      state.getState().game?.removeOrder(action);
+    },
+    answer(offer, answer) {
+      return state.getState().game?.answer(offer, answer) ?? { ok: true, value: undefined };
+    },
+    seal: () => advance((game) => game.seal()),
+    react: (choice) => advance((game) => game.react(choice)),
+    move: (move) => advance((game) => game.move(move)),
+    async findSaved() {
+      const found = await ports.saves.load();
+      if (found.ok) state.setState({ saved: found.value });
+      else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${found.error.code}`) });
+    },
+    resume() {
+      const { saved } = state.getState();
+      const scenario = saved && scenarioOf(state.getState(), saved.record.scenario);
+      if (!saved) return;
+      if (!scenario) {
+        page.notify('warning', 'notice.save_lost', {
+          cause: t('record.unknown_scenario', { scenario: saved.record.scenario }),
+        });
+        return;
+      }
+      const resumed = ports.resume(scenario, saved.record);
+      if (resumed.ok) follow(resumed.value);
+      else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
+    },
+    async dropSaved() {
+      state.setState({ saved: undefined });
+      await ports.saves.drop();
+    },
+  };
+}
+
+/** The playable scenario of this id. */
+export function scenarioOf(state: AppState, id: string): Scenario | undefined {
+  for (const pack of state.packs) if (pack.id === id && 'scenario' in pack) return pack.scenario;
+  return undefined;
+}
+
+function summaryOf(game: Game): SavedGame['summary'] {
+  const { scenario, seat, observation, outcome } = game.view();
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    actor: seat < 0 ? '' : scenario.actors[seat].id,
+    turn: observation.turn,
+    turns: scenario.turns,
+    date: turnDate(scenario.calendar, Math.max(1, observation.turn)),
+    over: outcome !== undefined,
+  };
+}

@@ -1,0 +1,73 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { t, type Key, type Values } from '../../words/index.ts';
+import type { Selection } from '../map/model.ts';
+import type { Ports } from './ports.ts';
+import type { AppState, MapStatus, Notice, Screen, ThemeChoice } from './state.ts';
+import type { Theme } from '../theme/tokens.ts';
+
+/** What concerns the page and no game. */
+export interface PageCommands {
+  readonly go: (screen: Screen) => void;
+  readonly chooseTheme: (choice: ThemeChoice) => void;
+  /** The system changed its mind about light and dark. */
+  readonly systemTheme: (theme: Theme) => void;
+  readonly select: (what: Selection | null) => void;
+  readonly hover: (what: Selection | null) => void;
+  readonly setSpeed: (speed: number) => void;
+  /** Opens or closes "why did they do that?" for an act in `view.seen`. */
+  readonly explain: (seen: number | undefined) => void;
+  readonly notify: (tone: Notice['tone'], key: Key, values?: Values) => void;
+  readonly dismiss: (notice: number) => void;
+  readonly mapStatus: (status: MapStatus) => void;
+  /** Has screen readers say something that sighted people see happen. */
+  readonly say: (text: string) => void;
+}
+
+export function pageCommands(state: StoreApi<AppState>, ports: Ports): PageCommands {
+  let system: Theme = state.getState().theme;
+  let nextNotice = 1;
+  const notify: PageCommands['notify'] = (tone, key, values = {}) => {
+    const { notices } = state.getState();
+    // The same trouble is told once: a store that is full stays full turn after turn.
+    if (notices.some((notice) => notice.key === key)) return;
+    state.setState({ notices: [...notices, { id: nextNotice++, tone, key, values }] });
+  };
+  return {
+    go(screen) {
+      if (state.getState().screen === screen) return;
+      state.setState({ screen, selection: null, hovered: null, why: undefined });
+    },
+    chooseTheme(choice) {
+      ports.rememberTheme(choice);
+      state.setState({ themeChoice: choice, theme: choice === 'system' ? system : choice });
+    },
+    systemTheme(theme) {
+      system = theme;
+      if (state.getState().themeChoice === 'system') state.setState({ theme });
+    },
+    select(selection) {
+      state.setState({ selection });
+    },
+    hover(hovered) {
+      state.setState({ hovered });
+    },
+    setSpeed(speed) {
+      state.setState({ speed });
+    },
+    explain(why) {
+      state.setState({ why });
+    },
+    notify,
+    dismiss(id) {
+      state.setState({ notices: state.getState().notices.filter((notice) => notice.id !== id) });
+    },
+    mapStatus(map) {
+      state.setState({ map });
+      if (map.kind === 'refused')
+        notify('warning', 'notice.map_refused', { cause: t(`notice.map_refused.${map.refusal.code}`) });
+    },
+    say(said) {
+      state.setState({ said });
+    },
+  };
+}

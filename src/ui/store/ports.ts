@@ -1,0 +1,49 @@
+import type { Game, GameRecord, GameSetup, Result, Scenario } from '../../session/index.ts';
+import type { MapHandle, MapRefusal } from '../map/model.ts';
+import type { Opened, RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
+
+/**
+ * What the page needs from outside itself. `main.tsx` fills these, tests fill them with what they like; the store
+ * and the panels know nobody else.
+ */
+export interface Ports {
+  readonly createGame: (setup: GameSetup) => Game;
+  /** Plays a saved record again up to where it stops; the game goes on from there. */
+  readonly resume: (scenario: Scenario, record: GameRecord) => Result<Game, RecordFault>;
+  /** Reads and verifies a link (with or without address) or the text of a record. */
+  readonly openRecord: (text: string, scenarios: readonly Scenario[]) => Promise<Result<Opened, RecordFault>>;
+  /** The address fragment of a finished game, `r=...`. */
+  readonly link: (scenario: Scenario, record: GameRecord) => Promise<string>;
+  readonly saves: SavePort;
+  /** A short readable text that seeds a game. */
+  readonly newSeed: () => string;
+  readonly rememberTheme: (choice: string) => void;
+  readonly now: () => number;
+}
+
+/** Where the one running game is kept. Nothing here throws. */
+export interface SavePort {
+  readonly load: () => Promise<Result<SavedGame | undefined, SaveFault>>;
+  readonly save: (game: SavedGame) => Promise<Result<void, SaveFault>>;
+  readonly drop: () => Promise<Result<void, SaveFault>>;
+}
+
+/** Draws the map into an element of the page; panels get it without knowing the map. */
+export interface MapPort {
+  /** The large map. It follows the store from here on; the function takes it away again. */
+  readonly mount: (element: HTMLElement) => () => void;
+  /** The large map while it stands. */
+  readonly handle: () => MapHandle | undefined;
+  /** A still picture of a part of the map, drawn once; the function takes it away again. */
+  readonly inset: (element: HTMLElement, view: InsetView) => () => void;
+}
+
+/** What a still picture shows: a frame in degrees, and what stands out in it. */
+export interface InsetView {
+  readonly theme: Theme;
+  /** West, south, east, north. */
+  readonly frame: readonly [number, number, number, number];
+  readonly labels: readonly string[];
+}
+
+export type { MapRefusal };

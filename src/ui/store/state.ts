@@ -1,0 +1,117 @@
+import type {
+  Diagnostic,
+  Explained,
+  FinalView,
+  Game,
+  GameRecord,
+  GameView,
+  Scenario,
+  SeatKind,
+} from '../../session/index.ts';
+import type { Key, Values } from '../../words/index.ts';
+import type { MapRefusal, Selection } from '../map/model.ts';
+import type { Theme } from '../theme/tokens.ts';
+
+export type { Theme } from '../theme/tokens.ts';
+
+export const SCREENS = ['title', 'briefing', 'play', 'debrief', 'records', 'replay'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** A scenario found beside the page: it plays, or it says everything that is wrong with it. */
+export type Pack =
+  | { readonly id: string; readonly scenario: Scenario }
+  | { readonly id: string; readonly file: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** What has been chosen for the next game. */
+export interface Setup {
+  readonly scenario: string;
+  /** The person's actor, -1 to look on. */
+  readonly seat: number;
+  /** By actor; the person's entry is what it would be in other hands. */
+  readonly policies: readonly Exclude<SeatKind, 'person'>[];
+  readonly seed: string;
+}
+
+/** A game as it is kept between visits. */
+export interface SavedGame {
+  readonly record: GameRecord;
+  readonly summary: {
+    readonly scenario: string;
+    readonly title: string;
+    /** Id of the person's actor, empty when only looking on. */
+    readonly actor: string;
+    readonly turn: number;
+    readonly turns: number;
+    readonly date: string;
+    readonly over: boolean;
+  };
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface SaveFault {
+  readonly code: 'forbidden' | 'full';
+}
+
+/** Why a record or link is not played; `data` fills the sentence `record.<code>`. */
+export interface RecordFault {
+  readonly code: string;
+  readonly data: Values;
+}
+
+/** A finished game that was played again and found equal. */
+export interface Opened {
+  readonly scenario: Scenario;
+  readonly record: GameRecord;
+  readonly final: FinalView;
+  readonly explained: readonly Explained[];
+  /** The seat whose game it was, -1 for none. */
+  readonly seat: number;
+}
+
+/** Something the person should know; it stays until it is dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning';
+  readonly key: Key;
+  readonly values: Values;
+}
+
+export type MapStatus =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly refusal: MapRefusal };
+
+/** Everything the page shows. Panels and the map read it; only commands change it. */
+export interface AppState {
+  readonly screen: Screen;
+  readonly themeChoice: ThemeChoice;
+  /** The choice, or what the system asks for. */
+  readonly theme: Theme;
+  readonly packs: readonly Pack[];
+  readonly setup: Setup | undefined;
+  readonly saved: SavedGame | undefined;
+  readonly game: Game | undefined;
+  /** The game's latest picture; a new one after each command. */
+  readonly view: GameView | undefined;
+  /** The record that is replayed. */
+  readonly opened: Opened | undefined;
+  /** Why the last record was not opened. */
+  readonly fault: RecordFault | undefined;
+  readonly opening: boolean;
+  /** Turns that the replay shows as done: 0 is the position at the start. */
+  readonly cursor: number;
+  readonly selection: Selection | null;
+  readonly hovered: Selection | null;
+  /** Speed of the reel and of replays: 1 normal, 2 twice as fast, 0 at once. */
+  readonly speed: number;
+  /** What is being explained: the place in `view.seen` of an act of a simulated state. */
+  readonly why: number | undefined;
+  readonly notices: readonly Notice[];
+  readonly map: MapStatus;
+  /** Said once by screen readers. */
+  readonly said: string;
+}

@@ -1,0 +1,49 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Theme } from '../theme/tokens.ts';
+import { gameCommands, type GameCommands } from './game-commands.ts';
+import { pageCommands, type PageCommands } from './page-commands.ts';
+import type { Ports } from './ports.ts';
+import { recordCommands, type RecordCommands } from './record-commands.ts';
+import type { AppState, Pack, ThemeChoice } from './state.ts';
+
+/** Everything that can be done. Nothing but these changes the state. */
+export type Commands = PageCommands & GameCommands & RecordCommands;
+
+/** The state of the page with the commands that change it. */
+export interface App {
+  readonly state: StoreApi<AppState>;
+  readonly commands: Commands;
+}
+
+/** What is known before the first picture. */
+export interface Beginning {
+  readonly packs: readonly Pack[];
+  readonly themeChoice: ThemeChoice;
+  readonly theme: Theme;
+}
+
+export function createApp(ports: Ports, beginning: Beginning): App {
+  const state = createStore<AppState>(() => ({
+    screen: 'title',
+    ...beginning,
+    setup: undefined,
+    saved: undefined,
+    game: undefined,
+    view: undefined,
+    opened: undefined,
+    fault: undefined,
+    opening: false,
+    cursor: 0,
+    selection: null,
+    hovered: null,
+    speed: 1,
+    why: undefined,
+    notices: [],
+    map: { kind: 'loading' },
+    said: '',
+  }));
+  const page = pageCommands(state, ports);
+  const game = gameCommands(state, ports, page);
+  const records = recordCommands(state, ports, page);
+  return { state, commands: { ...page, ...game, ...records } };
+}

@@ -1,0 +1,2 @@
+/** Messages of `crisis`. */
+export const crisis = {} as const;

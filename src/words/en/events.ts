@@ -1,0 +1,2 @@
+/** Messages of `events`. */
+export const events = {} as const;

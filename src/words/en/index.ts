@@ -1,0 +1,25 @@
+import { briefing } from './briefing.ts';
+import { crisis } from './crisis.ts';
+import { debrief } from './debrief.ts';
+import { events } from './events.ts';
+import { play } from './play.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
+import { shell } from './shell.ts';
+import { title } from './title.ts';
+
+/**
+ * The whole catalogue. Messages are ICU MessageFormat; a key begins with its file's subject. Text in < > is a tag, so
+ * a plain < is written '<'.
+ */
+export const en = {
+  ...shell,
+  ...title,
+  ...briefing,
+  ...play,
+  ...crisis,
+  ...events,
+  ...debrief,
+  ...records,
+  ...refusals,
+} as const;

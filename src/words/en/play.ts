@@ -1,0 +1,2 @@
+/** Messages of `play`. */
+export const play = {} as const;

@@ -1,0 +1,84 @@
+/** The bar, the common parts, notices. */
+export const shell = {
+  'shell.name': 'Araxes',
+  'shell.skip': 'Skip to the content',
+  'shell.home': 'Araxes, to the title page',
+  'shell.nav': 'Pages',
+  'shell.library': 'Library',
+  'shell.records': 'Records',
+  'shell.theme': 'Theme',
+  'shell.theme.system': 'As the system',
+  'shell.theme.light': 'Light',
+  'shell.theme.dark': 'Dark',
+  'shell.loading': 'Loading …',
+  'shell.close': 'Close',
+  'shell.cancel': 'Cancel',
+  'shell.back': 'Back',
+  'shell.more': 'Show more',
+  'shell.less': 'Show less',
+  'shell.broken': 'Something in the page broke',
+  'shell.broken.about':
+    'This is a fault of the program, not yours. What was saved is still there. The words below help whoever mends it.',
+  'shell.broken.home': 'To the title page',
+  'shell.notices': 'Notices',
+  'shell.dismiss': 'Dismiss',
+  'shell.announce.screen': '{screen} is open.',
+
+  'screen.title': 'Library',
+  'screen.briefing': 'Briefing',
+  'screen.play': 'Play',
+  'screen.debrief': 'Debrief',
+  'screen.records': 'Records',
+  'screen.replay': 'Replay',
+  'screen.title.document': 'Araxes',
+  'screen.document': '{screen} · {subject} · Araxes',
+
+  'notice.not_saved':
+    'This game is not being saved: the browser refuses to store it ({cause}). You can play on; closing this page loses it. The record can be downloaded at the end.',
+  'notice.not_saved.forbidden': 'storage is switched off',
+  'notice.not_saved.full': 'its storage is full',
+  'notice.save_lost': 'The saved game could not be read and was set aside: {cause}',
+  'notice.copied': 'Copied.',
+  'notice.copy_failed':
+    'The browser does not allow copying. The link is shown so that you can copy it yourself.',
+  'notice.map_refused':
+    'The map cannot be drawn here ({cause}). Everything can be chosen from the list of regions.',
+  'notice.map_refused.no-canvas': 'the browser offers no drawing surface',
+  'notice.map_refused.renderer-failed': 'the renderer did not start',
+  'notice.map_refused.bad-asset': 'the map data could not be read',
+  'notice.refused': 'Not done: {reason}',
+
+  'source.label': 'Source {id}',
+  'source.list': 'Sources',
+  'source.assumption': 'assumption',
+  'source.assumption.about':
+    'The authors of this scenario set this themselves; no document is cited for it. Judge it as such.',
+  'source.document': '{title}, {kind}, {date}',
+  'source.unknown': 'No document with this id is in the scenario.',
+  'source.restated': 'Restated in our own words',
+
+  'why.label': 'Why?',
+  'why.of': 'Why {what}?',
+
+  'capital.label': 'Political capital: {have} of {of}',
+  'capital.cost':
+    'Costs {cost, plural, =0 {no political capital} one {# point of political capital} other {# points of political capital}}',
+  'steps.crossed': 'crossed',
+  'steps.away': '{steps, plural, one {# step away} other {# steps away}}',
+  'steps.label': 'Distance: {steps, plural, =0 {crossed} one {# step} other {# steps}}',
+
+  'state.holds': 'holds',
+  'state.threatened': 'threatened',
+  'state.lost': 'lost',
+  'state.not_yet': 'not yet',
+
+  'odds.one_in': '1 in {n}',
+  'odds.none': 'none',
+  'odds.certain': 'certain',
+
+  'actor.you': 'You',
+  'flag.of': 'Flag of {name}',
+
+  'map.inset': 'Map of the Aras and the states along it',
+  'map.region_list': 'Regions',
+} as const;
