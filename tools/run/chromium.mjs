@@ -44,8 +44,11 @@ export async function ensureChromium() {
   const packaged = await findChromium();
   if (packaged) return packaged;
   tell("Getting Playwright's Chromium ...");
-  const asRoot = process.platform === 'linux' && isRoot() ? ['--with-deps'] : [];
-  run(process.execPath, [bin('playwright'), 'install', ...asRoot, 'chromium']);
+  const install = [bin('playwright'), 'install', 'chromium'];
+  // Its system libraries need root; they may be there already, so that failing to get them is not the end.
+  const complete =
+    process.platform === 'linux' && isRoot() && run(process.execPath, [...install, '--with-deps']);
+  if (!complete) run(process.execPath, install);
   return findChromium();
 }
 
