@@ -1,0 +1,64 @@
+import { Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { t, type Key } from '../../words/index.ts';
+import { useApp, useCommands } from '../store/context.tsx';
+import type { AppState, Screen } from '../store/state.ts';
+import { Broken } from './Broken.tsx';
+import { Notices } from './Notices.tsx';
+
+/** The screens by name; heavy ones come when they are needed. */
+export type Screens = Readonly<Record<Screen, ComponentType>>;
+
+/** The frame of the page: the screen that is on, notices, and where the focus goes when it changes. */
+export function App({ screens }: { screens: Screens }) {
+  const screen = useApp((state) => state.screen);
+  const subject = useApp(subjectOf);
+  const { go, say } = useCommands();
+  const frame = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  const Screen = screens[screen];
+
+  useEffect(() => {
+    const name = t(`screen.${screen}` as Key);
+    document.title =
+      screen === 'title' ? t('screen.title.document') : t('screen.document', { screen: name, subject });
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    // A new screen is read from its top; without this, focus stays on a button that is gone.
+    window.scrollTo(0, 0);
+    frame.current?.focus({ preventScroll: true });
+    say(t('shell.announce.screen', { screen: name }));
+  }, [screen, subject, say]);
+
+  return (
+    <div className={`frame screen-${screen}`} ref={frame} tabIndex={-1}>
+      <a className="skip" href="#main" onClick={skipToMain}>
+        {t('shell.skip')}
+      </a>
+      <Broken screen={screen} onHome={() => go('title')}>
+        <Suspense fallback={<p className="loading">{t('shell.loading')}</p>}>
+          <Screen />
+        </Suspense>
+      </Broken>
+      <Notices />
+    </div>
+  );
+}
+
+/** The address fragment carries records, so the link may not change it. */
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
+}
+
+function subjectOf(state: AppState): string {
+  const scenario = state.opened?.scenario ?? state.view?.scenario;
+  if (state.screen === 'briefing') {
+    const pack = state.packs.find((entry) => entry.id === state.setup?.scenario);
+    return pack && 'scenario' in pack ? pack.scenario.title : '';
+  }
+  return scenario?.title ?? '';
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { useApp, useMapPort } from '../../store/context.tsx';
+import { t } from '../../../words/index.ts';
+
+/** The place of the large map. It fills its parent; what covers it is told to the map by whoever covers it. */
+export function MapSlot() {
+  const place = useRef<HTMLDivElement>(null);
+  const port = useMapPort();
+  useEffect(() => (place.current ? port.mount(place.current) : undefined), [port]);
+  return <div className="map-slot" ref={place} />;
+}
+
+/** A still inset of the map, drawn anew when the theme changes. */
+export function Inset({
+  frame,
+  labels,
+  className = '',
+}: {
+  frame: readonly [number, number, number, number];
+  labels: readonly string[];
+  className?: string;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const port = useMapPort();
+  const theme = useApp((state) => state.theme);
+  const [west, south, east, north] = frame;
+  const named = labels.join(' ');
+  useEffect(() => {
+    if (!place.current) return undefined;
+    return port.inset(place.current, {
+      theme,
+      frame: [west, south, east, north],
+      labels: named ? named.split(' ') : [],
+    });
+  }, [port, theme, west, south, east, north, named]);
+  return <div className={`inset ${className}`} ref={place} role="img" aria-label={t('map.inset')} />;
+}

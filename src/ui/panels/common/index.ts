@@ -1,0 +1,12 @@
+export { Button, type ButtonProps } from './Button.tsx';
+export { Capital, Cost } from './Capital.tsx';
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { Flag } from './Flag.tsx';
+export { Inset, MapSlot } from './MapSlot.tsx';
+export { Section } from './Section.tsx';
+export { Select } from './Select.tsx';
+export { ScenarioProvider, SourceRef, Sources, useScenario } from './Sources.tsx';
+export { Standing, type StandingState } from './Standing.tsx';
+export { Fifths, Steps } from './Steps.tsx';
+export { Tag } from './Tag.tsx';
+export { WhyLink } from './Why.tsx';
