@@ -1,12 +1,7 @@
-// npm run araxes -- COMMAND: the command line. It runs in this process, so that exit code, signals and standard
-// output are the command's own; installing, if need be, speaks on standard error.
+// npm run araxes -- COMMAND: the command line. Input, output and exit code are the command's own; installing, if need
+// be, speaks on standard error.
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ensureInstalled, ROOT } from './project.mjs';
+import { ensureInstalled, ROOT, runTypeScript } from './project.mjs';
 
 ensureInstalled();
-const main = join(ROOT, 'src', 'cli', 'main.ts');
-process.argv[1] = main;
-const { register } = await import('tsx/esm/api');
-register();
-await import(pathToFileURL(main).href);
+process.exitCode = await runTypeScript(join(ROOT, 'src', 'cli', 'main.ts'), process.argv.slice(2));

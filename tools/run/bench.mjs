@@ -1,8 +1,7 @@
 // npm run bench [-- NAME...]: the benchmarks of tests/bench, one after the other, all or those named.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ensureInstalled, ROOT, runNode, tell } from './project.mjs';
+import { ensureInstalled, ROOT, runTypeScript, tell } from './project.mjs';
 
 ensureInstalled();
 const folder = join(ROOT, 'tests', 'bench');
@@ -16,10 +15,9 @@ if (unknown.length > 0) {
   tell(`No benchmark is called ${unknown.join(', ')}; there are ${names.join(', ')}.`);
   process.exit(2);
 }
-const tsx = pathToFileURL(join(ROOT, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
 let failed = 0;
 for (const name of wanted.length > 0 ? wanted : names) {
   tell(`\n${name}`);
-  if ((await runNode(['--import', tsx, join(folder, `${name}.ts`)])) !== 0) failed += 1;
+  if ((await runTypeScript(join(folder, `${name}.ts`))) !== 0) failed += 1;
 }
 process.exitCode = failed > 0 ? 1 : 0;

@@ -2,8 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The project's root folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -71,6 +72,21 @@ export function runNode(args, env = {}) {
     });
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs a TypeScript file with this Node in the folder we were called from; input and output are its own. */
+export function runTypeScript(file, args = []) {
+  const loader = pathToFileURL(join(ROOT, 'tools', 'run', 'typescript.mjs')).href;
+  // Ctrl+C reaches both processes; the child decides what to do, and this one passes on how it ended.
+  process.on('SIGINT', () => {});
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', loader, file, ...args], {
+      stdio: 'inherit',
+    });
+    process.once('SIGTERM', () => child.kill('SIGTERM'));
+    child.on('error', () => resolve(1));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
 }
 
