@@ -138,6 +138,7 @@ describe('planted violations', () => {
       { 'src/session/a.ts': `import { readFileSync } from 'node:fs/promises';` },
     ],
     ['a package nobody named', 'package', { [base]: `import _ from 'lodash';` }],
+    ['a package by its path', 'package', { [base]: `import.meta.glob('/node_modules/zod/*.js');` }],
     ['a part of a package', 'package', { 'src/ui/a.ts': `import { p } from 'zod/v4';` }],
     [
       'files in a circle',
@@ -178,6 +179,7 @@ describe('what is allowed', () => {
     const root = plant({
       'src/main.tsx': `import './ui/app.tsx'; import '@fontsource/source-serif-4/400.css';`,
       'src/ui/app.tsx': `import { x } from '../session/index.ts'; import './app.css'; void import('./map/game.ts');
+        export const flags = import.meta.glob('/node_modules/circle-flags/flags/{ir,az}.svg', { query: '?url' });
         export const scenarios = import.meta.glob('../../scenarios/**/*.yaml', { query: '?raw' });
         export const start = () => new Worker(new URL('../workers/w.ts', import.meta.url), { type: 'module' });`,
       'src/ui/app.css': '',

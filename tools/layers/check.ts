@@ -126,6 +126,7 @@ function judge(
     return { rule: 'computed', what: 'a computed import', instead };
   }
   if (target === undefined) return judgePackage(from, specifier);
+  if (target.startsWith(PACKAGE_FILES)) return judgePackage(from, target.slice(PACKAGE_FILES.length));
   const what = `"${specifier}" (${target})`;
   if (kind !== 'glob' && !exists(join(root, target), kind === 'url')) {
     return { rule: 'missing', what, instead: 'name an existing file, with its extension (.ts, .tsx).' };
@@ -143,6 +144,9 @@ function judge(
   }
   return undefined;
 }
+
+/** A file of a package that is reached by its path, as a glob over its pictures must, is an import of that package. */
+const PACKAGE_FILES = 'node_modules/';
 
 /** References that leave `src`: data for those who may load it, otherwise nothing. */
 function judgeOutside(from: string, target: string, what: string): Finding | undefined {
