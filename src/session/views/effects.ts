@@ -1,0 +1,129 @@
+import type { Action, Effect, Scenario } from '../../scenario/types.ts';
+import { phrase, type Phrase } from './phrase.ts';
+import { meaningOf, type Meaning } from './slots.ts';
+
+/** One thing that an act would do, or that happened to a quantity. */
+export interface EffectLine {
+  readonly says: Phrase;
+  /** Chance in a hundred; 100 for certain. */
+  readonly chance: number;
+  readonly slot: number;
+}
+
+/** What an act does, as its owner would be told: its own effects, then the tension that follows from its coding. */
+export function effectsOf(scenario: Scenario, action: Action, q: ArrayLike<number>): EffectLine[] {
+  const lines = action.effects.map((effect) => effectLine(scenario, effect, q, action.actor));
+  const told = new Set(action.effects.map(({ slot }) => slot));
+  action.expected.slots.forEach((slot, i) => {
+    if (told.has(slot) || meaningOf(scenario.layout, slot).kind !== 'tension') return;
+    lines.push({
+      says: addPhrase(scenario, slot, action.expected.by[i], q, action.actor),
+      chance: 100,
+      slot,
+    });
+  });
+  return lines;
+}
+
+export function effectLine(
+  scenario: Scenario,
+  effect: Effect,
+  q: ArrayLike<number>,
+  self: number,
+): EffectLine {
+  const { slot, chance } = effect;
+  if (effect.kind === 'add') return { says: addPhrase(scenario, slot, effect.by, q, self), chance, slot };
+  const to = effect.kind === 'shift' ? clampTo(scenario, slot, q[slot] + effect.by) : effect.to;
+  return { says: movePhrase(scenario, slot, q[slot], to, self), chance, slot };
+}
+
+function clampTo(scenario: Scenario, slot: number, value: number): number {
+  return Math.max(scenario.layout.low[slot], Math.min(scenario.layout.high[slot], value));
+}
+
+/** A quantity that moves by an amount; postures are told by level, from and to. */
+export function addPhrase(
+  scenario: Scenario,
+  slot: number,
+  by: number,
+  q: ArrayLike<number>,
+  self: number,
+): Phrase {
+  const meaning = meaningOf(scenario.layout, slot);
+  if (meaning.kind === 'posture')
+    return movePhrase(scenario, slot, q[slot], clampTo(scenario, slot, q[slot] + by), self);
+  return phrase(`effect.${meaning.kind === 'track' ? `track_${meaning.track}` : meaning.kind}`, {
+    ...fill(scenario, meaning, self),
+    by,
+  });
+}
+
+/** A quantity that goes from one value to another. */
+export function movePhrase(scenario: Scenario, slot: number, from: number, to: number, self: number): Phrase {
+  const meaning = meaningOf(scenario.layout, slot);
+  switch (meaning.kind) {
+    case 'issue': {
+      const { name, levels } = scenario.issues[meaning.issue];
+      const same = from === to;
+      return phrase(same ? 'effect.issue_stays' : 'effect.issue', {
+        issue: name,
+        from: levels[from].name,
+        to: levels[to].name,
+      });
+    }
+    case 'controller':
+      return phrase(to < scenario.actors.length ? 'effect.controller' : 'effect.controller_none', {
+        region: scenario.regions[meaning.region].name,
+        to: scenario.actors[to]?.name ?? '',
+      });
+    case 'posture':
+      return phrase(from === to ? 'effect.posture_stays' : 'effect.posture', {
+        ...fill(scenario, meaning, self),
+        from,
+        to,
+      });
+    default:
+      return addPhrase(scenario, slot, to - from, [], self);
+  }
+}
+
+/** Names for the places of an effect's message. `own` selects the form that leaves the reader's state out. */
+function fill(scenario: Scenario, meaning: Meaning, self: number): Record<string, string | number> {
+  const name = (actor: number) => scenario.actors[actor].name;
+  const own = (actor: number) => (actor === self ? 'own' : 'other');
+  switch (meaning.kind) {
+    case 'posture':
+      return {
+        who: name(meaning.actor),
+        own: own(meaning.actor),
+        region: scenario.regions[meaning.region].name,
+      };
+    case 'track':
+      return { who: name(meaning.actor), own: own(meaning.actor) };
+    case 'people':
+      return { name: scenario.people[meaning.index].name };
+    case 'factor':
+      return { name: scenario.factors[meaning.index].name };
+    case 'commitment':
+      return { name: scenario.commitments[meaning.index].name };
+    case 'tension':
+    case 'hostility': {
+      // "Tension with Azerbaijan" for one's own dyad, both names otherwise.
+      const other = meaning.a === self ? meaning.b : meaning.a;
+      return {
+        a: name(meaning.a),
+        b: name(meaning.b),
+        other: name(other),
+        own: meaning.a === self || meaning.b === self ? 'own' : 'other',
+      };
+    }
+    case 'rung':
+    case 'threat':
+    case 'memory':
+      return { a: name(meaning.a), b: name(meaning.b), own: own(meaning.a) };
+    case 'crossed':
+      return { line: scenario.lines[meaning.line].says };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,181 @@
+import type { Choice, Reason, Reasoning, Weighed } from '../../policies/types.ts';
+import type { Scenario, Sources } from '../../scenario/types.ts';
+import type { Explained, GameView, Seen } from '../types.ts';
+import { stepsUntilTrue } from './distance.ts';
+import { scopeOf } from './orders.ts';
+import { phrase, type Phrase } from './phrase.ts';
+
+/** One line of the answer to "why did they do that?". */
+export interface ReasonLine {
+  readonly amount: number;
+  readonly says: Phrase;
+  /** Rank of the priority it is about, and of how many; 0 for other reasons. */
+  readonly rank: number;
+  readonly of: number;
+  /** Degree before and after, for priorities. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly sources: Sources;
+}
+
+export interface PassedOver {
+  readonly says: Phrase;
+  readonly score: number;
+}
+
+/** Why a simulated state did one thing. */
+export interface Explanation {
+  readonly actor: number;
+  readonly turn: number;
+  readonly choice: Phrase;
+  readonly score: number;
+  readonly place: number;
+  readonly of: number;
+  readonly reasons: readonly ReasonLine[];
+  readonly passedOver: readonly PassedOver[];
+  /** Its own nearest red line, as the reader's seat sees the world now. */
+  readonly nearest: { readonly says: string; readonly distance: number } | undefined;
+}
+
+/** The reasons behind an event of the log, where a simulated state decided it. */
+export function explanationOf(view: GameView, entry: Seen): Explanation | undefined {
+  const wanted = wantedOf(view, entry);
+  if (!wanted) return undefined;
+  for (let i = view.explained.length - 1; i >= 0; i--) {
+    const explained = view.explained[i];
+    if (explained.turn > entry.turn || explained.actor !== wanted.actor || explained.kind !== wanted.kind)
+      continue;
+    if (wanted.sameTurn && explained.turn !== entry.turn) continue;
+    const found = explained.reasonings.find(({ choice }) => wanted.matches(choice));
+    if (found) return explain(view, explained, found);
+  }
+  return undefined;
+}
+
+interface Wanted {
+  readonly actor: number;
+  readonly kind: Explained['kind'];
+  readonly sameTurn: boolean;
+  readonly matches: (choice: Choice) => boolean;
+}
+
+function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
+  switch (event.kind) {
+    case 'order':
+      return {
+        actor: scenario.actions[event.action].actor,
+        kind: 'orders',
+        // An accepted offer was ordered a turn or more before it takes place.
+        sameTurn: event.origin === 'ordered',
+        matches: (choice) => choice.kind === 'action' && choice.action === event.action,
+      };
+    case 'answered':
+      return {
+        actor: event.actor,
+        kind: 'orders',
+        sameTurn: true,
+        matches: (choice) => choice.kind === 'answer' && choice.offer === event.offer,
+      };
+    case 'reacted':
+      return {
+        actor: scenario.lines[event.line].owner,
+        kind: 'reaction',
+        sameTurn: true,
+        matches: (choice) => choice.kind === 'reaction' && choice.choice === event.choice,
+      };
+    case 'crisis_moved':
+      return {
+        actor: event.actor,
+        kind: 'move',
+        sameTurn: true,
+        matches: (choice) => choice.kind === 'move' && choice.move === event.move,
+      };
+    default:
+      return undefined;
+  }
+}
+
+export function explain(view: GameView, explained: Explained, reasoning: Reasoning): Explanation {
+  const { scenario } = view;
+  const { actor } = explained;
+  return {
+    actor,
+    turn: explained.turn,
+    choice: choicePhrase(scenario, reasoning.choice),
+    score: reasoning.score,
+    place: reasoning.rank,
+    of: reasoning.of,
+    reasons: reasoning.reasons
+      .filter(({ amount }) => amount !== 0)
+      .map((reason) => reasonLine(scenario, actor, reason, reasoning.choice)),
+    passedOver: reasoning.passedOver.map((weighed) => passedOver(scenario, weighed)),
+    nearest: nearestLine(view, actor),
+  };
+}
+
+function passedOver(scenario: Scenario, { choice, score }: Weighed): PassedOver {
+  return { says: choicePhrase(scenario, choice), score };
+}
+
+export function choicePhrase(scenario: Scenario, choice: Choice): Phrase {
+  switch (choice.kind) {
+    case 'action': {
+      const action = scenario.actions[choice.action];
+      const name = action.template.name;
+      const scope = scopeOf(scenario, action);
+      return scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
+    }
+    case 'answer':
+      return phrase(choice.accept ? 'choice.accept' : 'choice.refuse');
+    case 'reaction':
+      return phrase(`reaction.${choice.choice}`);
+    case 'move':
+      return phrase(`move.${choice.move}`);
+    case 'nothing':
+      return phrase('choice.nothing');
+  }
+}
+
+function reasonLine(scenario: Scenario, actor: number, reason: Reason, choice: Choice): ReasonLine {
+  const { amount, index, kind, from, to } = reason;
+  const base = { amount, from, to, rank: 0, of: 0, sources: [] as Sources };
+  const rules = scenario.rules[actor];
+  if (kind === 'priority' || kind === 'stake') {
+    const priority = rules.priorities[index];
+    if (priority) {
+      const { says, rank, sources } = priority;
+      const key = kind === 'stake' ? 'reason.stake_priority' : amount >= 0 ? 'reason.serves' : 'reason.hurts';
+      return { ...base, says: phrase(key, { says }), rank, of: rules.priorities.length, sources };
+    }
+  }
+  if (kind === 'doctrine') {
+    const doctrine = rules.doctrine[index];
+    if (doctrine)
+      return {
+        ...base,
+        says: phrase(amount >= 0 ? 'reason.doctrine' : 'reason.doctrine_against', { says: doctrine.says }),
+        sources: doctrine.sources,
+      };
+  }
+  const line = index >= 0 ? scenario.lines[index] : undefined;
+  if (kind === 'risk' && line)
+    return {
+      ...base,
+      says: phrase('reason.risk_line', { who: scenario.actors[line.owner].name, says: line.says }),
+      sources: line.sources,
+    };
+  if (kind === 'cost' && choice.kind === 'action' && amount < 0) {
+    const action = scenario.actions[choice.action];
+    return { ...base, says: phrase('reason.cost', { cost: action.template.cost }) };
+  }
+  return { ...base, says: phrase(`reason.${kind}`, { sign: amount >= 0 ? 'plus' : 'minus' }) };
+}
+
+function nearestLine({ scenario, observation }: GameView, actor: number): Explanation['nearest'] {
+  let nearest: Explanation['nearest'];
+  for (const { says, crossed } of scenario.rules[actor].lines) {
+    const distance = stepsUntilTrue(scenario, crossed, observation.q);
+    if (!nearest || distance < nearest.distance) nearest = { says, distance };
+  }
+  return nearest;
+}

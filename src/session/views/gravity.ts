@@ -1,0 +1,52 @@
+import type { GameView, Seen } from '../types.ts';
+
+/**
+ * How much an event deserves a card, 0 for none: what is violent or a crisis first, then what concerns the seat, then
+ * what moves much. Only an order for showing; the game does not know it.
+ */
+export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: Seen): number {
+  const own = (...actors: number[]) => (actors.includes(seat) ? 15 : 0);
+  switch (event.kind) {
+    case 'order': {
+      const action = scenario.actions[event.action];
+      const { code, rung } = action.template;
+      const weight =
+        20 + Math.abs(code.goldstein) / 4 + 4 * rung + own(action.actor, action.target, action.partner);
+      return unconfirmed ? weight - 5 : weight;
+    }
+    case 'inject':
+      return 40;
+    case 'incident':
+      return 75 + own(event.actor, event.target);
+    case 'clash':
+      return 120;
+    case 'crossed': {
+      const { owner } = scenario.lines[event.line];
+      return 80 + own(owner, event.mover);
+    }
+    case 'reacted':
+      return event.choice === 'pass' ? 20 : 60 + own(scenario.lines[event.line].owner, event.mover);
+    case 'crisis_opened':
+      return 100;
+    case 'crisis_moved':
+      return 90;
+    case 'crisis_ended':
+      return 110;
+    case 'answered':
+      return 25 + own(event.actor);
+    case 'lapsed':
+      return 8;
+    case 'offered':
+      return 18 + own(event.proposer, ...event.addressees);
+    case 'uncrossed':
+      return 30;
+    case 'settled':
+      return event.actor === seat ? 22 : 0;
+    case 'contest':
+      return 12;
+    case 'ended':
+      return 130;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Refusal } from '../../engine/inputs.ts';
+import { needsConsent, orderCost, speaks } from '../../engine/orders.ts';
+import {
+  ACTION_KINDS,
+  type Action,
+  type ActionKind,
+  type Doctrine,
+  type Scenario,
+  type Template,
+} from '../../scenario/types.ts';
+import type { GameView } from '../types.ts';
+import { effectsOf, type EffectLine } from './effects.ts';
+import { phrase, type Phrase } from './phrase.ts';
+import { provocationsOf, type Provocation } from './provokes.ts';
+
+/** One concrete action that the seat could order. */
+export interface OrderChoice {
+  readonly action: number;
+  readonly template: Template;
+  /** Toward whom, with whom, where; undefined when the act has none of these. */
+  readonly scope: Phrase | undefined;
+  readonly target: number;
+  readonly partner: number;
+  readonly place: number;
+  /** Capital, what breaking one's own doctrine adds included. */
+  readonly cost: number;
+  readonly effects: readonly EffectLine[];
+  readonly provokes: readonly Provocation[];
+  /** Own doctrine that the act would break. */
+  readonly breach: Doctrine | undefined;
+  /** Who must agree first, or -1. */
+  readonly addressee: number;
+  /** Why it cannot be ordered now; empty when it can. */
+  readonly refusals: readonly Refusal[];
+  /** What to tell a player when the act's own condition does not hold. */
+  readonly otherwise: string | undefined;
+  /** Place among the draft's orders, 1-based; 0 when not drafted. */
+  readonly slot: number;
+}
+
+/** All the ways of doing one thing. */
+export interface OrderCard {
+  readonly template: Template;
+  readonly choices: readonly OrderChoice[];
+}
+
+export interface OrderGroup {
+  readonly kind: ActionKind;
+  readonly cards: readonly OrderCard[];
+}
+
+export interface CapitalView {
+  readonly have: number;
+  readonly spent: number;
+  readonly income: number;
+  readonly slots: number;
+}
+
+type Refuse = (action: number) => readonly Refusal[];
+
+/** What the seat could order, by kind and by what is done, in the order of the library. */
+export function orderGroups(view: GameView, refuse: Refuse): OrderGroup[] {
+  const cards = new Map<Template, OrderChoice[]>();
+  for (const index of view.scenario.actionsOf[view.seat] ?? []) {
+    const choice = choiceOf(view, index, refuse);
+    const ways = cards.get(choice.template);
+    if (ways) ways.push(choice);
+    else cards.set(choice.template, [choice]);
+  }
+  const all = [...cards].map(([template, choices]) => ({ template, choices }));
+  return ACTION_KINDS.map((kind) => ({
+    kind,
+    cards: all.filter(({ template }) => template.kind === kind),
+  })).filter((group) => group.cards.length > 0);
+}
+
+export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderChoice {
+  const { scenario, draft, observation } = view;
+  const action = scenario.actions[index];
+  const { template } = action;
+  const breach = breachOf(scenario, action, observation.q);
+  const slot = draft.orders.indexOf(index) + 1;
+  return {
+    action: index,
+    template,
+    scope: scopeOf(scenario, action),
+    target: action.target,
+    partner: action.partner,
+    place: action.place,
+    cost: orderCost(scenario, action, observation.q),
+    effects: effectsOf(scenario, action, observation.q),
+    provokes: provocationsOf(scenario, action, observation.q),
+    breach,
+    addressee: needsConsent(scenario, action, observation.q) ? action.addressee : -1,
+    refusals: slot > 0 ? [] : refuse(index),
+    otherwise: template.otherwise,
+    slot,
+  };
+}
+
+/** The first line of the actor's own doctrine that holds now and avoids the act. */
+export function breachOf(scenario: Scenario, action: Action, q: ArrayLike<number>): Doctrine | undefined {
+  return scenario.rules[action.actor].doctrine.find(
+    (doctrine) => doctrine.avoid.templates.has(action.template.index) && speaks(doctrine, q),
+  );
+}
+
+export function capitalOf(view: GameView): CapitalView {
+  const { scenario, seat, observation, draft } = view;
+  const actor = scenario.actors[seat];
+  const spent = draft.orders.reduce(
+    (sum, a) => sum + orderCost(scenario, scenario.actions[a], observation.q),
+    0,
+  );
+  return {
+    have: observation.q[scenario.layout.track[seat].capital],
+    spent,
+    income: actor.income,
+    slots: actor.orders,
+  };
+}
+
+/** "toward Azerbaijan, with Türkiye, at the Aras front". */
+export function scopeOf(scenario: Scenario, { target, partner, place }: Action): Phrase | undefined {
+  if (target < 0 && partner < 0 && place < 0) return undefined;
+  const parts = `${target >= 0 ? 't' : ''}${partner >= 0 ? 'p' : ''}${place >= 0 ? 'a' : ''}`;
+  return phrase(`scope.${parts}`, {
+    target: scenario.actors[target]?.name ?? '',
+    partner: scenario.actors[partner]?.name ?? '',
+    place: scenario.regions[place]?.name ?? '',
+  });
+}

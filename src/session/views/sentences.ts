@@ -1,0 +1,177 @@
+import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
+import type { Sources } from '../../scenario/types.ts';
+import type { GameView, Seen } from '../types.ts';
+import { scopeOf } from './orders.ts';
+import { phrase, type Phrase } from './phrase.ts';
+import { meaningOf } from './slots.ts';
+
+/** From this rung on a thing is shown in the colour of escalation. */
+export const HOT_RUNG = 8;
+
+/** What an event says, of whom, and from where that is known. */
+export interface Sentence {
+  readonly says: Phrase;
+  readonly actor: number;
+  readonly target: number;
+  readonly about: string | undefined;
+  readonly sources: Sources;
+  readonly hot: boolean;
+}
+
+/** A sentence for every kind of event, made of the names of the scenario. */
+export function sentenceOf(view: GameView, { event }: Seen): Sentence {
+  const { scenario } = view;
+  const name = (actor: number) => scenario.actors[actor]?.name ?? '';
+  const line = (index: number) => scenario.lines[index];
+  const plain = (says: Phrase, more: Partial<Sentence> = {}): Sentence => ({
+    says,
+    actor: -1,
+    target: -1,
+    about: undefined,
+    sources: [],
+    hot: false,
+    ...more,
+  });
+  switch (event.kind) {
+    case 'order': {
+      const action = scenario.actions[event.action];
+      const { template } = action;
+      const scope = scopeOf(scenario, action);
+      const key = `event.order_${event.origin}${scope ? '_scope' : ''}`;
+      return plain(phrase(key, { who: name(action.actor), what: template.name, ...(scope && { scope }) }), {
+        actor: action.actor,
+        target: action.target,
+        about: template.about,
+        sources: template.sources,
+        hot: template.rung >= HOT_RUNG,
+      });
+    }
+    case 'inject': {
+      const inject = scenario.injects[event.inject];
+      return plain(
+        phrase(inject.unconfirmed ? 'event.inject_reported' : 'event.inject', { what: inject.name }),
+        {
+          actor: inject.at !== undefined && inject.at < 0 ? -1 - inject.at : -1,
+          about: inject.about,
+          sources: inject.sources,
+        },
+      );
+    }
+    case 'incident': {
+      const incident = scenario.incidents[event.incident];
+      const values = {
+        what: incident.name,
+        where: scenario.regions[event.region].name,
+        a: name(event.actor),
+        b: name(event.target),
+      };
+      return plain(phrase('event.incident', values), {
+        actor: event.actor,
+        target: event.target,
+        about: incident.about,
+        sources: incident.sources,
+        hot: true,
+      });
+    }
+    case 'offered': {
+      const to = event.addressees[0] ?? -1;
+      return plain(phrase('event.offered', { who: name(event.proposer), whom: name(to) }), {
+        actor: event.proposer,
+        target: to,
+      });
+    }
+    case 'answered':
+      return plain(
+        phrase(event.accepted > 0 ? 'event.answered_yes' : 'event.answered_no', { who: name(event.actor) }),
+        { actor: event.actor },
+      );
+    case 'lapsed':
+      return plain(phrase('event.lapsed'));
+    case 'crossed': {
+      const { owner, says, sources } = line(event.line);
+      return plain(phrase('event.crossed', { who: name(owner), line: says, mover: name(event.mover) }), {
+        actor: owner,
+        target: event.mover,
+        sources,
+        hot: true,
+      });
+    }
+    case 'uncrossed': {
+      const { owner, says, sources } = line(event.line);
+      return plain(phrase('event.uncrossed', { who: name(owner), line: says }), { actor: owner, sources });
+    }
+    case 'reacted': {
+      const { owner, says, sources } = line(event.line);
+      const key = event.became === event.choice ? `event.reacted_${event.choice}` : 'event.reacted_displaced';
+      return plain(phrase(key, { who: name(owner), line: says, mover: name(event.mover) }), {
+        actor: owner,
+        target: event.mover,
+        sources,
+        hot: event.became === 'crisis',
+      });
+    }
+    case 'crisis_opened':
+      return plain(
+        phrase('event.crisis_opened', {
+          who: name(event.owner),
+          mover: name(event.mover),
+          line: line(event.line).says,
+        }),
+        { actor: event.owner, target: event.mover, sources: line(event.line).sources, hot: true },
+      );
+    case 'crisis_moved': {
+      const rung = scenario.ladder[event.to].name;
+      return plain(
+        phrase(`event.crisis_${event.move}`, { who: name(event.actor), round: event.round, rung }),
+        {
+          actor: event.actor,
+          hot: event.to >= HOT_RUNG,
+        },
+      );
+    }
+    case 'clash':
+      return plain(phrase(event.widened ? 'event.widened' : 'event.clash'), { hot: true });
+    case 'crisis_ended':
+      return plain(
+        phrase('event.crisis_ended', {
+          who: name(event.owner),
+          mover: name(event.mover),
+          ownerOutcome: phrase(`crisis.outcome.${CRISIS_OUTCOMES[event.outcomes[0]]}`),
+          moverOutcome: phrase(`crisis.outcome.${CRISIS_OUTCOMES[event.outcomes[1]]}`),
+          violence: phrase(`crisis.violence.${VIOLENCE[event.violence]}`),
+          rounds: event.rounds,
+        }),
+        { actor: event.owner, target: event.mover, hot: event.violence > 0 },
+      );
+    case 'change':
+    case 'contest':
+    case 'belief':
+    case 'settled': {
+      const meaning = meaningOf(scenario.layout, event.slot);
+      const what =
+        meaning.kind === 'issue' ? scenario.issues[meaning.issue].name : scenario.layout.name[event.slot];
+      if (event.kind === 'contest')
+        return plain(phrase('event.contest', { what, up: event.up, down: event.down }));
+      return plain(phrase(`event.${event.kind}`, { what }));
+    }
+    case 'ended':
+      return plain(phrase(`event.ended_${OUTCOMES[event.outcome].replace(/-/g, '_')}`), {
+        hot: event.outcome <= 2,
+      });
+    case 'struck':
+      return plain(phrase('event.struck', { who: name(event.actor), whom: name(event.target) }), {
+        actor: event.actor,
+        target: event.target,
+      });
+    case 'turn':
+      return plain(phrase('event.turn', { n: event.turn }));
+    case 'passed_on':
+      return plain(phrase('event.passed_on', { n: event.round }));
+    case 'step':
+    case 'heard':
+    case 'draw':
+    case 'drawn_incidents':
+    case 'scored':
+      return plain(phrase(`event.${event.kind}`));
+  }
+}
