@@ -21,6 +21,8 @@ export const MODEL_CAUSES = [
   'pass',
   'crisis',
   'revert',
+  'cost',
+  'breach',
 ] as const;
 export type ModelCause = (typeof MODEL_CAUSES)[number];
 
@@ -34,7 +36,8 @@ export type OrderOrigin = 'ordered' | 'accepted';
 export type GameEvent =
   | { readonly kind: 'turn'; readonly turn: number }
   | { readonly kind: 'step'; readonly step: number }
-  | { readonly kind: 'prompted'; readonly prompt: number }
+  /** Inputs of the prompt at hand are in; the next prompt of the turn counts one higher. */
+  | { readonly kind: 'heard' }
   | { readonly kind: 'inject'; readonly inject: number; readonly turn: number }
   /** A chance drawn: odds and dice in ten-thousandths; it comes true when drawn < chance. */
   | {
@@ -81,10 +84,11 @@ export type GameEvent =
       readonly terms: readonly (readonly number[])[];
       readonly deadline: number;
       readonly cost: number;
+      readonly known: Mask;
     }
   | { readonly kind: 'answered'; readonly offer: number; readonly actor: number; readonly accepted: number }
   | { readonly kind: 'lapsed'; readonly offer: number }
-  | { readonly kind: 'struck'; readonly actor: number; readonly target: number; readonly turn: number }
+  | { readonly kind: 'struck'; readonly actor: number; readonly target: number; readonly mid: number }
   | { readonly kind: 'crossed'; readonly line: number; readonly mover: number; readonly degree: number }
   | { readonly kind: 'uncrossed'; readonly line: number }
   /** The owner's choice; `became` differs from `choice` when a graver crisis took its place. */
@@ -109,7 +113,8 @@ export type GameEvent =
     }
   /** An unordered clash (`widened` 0) or chosen violence that widens to war (1). */
   | { readonly kind: 'clash'; readonly widened: number; readonly rungs: readonly [number, number] }
-  | { readonly kind: 'round'; readonly round: number }
+  /** The next side moves, in this round. */
+  | { readonly kind: 'passed_on'; readonly round: number; readonly mover: number }
   | {
       readonly kind: 'crisis_ended';
       readonly line: number;

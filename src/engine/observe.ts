@@ -1,5 +1,5 @@
-import { copyWorld, type Crisis, type Offer, type World } from './world.ts';
 import type { Scenario } from '../scenario/types.ts';
+import type { Crisis, Offer, World } from './world.ts';
 
 /**
  * The part of a world that one seat may see. Policies, odds and screens are made from this and never from the world:
@@ -13,11 +13,11 @@ export interface Observation {
   readonly q: number[];
   /** The same at the start of the turn. */
   readonly start: number[];
-  /** Own aim and resolve. */
+  /** Own aim (0 security, 1 gain) and resolve 0-100. */
   readonly aim: number;
   readonly resolve: number;
-  /** By concrete action of its own: last turn done, 0 for never; other states' entries are 0. */
-  readonly done: ArrayLike<number>;
+  /** By own concrete action, in the order of `Scenario.actionsOf`: the last turn it was done, 0 for never. */
+  readonly done: readonly number[];
   /** Offers made by or to this seat that are open. */
   readonly offers: readonly Offer[];
   /** Crises are public. */
@@ -26,7 +26,7 @@ export interface Observation {
   readonly unsure: readonly number[];
 }
 
-/** What `actor` may see of `world`. The result shares nothing that it may change with the world. */
+/** What `actor` may see of `world`; the caller must not change it. */
 export function observe(scenario: Scenario, world: World, actor: number): Observation {
   const q = world.q.slice();
   const start = world.start.slice();
@@ -36,12 +36,8 @@ export function observe(scenario: Scenario, world: World, actor: number): Observ
     q[belief.slot] = belief.value;
     unsure.push(belief.slot);
   }
-  hideOthers(scenario, q, actor);
-  hideOthers(scenario, start, actor);
-  const own = scenario.actionsOf[actor];
-  const done = new Array<number>(scenario.actions.length).fill(0);
-  for (const action of own) done[action] = world.done[action];
-  const copy = copyWorldParts(world);
+  hideCapital(scenario, q, actor);
+  hideCapital(scenario, start, actor);
   return {
     actor,
     turn: world.turn,
@@ -50,9 +46,16 @@ export function observe(scenario: Scenario, world: World, actor: number): Observ
     start,
     aim: world.aim[actor],
     resolve: world.resolve[actor],
-    done,
-    offers: copy.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor)),
-    crisis: copy.crisis,
+    done: scenario.actionsOf[actor].map((action) => world.done[action]),
+    offers: world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor)),
+    crisis: world.crisis,
     unsure,
   };
+}
+
+/** What another state can still spend is its secret: it stands as 0. */
+function hideCapital(scenario: Scenario, q: number[], actor: number): void {
+  scenario.layout.track.forEach((track, other) => {
+    if (other !== actor) q[track.capital] = 0;
+  });
 }

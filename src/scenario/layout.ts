@@ -25,6 +25,8 @@ export interface Layout {
   /** Symmetric, by two actors; -1 on the diagonal. */
   readonly tension: readonly (readonly number[])[];
   readonly hostility: readonly (readonly number[])[];
+  /** What the tension of a dyad returns to: a constant, not a slot. */
+  readonly baseline: readonly (readonly number[])[];
   /** Directed, by two actors: the rung that the first stands on toward the second. */
   readonly rung: readonly (readonly number[])[];
   /** What the first fears of the second. */
@@ -100,6 +102,9 @@ export function buildLayout(plan: LayoutPlan): Layout {
     return table;
   };
   const tension = pairs('tension', 0, 100, 0, true);
+  const baseline = plan.actors.map((a, i) =>
+    plan.actors.map((b, j) => plan.start.get(i < j ? `baseline(${a}, ${b})` : `baseline(${b}, ${a})`) ?? 0),
+  );
   const hostility = pairs('hostility', 1, 5, 1, true);
   const rung = pairs('rung', 0, 12, 0, false);
   const threat = pairs('threat', 0, 100, 0, false);
@@ -121,6 +126,7 @@ export function buildLayout(plan: LayoutPlan): Layout {
     commitment,
     tension,
     hostility,
+    baseline,
     rung,
     threat,
     memory,

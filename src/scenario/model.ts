@@ -3,11 +3,11 @@
  * `--set model.NAME=VALUE` changes one for a run. Each says what it is; none has a default in code.
  */
 export const MODEL_NUMBERS = {
-  tension_per_goldstein: 'tension moved by ten points of Goldstein score of a turn, both sides added, in hundredths',
+  tension_per_goldstein: 'tension in hundredths that ten points of Goldstein score move, both sides of a turn added',
   tension_limit: 'most that tension moves in a turn without force',
   tension_return: 'tension that returns toward its baseline each turn',
   rest_weight: 'weight in hundredths of the acts of a turn beyond the most hostile and the most friendly',
-  memory_weight: 'memory moved by ten points of Goldstein score, in tenths',
+  memory_weight: 'memory in tenths that ten points of Goldstein score move',
   memory_decay: 'share in hundredths of remembered behaviour that fades each turn',
   threat_per_posture: 'fear that one step of posture in contact adds',
   threat_per_mid: 'fear that an act adds per level of hostility above 2',
@@ -18,6 +18,8 @@ export const MODEL_NUMBERS = {
   breach_cost: 'extra capital for an order that the own doctrine avoids',
   breach_approval: 'pragmatic approval lost by an order that the own doctrine avoids',
   incident_per_posture: 'chance of an incident in ten-thousandths per step of posture in contact, at tension 50',
+  commitment_floor: 'strength of a commitment under which consent is asked even for what stands within it',
+  unconfirmed_weight: 'share in hundredths of the Goldstein score of an act that is only reported',
   war_economy: 'economy lost each turn of war',
   war_readiness: 'readiness lost each turn of war',
   war_people: 'lost by every people track each turn of war',

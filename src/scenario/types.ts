@@ -139,6 +139,9 @@ export interface Template {
   readonly sources: Sources;
 }
 
+/** How a look-ahead sets a slot: to a value, by a shift, or to a value unless it is higher already. */
+export type SetMode = 'to' | 'by' | 'raise';
+
 /** A concrete action: a template grounded for an actor, target, partner and place (-1 for none). */
 export interface Action {
   readonly index: number;
@@ -156,8 +159,8 @@ export interface Action {
   readonly addressee: number;
   /** What a one-step look-ahead changes: slots and amounts, implied ones (tension, threat, rung) included. */
   readonly expected: { readonly slots: readonly number[]; readonly by: readonly number[] };
-  /** Issue levels and control it would set in a look-ahead. */
-  readonly sets: { readonly slots: readonly number[]; readonly to: readonly number[]; readonly shift: readonly boolean[] };
+  /** Issue levels, control and rungs it would set in a look-ahead. */
+  readonly sets: { readonly slots: readonly number[]; readonly to: readonly number[]; readonly mode: readonly SetMode[] };
   /** For each actor: indices of its priorities that the act can touch. */
   readonly touches: readonly (readonly number[])[];
   /** Red lines (indices in `Scenario.lines`) that it can touch. */

@@ -1,0 +1,172 @@
+import { divideRound } from '../base/integer.ts';
+import type { Action } from '../scenario/types.ts';
+import type { Cause, Mask, OrderOrigin } from './events.ts';
+import { everyone, chanceIn10000, type Run } from './run.ts';
+import type { Pool } from './pool.ts';
+import { emit } from './run.ts';
+
+/** An act of this turn: an order that needs no consent, or an offer that was accepted. */
+export interface Act {
+  readonly action: Action;
+  readonly origin: OrderOrigin;
+  /** Place among the acts of the turn. */
+  readonly order: number;
+  readonly cost: number;
+  readonly breach: boolean;
+  /** Who knows of it for certain. */
+  readonly known: Mask;
+  /** Who has it only as a report. */
+  readonly unconfirmed: Mask;
+}
+
+/** Draws who learns of an act. The actor, its partner and whoever consented always know. */
+export function whoKnows(run: Run, action: Action): { known: Mask; unconfirmed: Mask } {
+  const { scenario } = run;
+  const all = everyone(scenario);
+  const inside = maskOf(action.actor) | maskOf(action.partner) | maskOf(action.addressee);
+  const { template } = action;
+  let known = all;
+  if (template.learned < 100) {
+    known = inside;
+    scenario.actors.forEach((_, other) => {
+      if (inside & (1 << other)) return;
+      const learns = chanceIn10000(run, 'learn', action.actor, other, action.index, template.learned * 100, inside);
+      if (learns) known |= 1 << other;
+    });
+  }
+  if (template.confirmed >= 100) return { known, unconfirmed: 0 };
+  const confirmed = chanceIn10000(
+    run,
+    'report',
+    action.actor,
+    action.target,
+    action.index,
+    template.confirmed * 100,
+    all,
+  );
+  return confirmed ? { known, unconfirmed: 0 } : { known: inside, unconfirmed: known & ~inside };
+}
+
+function maskOf(actor: number): Mask {
+  return actor < 0 ? 0 : 1 << actor;
+}
+
+/** Says that the act takes place, and pools what it does by its own effects. Chances are drawn here. */
+export function performAct(run: Run, act: Act, pool: Pool): void {
+  const { action } = act;
+  emit(run, {
+    kind: 'order',
+    order: act.order,
+    origin: act.origin,
+    action: action.index,
+    cost: act.cost,
+    breach: act.breach ? 1 : 0,
+    known: act.known,
+    unconfirmed: act.unconfirmed,
+  });
+  action.effects.forEach((effect, i) => {
+    if (effect.chance < 100) {
+      const counter = action.index * 16 + i;
+      if (!chanceIn10000(run, 'success', action.actor, action.target, counter, effect.chance * 100, act.known)) return;
+    }
+    const cause: Cause = { kind: 'order', order: act.order, by: 'by' in effect ? effect.by : 0 };
+    pool.add(effect.slot, { ...withoutChance(effect), cause, known: act.known });
+  });
+}
+
+function withoutChance(effect: Action['effects'][number]) {
+  switch (effect.kind) {
+    case 'add':
+      return { kind: 'add', by: effect.by } as const;
+    case 'push':
+      return { kind: 'push', to: effect.to, strength: effect.strength } as const;
+    case 'shift':
+      return { kind: 'shift', by: effect.by, strength: effect.strength } as const;
+    case 'set':
+      return { kind: 'set', to: effect.to } as const;
+  }
+}
+
+/** What one state did toward another in a turn. */
+interface Conduct {
+  scores: number[];
+  mid: number;
+  rung: number;
+}
+
+/**
+ * What acts do by their coding, pooled: tension from the Goldstein scores of both sides, memory, fear from hostile
+ * acts, rungs, hostility. A turn counts a state's most hostile and most friendly act, plus a share of the rest.
+ */
+export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
+  const { scenario, world } = run;
+  const { layout, model } = scenario;
+  const n = scenario.actors.length;
+  const all = everyone(scenario);
+  const conduct = new Map<number, Conduct>();
+  const note = (actor: number, target: number, score: number, mid: number, rung: number) => {
+    const key = actor * n + target;
+    const seen = conduct.get(key);
+    if (!seen) conduct.set(key, { scores: [score], mid, rung });
+    else {
+      seen.scores.push(score);
+      if (mid > seen.mid) seen.mid = mid;
+      if (rung > seen.rung) seen.rung = rung;
+    }
+  };
+  for (const { action, origin, known, unconfirmed } of acts) {
+    const { target, actor, template } = action;
+    if (target < 0 || ((known | unconfirmed) & (1 << target)) === 0) continue;
+    const reported = (unconfirmed & (1 << target)) !== 0;
+    const { goldstein } = template.code;
+    const score = reported ? divideRound(goldstein * model.unconfirmed_weight, 100) : goldstein;
+    note(actor, target, score, reported ? 1 : template.code.mid, template.rung);
+    if (origin === 'accepted' && action.addressee === target && goldstein > 0) note(target, actor, score, 1, 0);
+  }
+  const sums = new Map<number, number>();
+  const force = new Set<number>();
+  for (const [key, { scores, mid, rung }] of [...conduct].sort((x, y) => x[0] - y[0])) {
+    const actor = Math.floor(key / n);
+    const target = key % n;
+    const score = turnScore(scores, model.rest_weight);
+    const dyad = actor < target ? key : target * n + actor;
+    sums.set(dyad, (sums.get(dyad) ?? 0) + score);
+    if (mid >= 4) force.add(dyad);
+    const memory = divideRound(score * model.memory_weight, 1000);
+    if (memory !== 0) poolAdd(pool, layout.memory[target][actor], memory, all);
+    if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), all);
+    if (rung > 0) {
+      pool.add(layout.rung[actor][target], { kind: 'raise', to: rung, cause: acting(0), known: all });
+      emit(run, { kind: 'struck', actor, target, mid });
+    }
+    if (mid > world.q[layout.hostility[actor][target]])
+      pool.add(layout.hostility[actor][target], { kind: 'raise', to: mid, cause: acting(0), known: all });
+  }
+  for (const [dyad, sum] of [...sums].sort((x, y) => x[0] - y[0])) {
+    const limit = model.tension_limit;
+    const wanted = divideRound(-sum * model.tension_per_goldstein, 10000);
+    const by = wanted > limit && !force.has(dyad) ? limit : wanted < -limit ? -limit : wanted;
+    if (by !== 0) poolAdd(pool, layout.tension[Math.floor(dyad / n)][dyad % n], by, all);
+  }
+}
+
+/** The most hostile and the most friendly act in full, a share of the rest (design section 2). */
+export function turnScore(scores: readonly number[], restWeight: number): number {
+  let worst = 0;
+  let best = 0;
+  let sum = 0;
+  for (const score of scores) {
+    sum += score;
+    if (score < worst) worst = score;
+    if (score > best) best = score;
+  }
+  return worst + best + divideRound((sum - worst - best) * restWeight, 100);
+}
+
+function acting(by: number): Cause {
+  return { kind: 'model', why: 'acts', by };
+}
+
+function poolAdd(pool: Pool, slot: number, by: number, known: Mask): void {
+  pool.add(slot, { kind: 'add', by, cause: acting(by), known });
+}

@@ -1,0 +1,108 @@
+import type { Scenario } from '../scenario/types.ts';
+import { fireInjects } from './briefing.ts';
+import { moveInCrisis, openCrisis } from './crisis.ts';
+import type { GameEvent } from './events.ts';
+import { drawIncidents } from './incidents.ts';
+import type { Done, Input, InputKind, MoveInput, OrdersInput, Prompt, ReactionInput } from './inputs.ts';
+import { classify } from './outcome.ts';
+import { findCrossings, pendingByOwner, react } from './reaction.ts';
+import { resolve } from './resolution.ts';
+import { emit, type Run } from './run.ts';
+import { upkeep } from './upkeep.ts';
+import { STEP, type World } from './world.ts';
+
+/**
+ * One step of a game: takes the inputs that the last prompt asked for (none at the start), plays on until seats owe
+ * something again, and says who owes what. Inputs are taken as checked (`checkInput`) and may come in any order.
+ * Changes `world`; appends what happened to `log` unless it is null.
+ */
+export function advance(
+  scenario: Scenario,
+  world: World,
+  inputs: readonly Input[],
+  log: GameEvent[] | null,
+): Prompt | Done {
+  const run: Run = { scenario, world, log };
+  let waiting: readonly Input[] | undefined = inputs.length > 0 ? inputs : undefined;
+  for (;;) {
+    if (world.step === STEP.done) return { kind: 'done' };
+    const prompt = promptOf(scenario, world);
+    if (prompt) {
+      if (!waiting) return prompt;
+      take(run, prompt.kind, waiting);
+      waiting = undefined;
+    } else automatic(run);
+  }
+}
+
+/** What the world waits for, if it waits. */
+export function promptOf(scenario: Scenario, world: World): Prompt | undefined {
+  const asks = (kind: InputKind, seats: readonly number[], lines: readonly number[]): Prompt => ({
+    kind,
+    turn: world.turn,
+    step: world.prompt,
+    seats,
+    lines,
+  });
+  if (world.step === STEP.orders) return asks('orders', scenario.actors.map((_, a) => a), []);
+  if (world.step === STEP.reaction && world.crossings.length > 0) {
+    const pending = pendingByOwner({ scenario, world });
+    return asks(
+      'reaction',
+      pending.map((crossing) => scenario.lines[crossing.line].owner),
+      pending.map((crossing) => crossing.line),
+    );
+  }
+  if (world.step === STEP.crisis && world.crisis)
+    return asks('move', [world.crisis.sides[world.crisis.mover]], [world.crisis.line]);
+  return undefined;
+}
+
+function take(run: Run, kind: InputKind, inputs: readonly Input[]): void {
+  emit(run, { kind: 'heard' });
+  if (kind === 'orders') {
+    go(run, STEP.resolution);
+    resolve(run, inputs as readonly OrdersInput[]);
+    findCrossings(run);
+    go(run, STEP.reaction);
+  } else if (kind === 'reaction') {
+    const crossing = react(run, inputs as readonly ReactionInput[]);
+    if (crossing) {
+      openCrisis(run, crossing);
+      go(run, STEP.crisis);
+    }
+  } else moveInCrisis(run, inputs[0] as MoveInput);
+}
+
+/** Steps that need nobody. */
+function automatic(run: Run): void {
+  const { world } = run;
+  switch (world.step) {
+    case STEP.briefing:
+      emit(run, { kind: 'turn', turn: world.turn + 1 });
+      fireInjects(run);
+      return go(run, STEP.orders);
+    case STEP.reaction:
+      return go(run, world.incidentsDrawn ? STEP.upkeep : STEP.incidents);
+    case STEP.crisis:
+      // What was fought over may have crossed another line; it gets a protest at most, for one crisis is played a turn.
+      return go(run, world.incidentsDrawn ? STEP.upkeep : STEP.incidents);
+    case STEP.incidents:
+      drawIncidents(run);
+      findCrossings(run);
+      return go(run, STEP.reaction);
+    case STEP.upkeep:
+      upkeep(run);
+      return go(run, STEP.end);
+    case STEP.end:
+      if (world.turn < world.lastTurn) return go(run, STEP.briefing);
+      emit(run, { kind: 'ended', outcome: classify(run.scenario, world) });
+      return go(run, STEP.done);
+    default:
+      throw new Error(`araxes bug: step ${world.step} does not run by itself`);
+  }
+}
+
+function go(run: Run, step: number): void {
+  emit(run, { kind: 'step', step });
+}

@@ -1,0 +1,172 @@
+import type { GameEvent } from './events.ts';
+import type { World } from './world.ts';
+
+/** The rung from which a crisis counts as armed (design section 1, outcome classes). */
+const ARMED_RUNG = 6;
+
+/** The only thing that changes a world. Everything that happens is an event; the log of them folds to the state. */
+export function applyEvent(world: World, event: GameEvent): void {
+  switch (event.kind) {
+    case 'turn':
+      world.turn = event.turn;
+      world.prompt = 0;
+      world.crisisPlayed = 0;
+      world.incidentsDrawn = 0;
+      world.q[0] = event.turn; // slot 0 is the turn (LayoutBuilder's first)
+      world.start = world.q.slice();
+      return;
+    case 'step':
+      world.step = event.step;
+      return;
+    case 'heard':
+      world.prompt += 1;
+      return;
+    case 'inject':
+      world.fired[event.inject] = event.turn;
+      return;
+    case 'order':
+      world.done[event.action] = world.turn;
+      return;
+    case 'change':
+      world.q[event.slot] = event.to;
+      forget(world, event.slot, event.known);
+      return;
+    case 'belief':
+      forget(world, event.slot, 1 << event.actor);
+      world.beliefs.push({ actor: event.actor, slot: event.slot, value: event.value, until: event.until });
+      return;
+    case 'settled':
+      forget(world, event.slot, 1 << event.actor);
+      return;
+    case 'struck': {
+      const n = world.aim.length;
+      const dyad = dyadIndex(event.actor, event.target, n);
+      world.struck[event.actor * n + event.target] = world.turn;
+      if (event.mid > world.worst[dyad]) world.worst[dyad] = event.mid;
+      return;
+    }
+    case 'offered':
+    case 'answered':
+    case 'lapsed':
+      applyOffer(world, event);
+      return;
+    case 'crossed':
+      world.crossings.push({ line: event.line, mover: event.mover });
+      return;
+    case 'reacted':
+      world.crossings = world.crossings.filter((crossing) => crossing.line !== event.line);
+      return;
+    case 'crisis_opened':
+    case 'crisis_moved':
+    case 'clash':
+    case 'passed_on':
+    case 'crisis_ended':
+      applyCrisis(world, event);
+      return;
+    case 'drawn_incidents':
+      world.incidentsDrawn = 1;
+      return;
+    case 'scored':
+      for (let i = 0; i < event.held.length; i++) world.held[i] += event.held[i];
+      return;
+    case 'ended':
+      world.outcome = event.outcome;
+      return;
+    case 'draw':
+    case 'contest':
+    case 'uncrossed':
+    case 'incident':
+      return; // said for the log; what follows from it is a change of its own
+  }
+}
+
+/** Index of an unordered pair, smaller actor first. */
+export function dyadIndex(a: number, b: number, n: number): number {
+  return a < b ? a * n + b : b * n + a;
+}
+
+/** What becomes known ends what was believed. */
+function forget(world: World, slot: number, known: number): void {
+  if (world.beliefs.length > 0)
+    world.beliefs = world.beliefs.filter((b) => b.slot !== slot || (known & (1 << b.actor)) === 0);
+}
+
+function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answered' | 'lapsed' }): void {
+  if (event.kind === 'offered') {
+    world.offers.push({
+      id: event.offer,
+      proposer: event.proposer,
+      addressees: [...event.addressees],
+      terms: event.terms.map((term) => [...term]),
+      deadline: event.deadline,
+      answers: event.addressees.map(() => 0),
+    });
+    world.nextOffer = event.offer + 1;
+    return;
+  }
+  if (event.kind === 'lapsed') {
+    world.offers = world.offers.filter((offer) => offer.id !== event.offer);
+    return;
+  }
+  const offer = world.offers.find((candidate) => candidate.id === event.offer);
+  if (!offer) return;
+  offer.answers[offer.addressees.indexOf(event.actor)] = event.accepted ? 1 : 2;
+  if (offer.answers.includes(2) || offer.answers.every((answer) => answer === 1))
+    world.offers = world.offers.filter((candidate) => candidate.id !== offer.id);
+}
+
+type CrisisEvent = GameEvent & { kind: 'crisis_opened' | 'crisis_moved' | 'clash' | 'passed_on' | 'crisis_ended' };
+
+function applyCrisis(world: World, event: CrisisEvent): void {
+  if (event.kind === 'crisis_opened') {
+    world.crisis = {
+      line: event.line,
+      sides: [event.owner, event.mover],
+      round: 1,
+      mover: 0,
+      rungs: [...event.rungs],
+      before: [...event.before],
+      threats: [Math.max(0, event.rungs[0] - event.before[0]), 0],
+      offramp: -1,
+      violence: 0,
+      peak: Math.max(...event.rungs),
+      revert: [...event.revert],
+      turn: world.turn,
+    };
+    world.crisisPlayed = 1;
+    noteArmed(world);
+    return;
+  }
+  const crisis = world.crisis;
+  if (!crisis) return;
+  switch (event.kind) {
+    case 'crisis_moved':
+      crisis.rungs[event.side] = event.to;
+      crisis.threats[event.side] += Math.max(0, event.to - event.from);
+      if (event.move === 'off_ramp') crisis.offramp = event.side;
+      else if (crisis.offramp !== event.side) crisis.offramp = -1;
+      break;
+    case 'clash':
+      crisis.rungs = [...event.rungs];
+      break;
+    case 'passed_on':
+      crisis.round = event.round;
+      crisis.mover = event.mover;
+      break;
+    case 'crisis_ended':
+      world.crisis = null;
+      return;
+  }
+  const top = Math.max(...crisis.rungs);
+  if (top > crisis.peak) crisis.peak = top;
+  // Violence by the highest rung that was stood on: 9 minor, 10 serious, 11 and 12 war.
+  const violence = top >= 11 ? 3 : top === 10 ? 2 : top === 9 ? 1 : 0;
+  if (violence > crisis.violence) crisis.violence = violence;
+  noteArmed(world);
+}
+
+function noteArmed(world: World): void {
+  const crisis = world.crisis!;
+  if (crisis.peak < ARMED_RUNG) return;
+  world.armed[dyadIndex(crisis.sides[0], crisis.sides[1], world.aim.length)] = world.turn;
+}

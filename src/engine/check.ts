@@ -1,0 +1,118 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { promptOf } from './advance.ts';
+import { legalMoves } from './crisis.ts';
+import type { Answer, Input, OrdersInput, Prompt, Refusal, RefusalCode } from './inputs.ts';
+import { observe, type Observation } from './observe.ts';
+import { actionRefusal, orderCost } from './orders.ts';
+import type { World } from './world.ts';
+
+/**
+ * Takes an input of a seat, or says everything that is wrong with it. Indices that name nothing are *invalid*; what is
+ * understood but not allowed now is *illegal*. Judged by what the seat itself may see, so that a refusal tells nothing.
+ */
+export function checkInput(
+  scenario: Scenario,
+  world: World,
+  seat: number,
+  input: Input,
+): Result<Input, readonly Refusal[]> {
+  const refusals = refusalsOf(scenario, world, seat, input);
+  return refusals.length > 0 ? err(refusals) : ok(input);
+}
+
+function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input): Refusal[] {
+  if (!scenario.actors[seat]) return [invalid('invalid_unknown_seat', { seat })];
+  if (input.seat !== seat) return [illegal('illegal_other_seat', { seat: scenario.actors[seat].name })];
+  const prompt = promptOf(scenario, world);
+  if (!prompt?.seats.includes(seat)) return [illegal('illegal_not_asked', {})];
+  if (prompt.kind !== input.kind) return [illegal('illegal_other_kind', { kind: prompt.kind })];
+  switch (input.kind) {
+    case 'orders':
+      return orderRefusals(scenario, observe(scenario, world, seat), input);
+    case 'reaction':
+      return prompt.lines[prompt.seats.indexOf(seat)] === input.line ? [] : [illegal('illegal_line', {})];
+    case 'move': {
+      if (input.terms && input.terms.length > 0) return [illegal('illegal_proposal', {})];
+      return legalMoves(world.crisis!).includes(input.move) ? [] : [illegal('illegal_move', { move: input.move })];
+    }
+  }
+}
+
+/** What is wrong with a seat's orders and answers; also what a draft is checked with. */
+export function orderRefusals(scenario: Scenario, observation: Observation, input: OrdersInput): Refusal[] {
+  const { actors, layout } = scenario;
+  const seat = observation.actor;
+  const refusals: Refusal[] = [];
+  const limit = actors[seat].orders;
+  if (input.orders.length > limit) refusals.push(illegal('illegal_too_many_orders', { limit }));
+  const own = scenario.actionsOf[seat];
+  let cost = 0;
+  input.orders.forEach((index, i) => {
+    const action = scenario.actions[index];
+    const place = own.indexOf(index);
+    if (!action || place < 0) {
+      refusals.push(invalid('invalid_unknown_action', { action: index }));
+      return;
+    }
+    const data = { action: action.template.name };
+    if (input.orders.indexOf(index) < i) refusals.push(illegal('illegal_twice', data));
+    const code = actionRefusal(action, observation.q, observation.turn, observation.done[place]);
+    if (code === 'illegal_pause') refusals.push(illegal(code, { ...data, turns: action.template.pause }));
+    else if (code) refusals.push(illegal(code, { ...data, why: action.template.otherwise ?? '' }));
+    cost += orderCost(scenario, action, observation.q);
+  });
+  const capital = observation.q[layout.track[seat].capital];
+  if (cost > capital) refusals.push(illegal('illegal_capital', { cost, capital }));
+  if (input.proposals.length > 0) refusals.push(illegal('illegal_proposal', {}));
+  input.answers.forEach((answer, i) => refusals.push(...answerRefusals(observation, input.answers, answer, i)));
+  return refusals;
+}
+
+function answerRefusals(observation: Observation, all: readonly Answer[], answer: Answer, i: number): Refusal[] {
+  const offer = observation.offers.find((candidate) => candidate.id === answer.offer);
+  const place = offer ? offer.addressees.indexOf(observation.actor) : -1;
+  if (!offer || place < 0) return [illegal('illegal_offer_closed', { offer: answer.offer })];
+  if (offer.answers[place] !== 0) return [illegal('illegal_offer_closed', { offer: answer.offer })];
+  if (all.findIndex((other) => other.offer === answer.offer) < i)
+    return [illegal('illegal_answer_twice', { offer: answer.offer })];
+  return answer.answer === 'counter' ? [illegal('illegal_counter', { offer: answer.offer })] : [];
+}
+
+function invalid(code: RefusalCode, data: Refusal['data']): Refusal {
+  return { class: 'invalid', code, data };
+}
+
+function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
+  return { class: 'illegal', code, data };
+}
+
+/** Actions that the seat could order alone now, ascending. */
+export function legalActions(scenario: Scenario, observation: Observation): number[] {
+  const capital = observation.q[scenario.layout.track[observation.actor].capital];
+  return scenario.actionsOf[observation.actor].filter((index, place) => {
+    const action = scenario.actions[index];
+    if (action.template.cost > capital) return false;
+    if (actionRefusal(action, observation.q, observation.turn, observation.done[place])) return false;
+    return orderCost(scenario, action, observation.q) <= capital;
+  });
+}
+
+/**
+ * Everything a seat could hand in for a prompt. For orders that is each legal action alone, and doing nothing: the full
+ * set of pairs is seldom wanted, and any legal pair whose costs fit is legal too.
+ */
+export function legalInputs(scenario: Scenario, observation: Observation, prompt: Prompt): readonly Input[] {
+  const seat = observation.actor;
+  const at = prompt.seats.indexOf(seat);
+  if (at < 0) return [];
+  if (prompt.kind === 'orders') {
+    const nothing: OrdersInput = { kind: 'orders', seat, orders: [], answers: [], proposals: [] };
+    return [nothing, ...legalActions(scenario, observation).map((action) => ({ ...nothing, orders: [action] }))];
+  }
+  if (prompt.kind === 'reaction') {
+    const line = prompt.lines[at];
+    return (['pass', 'protest', 'crisis'] as const).map((choice) => ({ kind: 'reaction', seat, line, choice }));
+  }
+  return observation.crisis ? legalMoves(observation.crisis).map((move) => ({ kind: 'move', seat, move })) : [];
+}

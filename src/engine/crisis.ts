@@ -1,0 +1,187 @@
+import type { Scenario } from '../scenario/types.ts';
+import type { CrisisMove, MoveInput } from './inputs.ts';
+import { chanceIn10000, emit, oneIn, setSlot, shiftSlot, everyone, type Run } from './run.ts';
+import type { Crisis, Crossing } from './world.ts';
+
+/** Rungs from here on are chosen violence: what is drawn is whether it widens, not whether it starts. */
+export const CHOSEN_VIOLENCE = 9;
+/** Rungs from here on are war. */
+export const WAR_RUNG = 11;
+
+/** Opens a crisis: the owner answers from its stated rung, the other stands where its acts have put it. */
+export function openCrisis(run: Run, { line, mover }: Crossing): void {
+  const { scenario, world } = run;
+  const { layout } = scenario;
+  const rule = scenario.lines[line];
+  const { owner } = rule;
+  const before = [world.q[layout.rung[owner][mover]], world.q[layout.rung[mover][owner]]] as const;
+  const rungs = [Math.min(WAR_RUNG - 1, Math.max(before[0], rule.answer.from)), before[1]] as const;
+  const moved = rule.crossed.slots.filter((slot) => world.q[slot] !== world.start[slot] && revertible(scenario, slot));
+  const revert = moved.flatMap((slot) => [slot, world.start[slot]]);
+  emit(run, { kind: 'crisis_opened', line, owner, mover, rungs, before, revert });
+  stand(run, owner, mover, rungs[0]);
+}
+
+/** A retreat gives back issues, ground and forces; it does not take back what was felt or fired. */
+function revertible(scenario: Scenario, slot: number): boolean {
+  const { layout } = scenario;
+  return (
+    layout.issue.includes(slot) || layout.controller.includes(slot) || layout.posture.some((row) => row.includes(slot))
+  );
+}
+
+/** Moves that the side at move may make. */
+export function legalMoves(crisis: Crisis): CrisisMove[] {
+  const rung = crisis.rungs[crisis.mover];
+  const other = 1 - crisis.mover;
+  return [
+    ...(rung + 1 <= 12 ? (['climb'] as const) : []),
+    ...(rung + 2 <= 12 ? (['climb_two'] as const) : []),
+    'hold',
+    ...(crisis.offramp === crisis.mover ? [] : (['off_ramp'] as const)),
+    ...(crisis.offramp === other ? (['accept'] as const) : []),
+    'back_down',
+  ];
+}
+
+/** The rung that a move leads to. */
+export function rungAfter(crisis: Crisis, move: CrisisMove): number {
+  const rung = crisis.rungs[crisis.mover];
+  if (move === 'climb') return rung + 1;
+  if (move === 'climb_two') return rung + 2;
+  if (move === 'back_down' || move === 'accept') return crisis.before[crisis.mover];
+  return rung;
+}
+
+/** The chance in ten-thousandths of what nobody ordered, this round, with these rungs. */
+export function roundChance(scenario: Scenario, rungs: readonly number[]): { chance: number; widens: boolean } {
+  const top = Math.max(rungs[0], rungs[1]);
+  const rung = scenario.ladder[top];
+  const widens = top >= CHOSEN_VIOLENCE;
+  return { chance: oneIn(widens ? rung.widen : rung.clash), widens };
+}
+
+/** One move of the side at move, and what follows from it. */
+export function moveInCrisis(run: Run, { move }: MoveInput): void {
+  const crisis = run.world.crisis!;
+  const side = crisis.mover;
+  const actor = crisis.sides[side];
+  const from = crisis.rungs[side];
+  const to = rungAfter(crisis, move);
+  emit(run, { kind: 'crisis_moved', side, actor, move, round: crisis.round, from, to });
+  const { model, layout } = run.scenario;
+  const track = layout.track[actor];
+  if (move === 'climb' || move === 'climb_two') {
+    const steps = to - from;
+    shiftSlot(run, track.hardline, steps * model.climb_hardline, 'crisis');
+    shiftSlot(run, track.pragmatic, -steps * model.climb_pragmatic, 'crisis');
+    shiftSlot(run, layout.tension[actor][crisis.sides[1 - side]], steps * model.crisis_tension, 'crisis');
+    stand(run, actor, crisis.sides[1 - side], to);
+    if (to >= WAR_RUNG) return end(run, ['stalemate', 'stalemate']);
+  }
+  if (move === 'accept') return agree(run);
+  if (move === 'back_down') return yieldTo(run, side);
+  if (side === 1) endOfRound(run);
+  if (run.world.crisis) passOn(run);
+}
+
+/** Puts a state on a rung toward another, with the hostility of that rung. */
+function stand(run: Run, actor: number, other: number, rung: number): void {
+  const { layout, ladder } = run.scenario;
+  const all = everyone(run.scenario);
+  const because = [{ kind: 'model', why: 'crisis', by: 0 }] as const;
+  setSlot(run, layout.rung[actor][other], rung, all, because);
+  const hostility = layout.hostility[actor][other];
+  setSlot(run, hostility, Math.max(run.world.q[hostility], ladder[rung].mid), all, because);
+  emit(run, { kind: 'struck', actor, target: other, mid: ladder[rung].mid });
+}
+
+/** After both have moved: the threat that leaves something to chance, or chosen violence that may widen. */
+function endOfRound(run: Run): void {
+  const crisis = run.world.crisis!;
+  const [owner, mover] = crisis.sides;
+  const { chance, widens } = roundChance(run.scenario, crisis.rungs);
+  if (chance === 0) return;
+  const hit = chanceIn10000(run, widens ? 'widen' : 'clash', owner, mover, crisis.line * 16 + crisis.round, chance);
+  if (!hit) return;
+  const floor = widens ? WAR_RUNG : CHOSEN_VIOLENCE;
+  const rungs = [Math.max(crisis.rungs[0], floor), Math.max(crisis.rungs[1], floor)] as const;
+  emit(run, { kind: 'clash', widened: widens ? 1 : 0, rungs });
+  stand(run, owner, mover, rungs[0]);
+  stand(run, mover, owner, rungs[1]);
+  const { layout, model } = run.scenario;
+  for (const slot of layout.people) shiftSlot(run, slot, -model.clash_people, 'crisis');
+  if (widens) end(run, ['stalemate', 'stalemate']);
+}
+
+function passOn(run: Run): void {
+  const crisis = run.world.crisis!;
+  const next = 1 - crisis.mover;
+  const round = next === 0 ? crisis.round + 1 : crisis.round;
+  if (round > run.scenario.model.crisis_rounds) return end(run, ['stalemate', 'stalemate']);
+  emit(run, { kind: 'passed_on', round, mover: next });
+}
+
+/** Both return to before: the agreed off-ramp costs little, and the pragmatic audiences gain. */
+function agree(run: Run): void {
+  const crisis = run.world.crisis!;
+  const { model, layout } = run.scenario;
+  for (const actor of crisis.sides) {
+    shiftSlot(run, layout.track[actor].hardline, -model.off_ramp_hardline, 'crisis');
+    shiftSlot(run, layout.track[actor].pragmatic, model.off_ramp_pragmatic, 'crisis');
+  }
+  shiftSlot(run, layout.tension[crisis.sides[0]][crisis.sides[1]], -model.off_ramp_tension, 'crisis');
+  giveBack(run, crisis);
+  descend(run, crisis, [0, 1]);
+  end(run, ['compromise', 'compromise']);
+}
+
+/** Backing down costs in proportion to the threats made in public; the mover's retreat gives back what it took. */
+function yieldTo(run: Run, side: number): void {
+  const crisis = run.world.crisis!;
+  const { model, layout } = run.scenario;
+  const loser = layout.track[crisis.sides[side]];
+  const threats = crisis.threats[side];
+  shiftSlot(run, loser.hardline, -threats * model.back_down_hardline, 'crisis');
+  shiftSlot(run, loser.standing, -threats * model.back_down_standing, 'crisis');
+  shiftSlot(run, loser.pragmatic, model.back_down_pragmatic, 'crisis');
+  shiftSlot(run, layout.track[crisis.sides[1 - side]].hardline, model.victory_hardline, 'crisis');
+  if (side === 1) giveBack(run, crisis);
+  descend(run, crisis, [side]);
+  end(run, side === 0 ? ['defeat', 'victory'] : ['victory', 'defeat']);
+}
+
+function giveBack(run: Run, crisis: Crisis): void {
+  for (let i = 0; i < crisis.revert.length; i += 2) {
+    const slot = crisis.revert[i];
+    const value = crisis.revert[i + 1];
+    setSlot(run, slot, value, everyone(run.scenario), [
+      { kind: 'model', why: 'revert', by: value - run.world.q[slot] },
+    ]);
+  }
+}
+
+function descend(run: Run, crisis: Crisis, sides: readonly number[]): void {
+  const { layout } = run.scenario;
+  for (const side of sides) {
+    const slot = layout.rung[crisis.sides[side]][crisis.sides[1 - side]];
+    const rung = Math.min(run.world.q[slot], crisis.before[side]);
+    setSlot(run, slot, rung, everyone(run.scenario), [{ kind: 'model', why: 'revert', by: 0 }]);
+  }
+}
+
+const OUTCOME_INDEX = { victory: 0, compromise: 1, stalemate: 2, defeat: 3 } as const;
+
+function end(run: Run, outcomes: readonly [keyof typeof OUTCOME_INDEX, keyof typeof OUTCOME_INDEX]): void {
+  const crisis = run.world.crisis!;
+  emit(run, {
+    kind: 'crisis_ended',
+    line: crisis.line,
+    owner: crisis.sides[0],
+    mover: crisis.sides[1],
+    outcomes: [OUTCOME_INDEX[outcomes[0]], OUTCOME_INDEX[outcomes[1]]],
+    violence: crisis.violence,
+    peak: crisis.peak,
+    rounds: crisis.round,
+  });
+}

@@ -1,0 +1,29 @@
+import { IntegerHash } from '../base/hash.ts';
+import type { World } from './world.ts';
+
+/** Fourteen hexadecimal digits of everything that a world is, the same for plain and typed arrays. */
+export function stateHash(world: World): string {
+  const h = new IntegerHash();
+  h.add(world.turn).add(world.step).add(world.prompt).add(world.lastTurn);
+  h.addAll(world.luck).addAll(world.q).addAll(world.start).addAll(world.aim).addAll(world.resolve);
+  h.addAll(world.done).addAll(world.struck).addAll(world.worst).addAll(world.armed).addAll(world.held);
+  h.add(world.offers.length);
+  for (const offer of world.offers) {
+    h.add(offer.id).add(offer.proposer).add(offer.deadline).addAll(offer.addressees).addAll(offer.answers);
+    h.add(offer.terms.length);
+    for (const term of offer.terms) h.addAll(term);
+  }
+  h.add(world.nextOffer).add(world.beliefs.length);
+  for (const belief of world.beliefs) h.add(belief.actor).add(belief.slot).add(belief.value).add(belief.until);
+  h.add(world.crossings.length);
+  for (const crossing of world.crossings) h.add(crossing.line).add(crossing.mover);
+  const { crisis } = world;
+  h.add(crisis ? 1 : 0);
+  if (crisis) {
+    h.add(crisis.line).add(crisis.round).add(crisis.mover).add(crisis.offramp).add(crisis.violence);
+    h.add(crisis.peak).add(crisis.turn).addAll(crisis.sides).addAll(crisis.rungs).addAll(crisis.before);
+    h.addAll(crisis.threats).addAll(crisis.revert);
+  }
+  h.add(world.crisisPlayed).add(world.incidentsDrawn).addAll(world.fired).add(world.outcome);
+  return h.digits();
+}

@@ -1,0 +1,72 @@
+import { draw, purposeIndex } from '../base/dice.ts';
+import { divideRound } from '../base/integer.ts';
+import { incidentKey } from '../scenario/happenings.ts';
+import type { Incident, Scenario } from '../scenario/types.ts';
+import { applyEffects } from './briefing.ts';
+import type { Quantities } from '../rules/index.ts';
+import { chanceIn10000, emit, shiftSlot, type Run } from './run.ts';
+
+/**
+ * The chance in ten-thousandths that contact between two forces at a region goes wrong this turn: it grows with both
+ * postures, and with tension (half at 0, as stated at 50, one and a half times at 100).
+ */
+export function incidentChance(scenario: Scenario, q: Quantities, region: number, a: number, b: number): number {
+  const { layout, model } = scenario;
+  const pa = q[layout.posture[a][region]];
+  const pb = q[layout.posture[b][region]];
+  if (pa === 0 || pb === 0) return 0;
+  return divideRound(model.incident_per_posture * (pa + pb) * (50 + q[layout.tension[a][b]]), 100);
+}
+
+/** Wherever opposing forces stand in contact, something may happen that nobody ordered. */
+export function drawIncidents(run: Run): void {
+  const { scenario, world } = run;
+  scenario.regions.forEach((region, r) => {
+    for (const [a, b] of region.contact) {
+      const chance = incidentChance(scenario, world.q, r, a, b);
+      if (chance > 0 && chanceIn10000(run, 'incident', a, b, r, chance)) happen(run, r, a, b);
+    }
+  });
+  emit(run, { kind: 'drawn_incidents' });
+}
+
+function happen(run: Run, region: number, a: number, b: number): void {
+  const { scenario, world } = run;
+  const purpose = purposeIndex('incident_kind');
+  const fitting = scenario.incidents.filter((incident) => incident.at.length === 0 || incident.at.includes(region));
+  const index = pick(fitting, draw(world.luck, world.turn, purpose, a, b, region * 2));
+  if (index === undefined) return;
+  // Whose side of the border it comes from is a matter of luck too.
+  const [actor, target] = draw(world.luck, world.turn, purpose, a, b, region * 2 + 1) < 5000 ? [a, b] : [b, a];
+  const incident = fitting[index];
+  const n = scenario.actors.length;
+  emit(run, { kind: 'incident', incident: scenario.incidents.indexOf(incident), region, actor, target });
+  const effects = incident.effects.get(incidentKey(n, region, actor, target)) ?? [];
+  applyEffects(run, effects, 'incident', region * n + actor);
+  applyCoding(run, incident, actor, target);
+}
+
+/** Weighted choice by a draw in ten-thousandths. */
+function pick(incidents: readonly Incident[], drawn: number): number | undefined {
+  const total = incidents.reduce((sum, incident) => sum + incident.weight, 0);
+  let left = Math.floor((drawn * total) / 10000);
+  for (let i = 0; i < incidents.length; i++) {
+    left -= incidents[i].weight;
+    if (left < 0) return i;
+  }
+  return undefined;
+}
+
+/** What an incident does by its coding; half of an ordered act's tension, since nobody meant it. */
+function applyCoding(run: Run, { code, rung }: Incident, actor: number, target: number): void {
+  const { layout, model } = run.scenario;
+  const tension = divideRound(-code.goldstein * model.tension_per_goldstein, 20000);
+  shiftSlot(run, layout.tension[actor][target], tension, 'incident');
+  const memory = layout.memory[target][actor];
+  shiftSlot(run, memory, divideRound(code.goldstein * model.memory_weight, 2000), 'incident');
+  const stands = layout.rung[actor][target];
+  shiftSlot(run, stands, Math.max(0, rung - run.world.q[stands]), 'incident');
+  const hostility = layout.hostility[actor][target];
+  shiftSlot(run, hostility, Math.max(0, code.mid - run.world.q[hostility]), 'incident');
+  emit(run, { kind: 'struck', actor, target, mid: code.mid });
+}

@@ -1,0 +1,38 @@
+import { draw, luckFromSeed, purposeIndex } from '../base/dice.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { STEP, type World } from './world.ts';
+
+/** The world before the first briefing. Private truths and the last turn are drawn here, by seed. */
+export function initialWorld(scenario: Scenario, seed: string): World {
+  const luck = luckFromSeed(seed);
+  const n = scenario.actors.length;
+  const truth = purposeIndex('truth');
+  const q = scenario.layout.start.slice();
+  return {
+    turn: 0,
+    step: STEP.briefing,
+    prompt: 0,
+    lastTurn: scenario.turns - (draw(luck, 0, purposeIndex('length'), -1, -1, 0) % scenario.open),
+    luck,
+    q,
+    start: q.slice(),
+    aim: scenario.actors.map((actor, a) => (draw(luck, 0, truth, a, -1, 0) < actor.gain * 100 ? 1 : 0)),
+    resolve: scenario.actors.map(({ resolve: [low, high] }, a) => {
+      return low + (draw(luck, 0, truth, a, -1, 1) % (high - low + 1));
+    }),
+    done: new Array<number>(scenario.actions.length).fill(0),
+    struck: new Array<number>(n * n).fill(0),
+    worst: new Array<number>(n * n).fill(1),
+    armed: new Array<number>(n * n).fill(0),
+    held: new Array<number>(n + 1).fill(0),
+    offers: [],
+    nextOffer: 1,
+    beliefs: [],
+    crossings: [],
+    crisis: null,
+    crisisPlayed: 0,
+    incidentsDrawn: 0,
+    fired: new Array<number>(scenario.injects.length).fill(0),
+    outcome: -1,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Action, Doctrine, Scenario, Steering } from '../scenario/types.ts';
+import type { RefusalCode } from './inputs.ts';
+import type { Quantities } from '../rules/index.ts';
+
+/** Whether a line of doctrine speaks in a world. */
+export function speaks(doctrine: Doctrine, q: Quantities): boolean {
+  return doctrine.when === undefined || doctrine.when.degree(q) > 0;
+}
+
+function steers(steering: Steering, template: number): boolean {
+  return steering.templates.has(template);
+}
+
+/** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */
+export function isBreach(scenario: Scenario, action: Action, q: Quantities): boolean {
+  for (const doctrine of scenario.rules[action.actor].doctrine)
+    if (steers(doctrine.avoid, action.template.index) && speaks(doctrine, q)) return true;
+  return false;
+}
+
+/** Capital that the order costs now, the price of a breach included. */
+export function orderCost(scenario: Scenario, action: Action, q: Quantities): number {
+  return action.template.cost + (isBreach(scenario, action, q) ? scenario.model.breach_cost : 0);
+}
+
+/** Whether the act must be offered first: consent stands out, and no commitment strong enough covers it. */
+export function needsConsent(scenario: Scenario, action: Action, q: Quantities): boolean {
+  if (action.addressee < 0) return false;
+  const { within } = action.template;
+  return within < 0 || q[scenario.layout.commitment[within]] < scenario.model.commitment_floor;
+}
+
+/**
+ * Why a concrete action cannot be done now, capital aside; `undefined` when it can. `lastDone` is the last turn it was
+ * done, 0 for never.
+ */
+export function actionRefusal(action: Action, q: Quantities, turn: number, lastDone: number): RefusalCode | undefined {
+  if (lastDone > 0 && turn - lastDone <= action.template.pause) return 'illegal_pause';
+  if (action.needs !== undefined && action.needs.degree(q) <= 0) return 'illegal_needs';
+  return undefined;
+}

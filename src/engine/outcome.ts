@@ -1,0 +1,56 @@
+import { divideRound } from '../base/integer.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { dyadIndex } from './apply.ts';
+import { heldWeights, WAR } from './upkeep.ts';
+import { OUTCOMES, type OutcomeClass, type World } from './world.ts';
+
+/** Tension under which a dyad counts as calm, and by how much it must fall for a thaw (design section 1). */
+const CALM = 40;
+const THAW = 10;
+/** An armed crisis counts while it is open and for this many turns after. */
+const ARMED_TURNS = 3;
+
+/** One test of an outcome class, as the debrief shows it. */
+export interface OutcomeTest {
+  readonly outcome: OutcomeClass;
+  readonly met: boolean;
+}
+
+/** All six tests, worst first; the first that is met names the game. `thaw` and `settlement` look at every subject dyad. */
+export function outcomeTests(scenario: Scenario, world: World): OutcomeTest[] {
+  const { dyads, settled } = scenario.subject;
+  const { layout } = scenario;
+  const n = scenario.actors.length;
+  const worst = Math.max(...dyads.map(([a, b]) => world.worst[dyadIndex(a, b, n)]));
+  const lastArmed = Math.max(...dyads.map(([a, b]) => world.armed[dyadIndex(a, b, n)]));
+  const tension = dyads.map(([a, b]) => world.q[layout.tension[a][b]]);
+  const started = dyads.map(([a, b]) => layout.start[layout.tension[a][b]]);
+  const calm = tension.every((t) => t < CALM);
+  const open = world.crisis !== null && world.crisis.peak >= 6;
+  const met: Record<OutcomeClass, boolean> = {
+    war: worst >= WAR,
+    'limited-clash': worst === WAR - 1,
+    'armed-crisis': open || (lastArmed > 0 && world.turn - lastArmed < ARMED_TURNS),
+    settlement: settled.degree(world.q) > 0 && calm,
+    thaw: calm && tension[0] <= started[0] - THAW,
+    'cold-war': true,
+  };
+  return OUTCOMES.map((outcome) => ({ outcome, met: met[outcome] }));
+}
+
+/** The outcome class of a finished game; `undefined` while it goes on. */
+export function outcomeOf(world: World): OutcomeClass | undefined {
+  return world.outcome < 0 ? undefined : OUTCOMES[world.outcome];
+}
+
+/** Index of the class whose test is met first. */
+export function classify(scenario: Scenario, world: World): number {
+  return outcomeTests(scenario, world).findIndex((test) => test.met);
+}
+
+/** Scores 0-100 by actor, the region last: half what holds at the end, half the mean over turns. */
+export function scores(scenario: Scenario, world: World): number[] {
+  const end = heldWeights(scenario, world.q);
+  const turns = Math.max(1, world.turn);
+  return end.map((held, i) => divideRound(held + divideRound(world.held[i], turns), 20));
+}

@@ -1,0 +1,104 @@
+import { clamp } from '../base/integer.ts';
+import type { Layout } from '../scenario/layout.ts';
+import type { Cause, Mask } from './events.ts';
+
+/** One act's, or the model's, wish to move a slot. All wishes of a phase are read from the world at its start. */
+export type Contribution = { readonly cause: Cause; readonly known: Mask } & (
+  | { readonly kind: 'add'; readonly by: number }
+  | { readonly kind: 'push'; readonly to: number; readonly strength: number }
+  | { readonly kind: 'shift'; readonly by: number; readonly strength: number }
+  | { readonly kind: 'set'; readonly to: number }
+  | { readonly kind: 'raise'; readonly to: number }
+);
+
+/** Where contributions meet: per slot, in no order that matters. */
+export class Pool {
+  private readonly bySlot = new Map<number, Contribution[]>();
+
+  add(slot: number, contribution: Contribution): void {
+    const list = this.bySlot.get(slot);
+    if (list) list.push(contribution);
+    else this.bySlot.set(slot, [contribution]);
+  }
+
+  /** Slots that something wants to move, ascending. */
+  slots(): number[] {
+    return [...this.bySlot.keys()].sort((a, b) => a - b);
+  }
+
+  at(slot: number): readonly Contribution[] {
+    return this.bySlot.get(slot) ?? [];
+  }
+}
+
+/** Strengths that met on one issue. */
+export interface Contest {
+  readonly up: number;
+  readonly down: number;
+}
+
+/**
+ * Where a slot ends: amounts are added up and clamped once; opposite pushes on an issue meet by summed strength, and a
+ * tie leaves it where it was; control changes hands only when all who would take it agree on whom it goes to.
+ */
+export function settle(
+  layout: Layout,
+  slot: number,
+  from: number,
+  contributions: readonly Contribution[],
+  ordered: boolean,
+): { to: number; contest: Contest | undefined } {
+  let value = from;
+  let contest: Contest | undefined;
+  const first = contributions[0].kind;
+  if (first === 'push' || first === 'shift') {
+    const met = ordered ? meetOrdered(from, contributions) : meetUnordered(from, contributions);
+    value = met.to;
+    contest = met.contest;
+  } else if (first === 'set') {
+    const takers = new Set(contributions.map((c) => (c.kind === 'set' ? c.to : from)));
+    value = takers.size === 1 ? [...takers][0] : from;
+  } else {
+    for (const c of contributions) if (c.kind === 'add') value += c.by;
+    for (const c of contributions) if (c.kind === 'raise' && c.to > value) value = c.to;
+  }
+  return { to: clamp(value, layout.low[slot], layout.high[slot]), contest };
+}
+
+function meetOrdered(from: number, contributions: readonly Contribution[]): { to: number; contest: Contest | undefined } {
+  let up = 0;
+  let down = 0;
+  let stay = 0;
+  let top = from;
+  let bottom = from;
+  let steps = 0;
+  for (const c of contributions) {
+    if (c.kind !== 'push' && c.kind !== 'shift') continue;
+    const to = c.kind === 'push' ? c.to : from + c.by;
+    if (c.kind === 'shift') steps += c.by;
+    if (to > from) {
+      up += c.strength;
+      if (to > top) top = to;
+    } else if (to < from) {
+      down += c.strength;
+      if (to < bottom) bottom = to;
+    } else stay += c.strength;
+  }
+  const contested = (up > 0 && down + stay > 0) || (down > 0 && stay > 0);
+  const contest = contested ? { up: Math.max(up, down), down: Math.min(up, down) + stay } : undefined;
+  // Several shifts the same way add up, as amounts do.
+  if (up > down + stay) return { to: Math.max(top, steps > 0 ? from + steps : top), contest };
+  if (down > up + stay) return { to: Math.min(bottom, steps < 0 ? from + steps : bottom), contest };
+  return { to: from, contest };
+}
+
+function meetUnordered(from: number, contributions: readonly Contribution[]): { to: number; contest: Contest | undefined } {
+  const strengths = new Map<number, number>();
+  for (const c of contributions)
+    if (c.kind === 'push') strengths.set(c.to, (strengths.get(c.to) ?? 0) + c.strength);
+  const ranked = [...strengths].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (ranked.length === 0) return { to: from, contest: undefined };
+  if (ranked.length === 1) return { to: ranked[0][0], contest: undefined };
+  const contest = { up: ranked[0][1], down: ranked[1][1] };
+  return { to: contest.up === contest.down ? from : ranked[0][0], contest };
+}

@@ -1,0 +1,95 @@
+import type { RedLine } from '../scenario/types.ts';
+import type { Reaction, ReactionInput } from './inputs.ts';
+import { emit, shiftSlot, type Run } from './run.ts';
+import type { Crossing, World } from './world.ts';
+
+/** What a state believes of a slot. */
+function believed(world: World, actor: number): number[] {
+  const own = world.beliefs.filter((belief) => belief.actor === actor);
+  if (own.length === 0) return world.q;
+  const q = world.q.slice();
+  for (const belief of own) q[belief.slot] = belief.value;
+  return q;
+}
+
+/** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */
+export function findCrossings(run: Run): void {
+  const { scenario, world } = run;
+  for (const line of scenario.lines) {
+    const slot = scenario.layout.crossed[line.index];
+    if (world.q[slot] > 0) continue;
+    const degree = line.crossed.degree(believed(world, line.owner));
+    if (degree <= 0) continue;
+    shiftSlot(run, slot, 1, 'crisis');
+    emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree });
+  }
+}
+
+/** Lines that hold again can be crossed again. */
+export function liftCrossings(run: Run): void {
+  const { scenario, world } = run;
+  for (const line of scenario.lines) {
+    const slot = scenario.layout.crossed[line.index];
+    if (world.q[slot] === 0 || line.crossed.degree(believed(world, line.owner)) > 0) continue;
+    shiftSlot(run, slot, -1, 'return');
+    emit(run, { kind: 'uncrossed', line: line.index });
+  }
+}
+
+/** Of those a line is drawn against, the one that stands highest on the ladder toward its owner moved first. */
+function moverOf(run: Run, line: RedLine): number {
+  const { layout } = run.scenario;
+  const rungToward = (actor: number) => run.world.q[layout.rung[actor][line.owner]];
+  return line.against.reduce((best, actor) => (rungToward(actor) > rungToward(best) ? actor : best));
+}
+
+/** The gravest crossing of each owner; it answers for that one, and only protests the others. */
+export function pendingByOwner(run: Pick<Run, 'scenario' | 'world'>): Crossing[] {
+  const { scenario, world } = run;
+  const gravest = new Map<number, Crossing>();
+  for (const crossing of world.crossings) {
+    const { owner, answer } = scenario.lines[crossing.line];
+    const known = gravest.get(owner);
+    if (!known || answer.to > scenario.lines[known.line].answer.to) gravest.set(owner, crossing);
+  }
+  return [...gravest].sort((a, b) => a[0] - b[0]).map(([, crossing]) => crossing);
+}
+
+/**
+ * Owners' choices. One crisis a turn, the gravest: the line with the highest answer, then the first in the scenario.
+ * Other would-be crises become protests. Returns the crossing that opens a crisis.
+ */
+export function react(run: Run, inputs: readonly ReactionInput[]): Crossing | undefined {
+  const { scenario, world } = run;
+  const choices = new Map(inputs.map((input) => [input.line, input.choice]));
+  const asked = pendingByOwner(run);
+  const wishes = asked.filter((crossing) => choices.get(crossing.line) === 'crisis');
+  const grave = (crossing: Crossing) => scenario.lines[crossing.line].answer.to;
+  const gravest = world.crisisPlayed
+    ? undefined
+    : wishes.reduce<Crossing | undefined>((best, c) => (!best || grave(c) > grave(best) ? c : best), undefined);
+  for (const crossing of [...world.crossings]) {
+    const choice: Reaction = choices.get(crossing.line) ?? 'protest';
+    const became: Reaction = choice === 'crisis' && crossing.line !== gravest?.line ? 'protest' : choice;
+    emit(run, { kind: 'reacted', line: crossing.line, mover: crossing.mover, choice, became });
+    applyReaction(run, crossing, became);
+  }
+  return gravest;
+}
+
+function applyReaction(run: Run, { line, mover }: Crossing, choice: Reaction): void {
+  const { layout, model, lines, ladder } = run.scenario;
+  const { owner } = lines[line];
+  const track = layout.track[owner];
+  if (choice === 'pass') {
+    shiftSlot(run, track.hardline, -model.pass_hardline, 'pass');
+    shiftSlot(run, track.standing, -model.pass_standing, 'pass');
+  } else if (choice === 'protest') {
+    shiftSlot(run, track.hardline, model.protest_hardline, 'protest');
+    shiftSlot(run, layout.tension[owner][mover], model.protest_tension, 'protest');
+    const protest = ladder.findIndex((rung) => rung.id === 'formal_protest');
+    const rung = layout.rung[owner][mover];
+    shiftSlot(run, rung, Math.max(0, protest - run.world.q[rung]), 'protest');
+    emit(run, { kind: 'struck', actor: owner, target: mover, mid: ladder[protest].mid });
+  } else shiftSlot(run, track.hardline, model.crisis_hardline, 'crisis');
+}

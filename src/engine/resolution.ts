@@ -1,0 +1,138 @@
+import { opponentsAt } from '../scenario/ground.ts';
+import type { Action } from '../scenario/types.ts';
+import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
+import type { Cause, ModelCause } from './events.ts';
+import type { Answer, OrdersInput } from './inputs.ts';
+import { isBreach, needsConsent, orderCost } from './orders.ts';
+import { Pool, settle, type Contribution } from './pool.ts';
+import { emit, everyone, setSlot, type Run } from './run.ts';
+import type { Offer } from './world.ts';
+
+/** The term of an offer that is one act: see `TERM_KINDS`. */
+const ACT_TERM = 0;
+
+/**
+ * All sealed orders at once. Every order proposes its effects from the world at the start of the phase; amounts are
+ * added up and clamped once; the order of orders in a list never matters.
+ */
+export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
+  const seats = [...inputs].sort((a, b) => a.seat - b.seat);
+  const pool = new Pool();
+  const acts: Act[] = [];
+  const perform = (action: Action, origin: Act['origin'], cost: number, breach: boolean) => {
+    const act: Act = { action, origin, order: acts.length, cost, breach, ...whoKnows(run, action) };
+    acts.push(act);
+    performAct(run, act, pool);
+  };
+  for (const action of acceptedActs(run, seats, run.world.offers)) perform(action, 'accepted', 0, false);
+  for (const input of seats) for (const action of ordered(run, input)) takeOrder(run, action, pool, perform);
+  poolConduct(run, acts, pool);
+  commit(run, pool);
+}
+
+function ordered(run: Run, input: OrdersInput): Action[] {
+  return [...input.orders].sort((a, b) => a - b).map((index) => run.scenario.actions[index]);
+}
+
+function takeOrder(
+  run: Run,
+  action: Action,
+  pool: Pool,
+  perform: (action: Action, origin: 'ordered', cost: number, breach: boolean) => void,
+): void {
+  const { scenario, world } = run;
+  const { layout, model } = scenario;
+  const breach = isBreach(scenario, action, world.q);
+  const cost = orderCost(scenario, action, world.q);
+  const own = 1 << action.actor;
+  const charge = (slot: number, by: number, why: ModelCause) => {
+    // What a state spends would betray what it does in secret.
+    if (by !== 0) pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: own });
+  };
+  charge(layout.track[action.actor].capital, -cost, 'cost');
+  if (breach) charge(layout.track[action.actor].pragmatic, -model.breach_approval, 'breach');
+  if (needsConsent(scenario, action, world.q)) {
+    emit(run, {
+      kind: 'offered',
+      offer: world.nextOffer,
+      proposer: action.actor,
+      addressees: [action.addressee],
+      terms: [[ACT_TERM, action.index]],
+      deadline: world.turn + action.template.deadline,
+      cost,
+      known: own | (1 << action.addressee),
+    });
+    return;
+  }
+  perform(action, 'ordered', cost, breach);
+}
+
+/** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
+function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[]): Action[] {
+  const answers = seats.flatMap((input) =>
+    [...input.answers].sort((a, b) => a.offer - b.offer).map((answer: Answer) => ({ actor: input.seat, ...answer })),
+  );
+  for (const { actor, offer, answer } of answers)
+    emit(run, { kind: 'answered', offer, actor, accepted: answer === 'accept' ? 1 : 0 });
+  const agrees = (offer: Offer, addressee: number, i: number) =>
+    offer.answers[i] === 1 ||
+    answers.some((a) => a.offer === offer.id && a.actor === addressee && a.answer === 'accept');
+  return open
+    .filter((offer) => answers.some((a) => a.offer === offer.id))
+    .filter((offer) => offer.addressees.every((addressee, i) => agrees(offer, addressee, i)))
+    .flatMap((offer) => offer.terms.filter((term) => term[0] === ACT_TERM))
+    .map((term) => run.scenario.actions[term[1]])
+    .filter((action) => action.needs === undefined || action.needs.degree(run.world.q) > 0);
+}
+
+/** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
+function commit(run: Run, pool: Pool): void {
+  const { layout, regions, model } = run.scenario;
+  const postures = new Map<number, { actor: number; region: number }>();
+  layout.posture.forEach((row, actor) => row.forEach((slot, region) => postures.set(slot, { actor, region })));
+  const before = run.world.q.slice();
+  for (const slot of pool.slots()) {
+    const where = postures.get(slot);
+    if (!where) continue;
+    commitSlot(run, slot, pool.at(slot), before[slot]);
+    const moved = run.world.q[slot] - before[slot];
+    if (moved === 0) continue;
+    const by = moved * model.threat_per_posture;
+    for (const other of opponentsAt(regions[where.region], where.actor))
+      pool.add(layout.threat[other][where.actor], {
+        kind: 'add',
+        by,
+        cause: { kind: 'model', why: 'posture', by },
+        known: everyone(run.scenario),
+      });
+  }
+  for (const slot of pool.slots()) if (!postures.has(slot)) commitSlot(run, slot, pool.at(slot), before[slot]);
+}
+
+function commitSlot(run: Run, slot: number, contributions: readonly Contribution[], from: number): void {
+  const { scenario, world } = run;
+  const { layout } = scenario;
+  const issue = layout.issue.indexOf(slot);
+  const ordered = issue < 0 || scenario.issues[issue].ordered;
+  const { to, contest } = settle(layout, slot, from, contributions, ordered);
+  if (contest) emit(run, { kind: 'contest', slot, ...contest });
+  const all = everyone(scenario);
+  let known = all;
+  const beliefs: { actor: number; value: number }[] = [];
+  const capital = layout.track.findIndex((track) => track.capital === slot);
+  // Others never see a state's capital (observe), so there is nothing for them to believe of it.
+  if (capital >= 0) known = 1 << capital;
+  else if (contributions.some((c) => c.known !== all))
+    scenario.actors.forEach((_, actor) => {
+      const seen = contributions.filter((c) => c.known & (1 << actor));
+      const held = world.beliefs.find((b) => b.actor === actor && b.slot === slot)?.value ?? from;
+      const value = seen.length === 0 ? held : settle(layout, slot, held, seen, ordered).to;
+      if (value === to) return;
+      known &= ~(1 << actor);
+      beliefs.push({ actor, value });
+    });
+  const causes: readonly Cause[] = run.log ? contributions.map((c) => c.cause) : [];
+  setSlot(run, slot, to, known, causes);
+  const until = world.turn + scenario.model.unconfirmed_turns;
+  for (const { actor, value } of beliefs) emit(run, { kind: 'belief', actor, slot, value, until });
+}

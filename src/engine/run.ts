@@ -1,0 +1,59 @@
+import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
+import { clamp } from '../base/integer.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { applyEvent } from './apply.ts';
+import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
+import type { World } from './world.ts';
+
+/** One advance under way: what the phases read, and where their events go. `log` is absent in ensembles. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly world: World;
+  readonly log: GameEvent[] | null;
+}
+
+/** Everybody. */
+export function everyone(scenario: Scenario): Mask {
+  return (1 << scenario.actors.length) - 1;
+}
+
+export function emit(run: Run, event: GameEvent): void {
+  applyEvent(run.world, event);
+  run.log?.push(event);
+}
+
+/** Moves a slot to a value within its bounds; says nothing when it does not move. */
+export function setSlot(run: Run, slot: number, value: number, known: Mask, causes: readonly Cause[]): void {
+  const { layout } = run.scenario;
+  const from = run.world.q[slot];
+  const to = clamp(value, layout.low[slot], layout.high[slot]);
+  if (to !== from) emit(run, { kind: 'change', slot, from, to, known, causes });
+}
+
+/** Moves a slot by an amount that the model itself causes, known to all. */
+export function shiftSlot(run: Run, slot: number, by: number, why: ModelCause): void {
+  if (by === 0) return;
+  setSlot(run, slot, run.world.q[slot] + by, everyone(run.scenario), [{ kind: 'model', why, by }]);
+}
+
+/** The world's clocks show every chance: draws it, logs it with its odds, and says whether it came true. */
+export function chanceIn10000(
+  run: Run,
+  purpose: Purpose,
+  actor: number,
+  target: number,
+  counter: number,
+  chance: number,
+  known: Mask = everyone(run.scenario),
+): boolean {
+  const { world } = run;
+  const drawn = draw(world.luck, world.turn, purposeIndex(purpose), actor, target, counter);
+  if (run.log)
+    emit(run, { kind: 'draw', purpose: purposeIndex(purpose), actor, target, counter, chance, drawn, known });
+  return drawn < chance;
+}
+
+/** "1 in n" as ten-thousandths; 0 for never. */
+export function oneIn(n: number): number {
+  return n <= 0 ? 0 : Math.floor(10000 / n);
+}

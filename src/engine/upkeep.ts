@@ -1,0 +1,103 @@
+import { divideRound } from '../base/integer.ts';
+import type { Priority, Scenario } from '../scenario/types.ts';
+import type { Quantities } from '../rules/index.ts';
+import { liftCrossings } from './reaction.ts';
+import { emit, setSlot, shiftSlot, type Run } from './run.ts';
+
+/** The level of hostility at which a dyad is at war. */
+export const WAR = 5;
+
+/** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
+export function upkeep(run: Run): void {
+  emit(run, { kind: 'scored', held: heldWeights(run.scenario, run.world.q) });
+  wearOfWar(run);
+  returnDyads(run);
+  settleReports(run);
+  lapseOffers(run);
+  payCapital(run);
+  liftCrossings(run);
+}
+
+/** Weight of the priorities that hold, 0-1000, by actor and the region last. */
+export function heldWeights(scenario: Scenario, q: Quantities): number[] {
+  return [...scenario.rules.map((rules) => weightHeld(rules.priorities, q)), weightHeld(scenario.regionPriorities, q)];
+}
+
+function weightHeld(priorities: readonly Priority[], q: Quantities): number {
+  let total = 0;
+  let held = 0;
+  for (const priority of priorities) {
+    total += priority.weight;
+    if (priority.holds.degree(q) > 0) held += priority.weight;
+  }
+  return divideRound(held * 1000, total);
+}
+
+function wearOfWar(run: Run): void {
+  const { scenario, world } = run;
+  const { layout, model } = scenario;
+  const n = scenario.actors.length;
+  let wars = 0;
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) {
+      if (world.q[layout.hostility[a][b]] < WAR) continue;
+      wars++;
+      for (const actor of [a, b]) {
+        shiftSlot(run, layout.track[actor].economy, -model.war_economy, 'war');
+        shiftSlot(run, layout.track[actor].readiness, -model.war_readiness, 'war');
+      }
+    }
+  if (wars > 0) for (const slot of layout.people) shiftSlot(run, slot, -model.war_people, 'war');
+}
+
+/** Rungs come down one for each quiet turn, hostility with them (war only by a ceasefire), tension and fear return. */
+function returnDyads(run: Run): void {
+  const { scenario, world } = run;
+  const { layout, model } = scenario;
+  const n = scenario.actors.length;
+  for (let a = 0; a < n; a++)
+    for (let b = 0; b < n; b++) {
+      if (a === b) continue;
+      const atWar = world.q[layout.hostility[a][b]] >= WAR;
+      if (world.struck[a * n + b] < world.turn && world.q[layout.rung[a][b]] > 0 && !atWar)
+        shiftSlot(run, layout.rung[a][b], -1, 'return');
+      approach(run, layout.threat[a][b], layout.start[layout.threat[a][b]], model.threat_return);
+      const memory = layout.memory[a][b];
+      shiftSlot(run, memory, -divideRound(world.q[memory] * model.memory_decay, 100), 'decay');
+      if (b < a) continue;
+      approach(run, layout.tension[a][b], layout.baseline[a][b], model.tension_return);
+      const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
+      if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1) shiftSlot(run, layout.hostility[a][b], -1, 'return');
+    }
+}
+
+function approach(run: Run, slot: number, goal: number, step: number): void {
+  const value = run.world.q[slot];
+  if (value === goal) return;
+  const by = value > goal ? -Math.min(step, value - goal) : Math.min(step, goal - value);
+  shiftSlot(run, slot, by, 'return');
+}
+
+/** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
+function settleReports(run: Run): void {
+  for (const belief of [...run.world.beliefs])
+    if (belief.until <= run.world.turn) emit(run, { kind: 'settled', actor: belief.actor, slot: belief.slot });
+}
+
+function lapseOffers(run: Run): void {
+  for (const offer of [...run.world.offers])
+    if (offer.deadline <= run.world.turn) emit(run, { kind: 'lapsed', offer: offer.id });
+}
+
+/** Income, less what losing both audiences costs; what is above the limit is lost. */
+function payCapital(run: Run): void {
+  const { scenario, world } = run;
+  const { layout, model } = scenario;
+  scenario.actors.forEach((actor, a) => {
+    const track = layout.track[a];
+    const lost = world.q[track.hardline] < model.audience_floor && world.q[track.pragmatic] < model.audience_floor;
+    const by = Math.max(0, actor.income - (lost ? model.audience_capital : 0));
+    const value = Math.min(model.capital_limit, world.q[track.capital] + by);
+    setSlot(run, track.capital, Math.max(value, world.q[track.capital]), 1 << a, [{ kind: 'model', why: 'income', by }]);
+  });
+}

@@ -1,0 +1,262 @@
+import { canonical } from '../base/canonical.ts';
+import { hashText } from '../base/hash.ts';
+import { nearest } from '../base/nearest.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { CompileContext, inside, type Place } from './context.ts';
+import { type Diagnostic } from './diagnostics.ts';
+import { groundAction, type Grounded } from './ground.ts';
+import { compileCode, compileIncidents, compileInjects } from './happenings.ts';
+import { merge, type Merged } from './merge.ts';
+import { MODEL_NUMBERS, type Model, type ModelNumber } from './model.ts';
+import { namesFor } from './names.ts';
+import type { Library } from './library.ts';
+import type { ScenarioDraft } from './parse.ts';
+import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.ts';
+import { buildTables, type Tables } from './tables.ts';
+import { playText } from './fingerprint.ts';
+import type { Action, Commitment, RedLine, RuleSet, Scenario, Template } from './types.ts';
+
+/** What one run changes in a scenario, for `--set` and `--without`. */
+export interface Changes {
+  /** `model.NAME`, `priority.ACTOR.ID` (a weight), or the name of a quantity as a rule writes it. */
+  readonly set?: Readonly<Record<string, number | string>>;
+  /** `ACTOR.RULE`: priorities, red lines or lines of doctrine to leave out. */
+  readonly without?: readonly string[];
+}
+
+/** Form to meaning: names, types and codings are checked, rules compiled, actions grounded. All errors at once. */
+export function compileScenario(
+  draft: ScenarioDraft,
+  library: Library,
+  changes: Changes = {},
+): Result<Scenario, Diagnostic[]> {
+  const merged = merge(draft, library.drafts);
+  if (!merged.ok) return merged;
+  const context = new CompileContext(new Set(Object.keys(merged.value.sources)));
+  const scenario = build(merged.value, library.goldstein, changes, context);
+  return context.problems.length > 0 || !scenario ? err(sorted(context.problems)) : ok(scenario);
+}
+
+function sorted(problems: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return [...problems]
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+    .filter((d) => {
+      // One mistake in a library action is met once per grounding; it is told once.
+      const key = `${d.file}:${d.line}:${d.column}:${d.message}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+function build(
+  merged: Merged,
+  goldstein: ReadonlyMap<string, number>,
+  changes: Changes,
+  context: CompileContext,
+): Scenario | undefined {
+  const set = new Map(Object.entries(changes.set ?? {}));
+  const model = compileModel(merged, set, context);
+  const tables = buildTables(merged, context, set);
+  const { names: table, actors } = tables;
+  checkChanges(changes, merged, table.layout.slotOf, context);
+  if (context.problems.length > 0) return undefined;
+  const commitments = compileCommitments(merged, tables, context);
+  const commitmentIds = commitments.map((commitment) => commitment.id);
+  const templates = merged.tables.actions.map((entry, index) =>
+    compileTemplate(entry, index, commitmentIds, tables, goldstein, context),
+  );
+  const grounds = { table, regions: tables.regions, ladder: tables.ladder, model, context };
+  const grounded = merged.tables.actions.flatMap((entry, i) => groundAction(entry, templates[i], grounds));
+  const ruleSets = compileRules(merged, tables, templates, changes, context);
+  const lines = ruleSets.flatMap((rules) => rules.lines);
+  const actions = grounded.map((action, index) => finish(action, index, ruleSets, lines));
+  const regionPriorities = compilePriorities(
+    merged.scenario.region.priorities.map((value, i) => ({ value, i })),
+    table,
+    context,
+    { source: merged.source, path: ['region', 'priorities'] },
+    (id) => weightsOf(changes).get(`region.${id}`),
+  );
+  const { subject } = merged.scenario;
+  const at = (...path: (string | number)[]): Place => ({ source: merged.source, path });
+  const settled = context.rule(subject.settled, namesFor(table), 'subject.settled', at('subject', 'settled'));
+  const dyads = subject.dyads.map(
+    ([a, b], i) =>
+      [
+        context.index(table.actors, a, 'state', at('subject', 'dyads', i, 0)),
+        context.index(table.actors, b, 'state', at('subject', 'dyads', i, 1)),
+      ] as const,
+  );
+  if (!settled) return undefined;
+  const { scenario } = merged;
+  const cited = (list: readonly { says: string; source: ScenarioSource }[], key: string) =>
+    list.map(({ says, source }, i) => ({ says, sources: context.sources(source, at(key, i)) }));
+  const compiled: Omit<Scenario, 'hash'> = {
+    id: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary,
+    calendar: scenario.calendar,
+    turns: scenario.turns,
+    open: Math.min(scenario.open, scenario.turns),
+    minutes: scenario.minutes,
+    actors,
+    issues: tables.issues,
+    regions: tables.regions,
+    people: tables.people,
+    factors: tables.factors,
+    commitments,
+    ladder: tables.ladder,
+    layout: table.layout,
+    templates,
+    actions,
+    actionsOf: actors.map((_, a) => actions.filter((action) => action.actor === a).map((action) => action.index)),
+    actionByKey: new Map(actions.map((action) => [`${actors[action.actor].id} ${action.key}`, action.index])),
+    rules: ruleSets,
+    lines,
+    regionPriorities,
+    injects: compileInjects(merged, table, context),
+    incidents: compileIncidents(merged, table, tables.regions, tables.ladder, goldstein, context),
+    subject: { dyads, settled },
+    model,
+    briefing: cited(scenario.briefing, 'briefing'),
+    facts: scenario.facts.map((fact, i) => ({
+      about: fact.about,
+      says: fact.says,
+      sources: context.sources(fact.source, at('facts', i)),
+    })),
+    sources: merged.sources,
+    documents: merged.documents,
+    teaching: scenario.teaching,
+  };
+  return { ...compiled, hash: hashText(canonical(playText(compiled))) };
+}
+
+type ScenarioSource = Merged['scenario']['briefing'][number]['source'];
+
+function compileModel(merged: Merged, set: ReadonlyMap<string, number | string>, context: CompileContext): Model {
+  const at: Place = { source: merged.source, path: ['model'] };
+  const model = {} as Record<ModelNumber, number>;
+  for (const name of Object.keys(MODEL_NUMBERS) as ModelNumber[]) {
+    const value = set.get(`model.${name}`) ?? merged.model[name];
+    if (typeof value === 'number') model[name] = value;
+    else context.problem(at, 'missing', `model.${name} is missing: ${MODEL_NUMBERS[name]}`);
+  }
+  for (const name of Object.keys(merged.model))
+    if (!(name in MODEL_NUMBERS))
+      context.problem(inside(at, name), 'unknown_name', `unknown number "model.${name}"`, nearest(name, Object.keys(MODEL_NUMBERS)));
+  return model;
+}
+
+/** `--set` and `--without` name things that exist, or the run is refused. */
+function checkChanges(
+  changes: Changes,
+  merged: Merged,
+  slots: ReadonlyMap<string, number>,
+  context: CompileContext,
+): void {
+  const at: Place = { source: merged.source, path: [] };
+  const rules = Object.entries(merged.scenario.rules).flatMap(([actor, set]) =>
+    [...set.priorities, ...set.redLines, ...set.doctrine].map((rule) => `${actor}.${rule.id}`),
+  );
+  const priorities = Object.entries(merged.scenario.rules).flatMap(([actor, set]) =>
+    set.priorities.map((priority) => `priority.${actor}.${priority.id}`),
+  );
+  const model = Object.keys(MODEL_NUMBERS).map((name) => `model.${name}`);
+  const known = [...slots.keys(), ...priorities, ...model];
+  for (const name of Object.keys(changes.set ?? {}))
+    if (!known.includes(name)) context.problem(at, 'unknown_name', `--set: unknown name "${name}"`, nearest(name, known));
+  for (const name of changes.without ?? [])
+    if (!rules.includes(name)) context.problem(at, 'unknown_id', `--without: unknown rule "${name}"`, nearest(name, rules));
+}
+
+function weightsOf(changes: Changes): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [name, value] of Object.entries(changes.set ?? {}))
+    if (name.startsWith('priority.') && typeof value === 'number') weights.set(name.slice('priority.'.length), value);
+  return weights;
+}
+
+function compileCommitments(merged: Merged, tables: Tables, context: CompileContext): Commitment[] {
+  const { names } = tables;
+  return merged.tables.commitments.flatMap((entry): Commitment[] => {
+    const { value } = entry;
+    const trigger = context.rule(value.trigger, namesFor(names), entry.id, inside(entry, 'trigger'));
+    const by = context.index(names.actors, value.by, 'state', inside(entry, 'by'));
+    const to = context.index(names.actors, value.to, 'state', inside(entry, 'to'));
+    const territory = value.territory.map((id, i) => context.index(names.regions, id, 'region', inside(entry, 'territory', i)));
+    const sources = context.sources(value.source, entry);
+    return trigger ? [{ id: entry.id, name: value.name, by, to, territory, trigger, sources }] : [];
+  });
+}
+
+function compileTemplate(
+  entry: Merged['tables']['actions'][number],
+  index: number,
+  commitments: readonly string[],
+  tables: Tables,
+  goldstein: ReadonlyMap<string, number>,
+  context: CompileContext,
+): Template {
+  const { value } = entry;
+  const rung = value.rung === undefined ? 0 : context.index(tables.ladder.map((r) => r.id), value.rung, 'rung', inside(entry, 'rung'));
+  return {
+    index,
+    id: entry.id,
+    name: value.name,
+    about: value.about,
+    kind: value.kind,
+    code: compileCode(value.code, Math.max(0, rung), tables.ladder, goldstein, context, inside(entry, 'code')),
+    rung: Math.max(0, rung),
+    cost: value.cost,
+    pause: value.pause,
+    deadline: value.consent?.deadline ?? 0,
+    reply: value.consent?.reply,
+    within: value.within === undefined ? -1 : context.index(commitments, value.within, 'commitment', inside(entry, 'within')),
+    confirmed: value.report?.confirmed ?? 100,
+    learned: value.covert?.learned ?? 100,
+    otherwise: value.otherwise,
+    sources: context.sources(value.source, entry),
+  };
+}
+
+function compileRules(
+  merged: Merged,
+  tables: Tables,
+  templates: readonly Template[],
+  changes: Changes,
+  context: CompileContext,
+): RuleSet[] {
+  const grounds: RuleGrounds = {
+    merged,
+    table: tables.names,
+    ladder: tables.ladder,
+    templates,
+    context,
+    without: new Set(changes.without),
+    weights: weightsOf(changes),
+  };
+  for (const id of Object.keys(merged.scenario.rules))
+    context.index(tables.names.actors, id, 'state', { source: merged.source, path: ['rules', id] });
+  let firstLine = 0;
+  return tables.actors.map((actor, owner) => {
+    const entry = merged.scenario.rules[actor.id];
+    if (!entry) {
+      context.problem({ source: merged.source, path: ['rules'] }, 'missing', `rules: ${actor.id} is missing`);
+      return { motto: { says: '', sources: [] }, role: '', priorities: [], lines: [], doctrine: [] };
+    }
+    const rules = compileRuleSet(owner, firstLine, entry, grounds);
+    firstLine += rules.lines.length;
+    return rules;
+  });
+}
+
+function finish(action: Grounded, index: number, ruleSets: readonly RuleSet[], lines: readonly RedLine[]): Action {
+  const written = new Set([...action.expected.slots, ...action.sets.slots]);
+  const meets = (slots: readonly number[]) => slots.some((slot) => written.has(slot));
+  return {
+    ...action,
+    index,
+    touches: ruleSets.map((rules) => rules.priorities.flatMap((p, i) => (meets(p.holds.slots) ? [i] : []))),
+    lines: lines.filter((line) => meets(line.crossed.slots)).map((line) => line.index),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Json } from '../base/canonical.ts';
+import type { Effect, Priority, Scenario, Steering } from './types.ts';
+
+/**
+ * Everything of a compiled scenario that decides how it plays, and nothing that is only read: the text that the
+ * scenario's hash is made of. A translated scenario plays alike and hashes alike.
+ */
+export function playText(scenario: Omit<Scenario, 'hash'>): Json {
+  const { layout } = scenario;
+  const effects = (list: readonly Effect[]): Json => list.map((effect) => ({ ...effect }));
+  const priorities = (list: readonly Priority[]): Json => list.map((p) => [p.id, p.holds.text, p.weight]);
+  const steering = (s: Steering): Json => [[...s.templates], [...s.rungs]];
+  return {
+    id: scenario.id,
+    turns: [scenario.turns, scenario.open],
+    layout: layout.name.map((name, slot) => [name, layout.low[slot], layout.high[slot], layout.start[slot]]),
+    actors: scenario.actors.map((a) => [a.id, a.orders, a.income, a.gain, a.resolve[0], a.resolve[1]]),
+    issues: scenario.issues.map((issue) => [issue.id, issue.ordered, ...issue.levels.map((level) => level.id)]),
+    baseline: layout.baseline.map((row) => [...row]),
+    contact: scenario.regions.map((region) => [region.id, region.front, ...region.contact.map((pair) => [...pair])]),
+    ladder: scenario.ladder.map((rung) => [rung.id, rung.mid, rung.clash, rung.widen]),
+    commitments: scenario.commitments.map((c) => [c.id, c.by, c.to, c.trigger.text, [...c.territory]]),
+    templates: scenario.templates.map((t) => [
+      t.id,
+      t.kind,
+      t.code.cameo,
+      t.code.goldstein,
+      t.code.mid,
+      t.code.escalation,
+      t.rung,
+      t.cost,
+      t.pause,
+      t.deadline,
+      t.within,
+      t.confirmed,
+      t.learned,
+    ]),
+    actions: scenario.actions.map((a) => [a.actor, a.key, a.needs?.text ?? '', a.addressee, effects(a.effects)]),
+    rules: scenario.rules.map((rules) => ({
+      priorities: priorities(rules.priorities),
+      lines: rules.lines.map((l) => [l.id, l.crossed.text, [...l.against], l.answer.from, l.answer.to]),
+      doctrine: rules.doctrine.map((d) => [d.id, d.when?.text ?? '', steering(d.prefer), steering(d.avoid), d.by]),
+    })),
+    region: priorities(scenario.regionPriorities),
+    injects: scenario.injects.map((i) => [i.id, i.chance, i.from, i.to, i.when?.text ?? '', i.unconfirmed, effects(i.effects)]),
+    incidents: scenario.incidents.map((i) => [
+      i.id,
+      i.weight,
+      i.code.goldstein,
+      i.code.mid,
+      i.rung,
+      [...i.effects].map(([key, list]) => [key, effects(list)]),
+    ]),
+    subject: [scenario.subject.dyads.map((pair) => [...pair]), scenario.subject.settled.text],
+    model: { ...scenario.model },
+  };
+}

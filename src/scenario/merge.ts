@@ -1,0 +1,101 @@
+import { ok, err, type Result } from '../base/result.ts';
+import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
+import type { LibraryDraft, ScenarioDraft } from './parse.ts';
+import type { LibraryFile, ScenarioFile } from './shape.ts';
+
+/** An entry with the place it came from, for diagnostics. */
+export interface Entry<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly source: SourceFile;
+  readonly path: Path;
+}
+
+const TABLES = [
+  'actors',
+  'issues',
+  'regions',
+  'people',
+  'factors',
+  'commitments',
+  'actions',
+  'events',
+  'incidents',
+] as const;
+type TableName = (typeof TABLES)[number];
+type Value<K extends TableName> = NonNullable<LibraryFile[K][string]>;
+export type Tables = { readonly [K in TableName]: readonly Entry<Value<K>>[] };
+
+/** Library and scenario as one: a scenario's entry takes the library's place whole, `null` takes it out. */
+export interface Merged {
+  readonly scenario: ScenarioFile;
+  readonly source: SourceFile;
+  readonly tables: Tables;
+  readonly ladder: NonNullable<LibraryFile['ladder']>;
+  readonly ladderSource: SourceFile;
+  readonly documents: LibraryFile['documents'];
+  readonly sources: LibraryFile['sources'];
+  readonly model: Readonly<Record<string, number>>;
+}
+
+export function merge(scenario: ScenarioDraft, library: readonly LibraryDraft[]): Result<Merged, Diagnostic[]> {
+  const problems: Diagnostic[] = [];
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table, mergeTable(table, scenario, library, problems)]),
+  ) as unknown as Tables;
+  const ladderDraft = library.find((draft) => draft.data.ladder);
+  if (!ladderDraft) problems.push(scenario.source.diagnostic([], 'library', 'the library has no ladder'));
+  const documents = Object.assign({}, ...library.map((draft) => draft.data.documents));
+  const sources = Object.assign({}, ...library.map((draft) => draft.data.sources));
+  const model = Object.assign({}, ...library.map((draft) => draft.data.model), scenario.data.model);
+  if (problems.length > 0) return err(problems);
+  return ok({
+    scenario: scenario.data,
+    source: scenario.source,
+    tables,
+    ladder: ladderDraft!.data.ladder!,
+    ladderSource: ladderDraft!.source,
+    documents,
+    sources,
+    model,
+  });
+}
+
+function mergeTable(
+  table: TableName,
+  scenario: ScenarioDraft,
+  library: readonly LibraryDraft[],
+  problems: Diagnostic[],
+): Entry<unknown>[] {
+  const entries = new Map<string, Entry<unknown>>();
+  for (const draft of library)
+    for (const [id, value] of Object.entries(draft.data[table])) {
+      const path = [table, id];
+      const first = entries.get(id);
+      if (first) problems.push(draft.source.diagnostic(path, 'twice', `${table}.${id} is already defined in ${place(first)}`));
+      else if (value !== null) entries.set(id, { id, value, source: draft.source, path });
+    }
+  for (const [id, value] of Object.entries(scenario.data[table])) {
+    const path = [table, id];
+    const known = entries.get(id);
+    if (value === null) {
+      if (known) entries.delete(id);
+      else problems.push(scenario.source.diagnostic(path, 'unknown_id', `${table}.${id}: there is nothing to take out`));
+      continue;
+    }
+    if (known && !value.replace)
+      problems.push(
+        scenario.source.diagnostic(
+          path,
+          'twice',
+          `${table}.${id} is already defined in ${place(known)}; add "replace: true" to take its place`,
+        ),
+      );
+    entries.set(id, { id, value, source: scenario.source, path });
+  }
+  return [...entries.values()];
+}
+
+function place(entry: Entry<unknown>): string {
+  return `${entry.source.name}:${entry.source.locate(entry.path).line}`;
+}

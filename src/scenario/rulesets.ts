@@ -1,0 +1,116 @@
+import { inside, type CompileContext, type Place } from './context.ts';
+import type { Merged } from './merge.ts';
+import { namesFor, type NameTable } from './names.ts';
+import type { PriorityEntry, RuleSetEntry } from './shape.ts';
+import { ACTION_KINDS, type Doctrine, type Priority, type RedLine, type RuleSet, type Rung, type Steering, type Template } from './types.ts';
+import { rankOrderCentroid } from './weights.ts';
+
+/** What rule sets are compiled against, and what a run takes out or reweighs. */
+export interface RuleGrounds {
+  readonly merged: Merged;
+  readonly table: NameTable;
+  readonly ladder: readonly Rung[];
+  readonly templates: readonly Template[];
+  readonly context: CompileContext;
+  /** `actor.rule` ids to leave out. */
+  readonly without: ReadonlySet<string>;
+  /** `actor.priority` id to weight. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** The rule set of one actor; `firstLine` is the index of its first red line in the scenario. */
+export function compileRuleSet(owner: number, firstLine: number, entry: RuleSetEntry, grounds: RuleGrounds): RuleSet {
+  const { merged, table, context, ladder } = grounds;
+  const id = table.actors[owner];
+  const at: Place = { source: merged.source, path: ['rules', id] };
+  duplicates(entry, context, at);
+  const kept = <T extends { id: string }>(list: readonly T[]) =>
+    list.map((value, i) => ({ value, i })).filter(({ value }) => !grounds.without.has(`${id}.${value.id}`));
+  const priorities = compilePriorities(
+    kept(entry.priorities),
+    table,
+    context,
+    inside(at, 'priorities'),
+    (priority) => grounds.weights.get(`${id}.${priority}`),
+  );
+  const lines = kept(entry.redLines).flatMap(({ value, i }, place): RedLine[] => {
+    const here = inside(at, 'redLines', i);
+    const crossed = context.rule(value.crossed, namesFor(table), value.id, inside(here, 'crossed'));
+    const rungs = ladder.map((rung) => rung.id);
+    const from = context.index(rungs, value.answer.from, 'rung', inside(here, 'answer', 'from'));
+    const to = context.index(rungs, value.answer.to, 'rung', inside(here, 'answer', 'to'));
+    const against = value.against.map((a, j) => context.index(table.actors, a, 'state', inside(here, 'against', j)));
+    if (against.includes(owner)) context.problem(inside(here, 'against'), 'self', `${value.id}: a state cannot cross its own line`);
+    const sources = context.sources(value.source, here);
+    return crossed
+      ? [{ index: firstLine + place, owner, id: value.id, says: value.says, crossed, against, answer: { from, to }, sources }]
+      : [];
+  });
+  const ownLines = new Map(lines.map((line, i) => [line.id, table.layout.crossed[firstLine + i]]));
+  const doctrine = kept(entry.doctrine).map(({ value, i }): Doctrine => {
+    const here = inside(at, 'doctrine', i);
+    const steer = (key: 'prefer' | 'avoid') => steering(value[key] ?? [], grounds, inside(here, key));
+    return {
+      id: value.id,
+      says: value.says,
+      when: value.when === undefined ? undefined : context.rule(value.when, namesFor(table, {}, ownLines), value.id, inside(here, 'when')),
+      prefer: steer('prefer'),
+      avoid: steer('avoid'),
+      by: value.by,
+      sources: context.sources(value.source, here),
+    };
+  });
+  const motto = { says: entry.motto.says, sources: context.sources(entry.motto.source, inside(at, 'motto')) };
+  return { motto, role: entry.role, priorities, lines, doctrine };
+}
+
+/** Ranked priorities with their weights. */
+export function compilePriorities(
+  entries: readonly { readonly value: PriorityEntry; readonly i: number }[],
+  table: NameTable,
+  context: CompileContext,
+  at: Place,
+  override: (id: string) => number | undefined,
+): Priority[] {
+  const given = entries.filter(({ value }) => value.weight !== undefined).length;
+  if (given > 0 && given < entries.length)
+    context.problem(at, 'weights', 'either all priorities of a list have a weight or none has');
+  const weights = given === entries.length ? entries.map(({ value }) => value.weight!) : rankOrderCentroid(entries.length);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  if (given === entries.length && sum !== 1000) context.problem(at, 'weights', `weights sum to ${sum}, not to 1000`);
+  return entries.flatMap(({ value, i }, place): Priority[] => {
+    const here = inside(at, i);
+    const holds = context.rule(value.holds, namesFor(table), value.id, inside(here, 'holds'));
+    const sources = context.sources(value.source, here);
+    const weight = override(value.id) ?? weights[place];
+    return holds ? [{ id: value.id, says: value.says, holds, weight, rank: place + 1, sources }] : [];
+  });
+}
+
+/** Names of actions, kinds of action or rungs. */
+function steering(names: readonly string[], grounds: RuleGrounds, at: Place): Steering {
+  const templates = new Set<number>();
+  const rungs = new Set<number>();
+  const rungIds = grounds.ladder.map((rung) => rung.id);
+  const templateIds = grounds.templates.map((template) => template.id);
+  names.forEach((name, i) => {
+    const kind = ACTION_KINDS.find((candidate) => candidate === name);
+    if (kind) for (const template of grounds.templates) if (template.kind === kind) templates.add(template.index);
+    const rung = rungIds.indexOf(name);
+    if (rung > 0) rungs.add(rung);
+    const template = templateIds.indexOf(name);
+    if (template >= 0) templates.add(template);
+    if (!kind && rung <= 0 && template < 0)
+      grounds.context.index([...templateIds, ...rungIds, ...ACTION_KINDS], name, 'action, kind or rung', inside(at, i));
+  });
+  return { templates, rungs };
+}
+
+function duplicates(entry: RuleSetEntry, context: CompileContext, at: Place): void {
+  const seen = new Set<string>();
+  for (const key of ['priorities', 'redLines', 'doctrine'] as const)
+    entry[key].forEach((rule, i) => {
+      if (seen.has(rule.id)) context.problem(inside(at, key, i, 'id'), 'twice', `${rule.id} is defined twice`);
+      seen.add(rule.id);
+    });
+}

@@ -1,0 +1,193 @@
+import { inside, type CompileContext, type Place } from './context.ts';
+import { buildLayout, type Layout } from './layout.ts';
+import type { Merged } from './merge.ts';
+import { NOBODY, type NameTable } from './names.ts';
+import { TRACKS } from './shape-effects.ts';
+import type { Actor, Issue, Region, Rung, Standing } from './types.ts';
+import type { Entry } from './merge.ts';
+import type { QuantityEntry } from './shape.ts';
+
+/** The tables that rules are checked against, built before any rule is. */
+export interface Tables {
+  readonly actors: readonly Actor[];
+  readonly issues: readonly Issue[];
+  readonly regions: readonly Region[];
+  readonly people: readonly Standing[];
+  readonly factors: readonly Standing[];
+  readonly ladder: readonly Rung[];
+  readonly names: NameTable;
+}
+
+export function buildTables(merged: Merged, context: CompileContext, overrides: ReadonlyMap<string, number | string>): Tables {
+  const actors = merged.tables.actors.flatMap((entry) => actorOf(entry, merged, context) ?? []);
+  const actorIds = actors.map((actor) => actor.id);
+  const issues = merged.tables.issues.map((entry): Issue => {
+    const levels = Object.entries(entry.value.levels).map(([id, name]) => ({ id, name }));
+    const { map } = entry.value;
+    for (const level of Object.keys(map?.states ?? {}))
+      context.index(levels.map((l) => l.id), level, `level of ${entry.id}`, inside(entry, 'map', 'states', level));
+    return {
+      id: entry.id,
+      name: entry.value.name,
+      about: entry.value.about,
+      ordered: entry.value.ordered,
+      levels,
+      map: map && { lines: map.lines, states: levels.map((level) => map.states[level.id]) },
+      sources: context.sources(entry.value.source, entry),
+    };
+  });
+  const regions = merged.tables.regions.map((entry): Region => {
+    const at: Place = entry;
+    return {
+      id: entry.id,
+      name: entry.value.name,
+      front: entry.value.front,
+      map: entry.value.map,
+      anchor: entry.value.anchor,
+      contact: entry.value.contact.map(
+        ([a, b], i) =>
+          [
+            context.index(actorIds, a, 'state', inside(at, 'contact', i, 0)),
+            context.index(actorIds, b, 'state', inside(at, 'contact', i, 1)),
+          ] as const,
+      ),
+      sources: context.sources(entry.value.source, at),
+    };
+  });
+  const people = merged.tables.people.map((entry) => standingOf(entry, context));
+  const factors = merged.tables.factors.map((entry) => standingOf(entry, context));
+  const ladder: Rung[] = [
+    { id: 'none', name: 'None', short: 'None', mid: 1, kahn: 0, clash: 0, widen: 0 },
+    ...merged.ladder,
+  ];
+  const start = startValues(merged, actorIds, issues, regions, context);
+  applyOverrides(start, overrides, issues, actorIds);
+  const layout = buildLayout({
+    actors: actorIds,
+    issues: issues.map((issue) => ({ id: issue.id, levels: issue.levels.length })),
+    regions,
+    people: people.map((p) => p.id),
+    factors: factors.map((f) => f.id),
+    commitments: merged.tables.commitments.map((c) => c.id),
+    lines: actorIds.flatMap((id) => (merged.scenario.rules[id]?.redLines ?? []).map((line) => `${id}.${line.id}`)),
+    turns: merged.scenario.turns,
+    start,
+  });
+  return { actors, issues, regions, people, factors, ladder, names: nameTable(layout, actorIds, issues, regions) };
+}
+
+function nameTable(layout: Layout, actors: readonly string[], issues: readonly Issue[], regions: readonly Region[]): NameTable {
+  const domains = new Map(
+    issues.map((issue) => [
+      issue.id,
+      { id: `issue ${issue.id}`, values: issue.levels.map((level) => level.id), ordered: issue.ordered },
+    ]),
+  );
+  const controllers = { id: 'states', values: [...actors, NOBODY], ordered: false };
+  return { layout, actors, regions: regions.map((region) => region.id), domains, controllers };
+}
+
+function actorOf(entry: Merged['tables']['actors'][number], merged: Merged, context: CompileContext): Actor | undefined {
+  const { value } = entry;
+  const start = merged.scenario.start.actors[entry.id];
+  if (!start) {
+    context.problem({ source: merged.source, path: ['start', 'actors'] }, 'missing', `start.actors: ${entry.id} is missing`);
+    return undefined;
+  }
+  const audience = (which: 'hardline' | 'pragmatic') => ({
+    name: value.audiences[which].name,
+    sources: context.sources(value.audiences[which].source, inside(entry, 'audiences', which)),
+  });
+  return {
+    id: entry.id,
+    name: value.name,
+    short: value.short ?? value.name,
+    flag: value.flag,
+    map: value.map,
+    minor: value.minor,
+    orders: start.orders,
+    income: start.income,
+    audiences: { hardline: audience('hardline'), pragmatic: audience('pragmatic') },
+    gain: start.gain,
+    resolve: start.resolve,
+    sources: context.sources(value.source, entry),
+  };
+}
+
+function standingOf(entry: Entry<QuantityEntry>, context: CompileContext): Standing {
+  const { name, about, source } = entry.value;
+  return { id: entry.id, name, about, sources: context.sources(source, entry) };
+}
+
+/** Starting values by slot name. */
+function startValues(
+  merged: Merged,
+  actors: readonly string[],
+  issues: readonly Issue[],
+  regions: readonly Region[],
+  context: CompileContext,
+): Map<string, number> {
+  const values = new Map<string, number>();
+  const { start } = merged.scenario;
+  const at = (...path: (string | number)[]): Place => ({ source: merged.source, path: ['start', ...path] });
+  for (const [id, actor] of Object.entries(start.actors)) {
+    if (context.index(actors, id, 'state', at('actors', id)) < 0) continue;
+    for (const track of TRACKS) values.set(`actor.${id}.${track}`, actor[track]);
+  }
+  for (const { id, value } of merged.tables.people) values.set(`people.${id}`, value.start);
+  for (const { id, value } of merged.tables.factors) values.set(`factor.${id}`, value.start);
+  for (const { id, value } of merged.tables.commitments) values.set(`commitment.${id}`, value.strength);
+  for (const issue of issues)
+    if (!(issue.id in start.issues)) context.problem(at('issues'), 'missing', `start.issues: ${issue.id} is missing`);
+  for (const [id, level] of Object.entries(start.issues)) {
+    const i = context.index(issues.map((issue) => issue.id), id, 'issue', at('issues', id));
+    if (i < 0) continue;
+    const levels = issues[i].levels.map((l) => l.id);
+    values.set(`issue.${id}`, Math.max(0, context.index(levels, level, `level of ${id}`, at('issues', id))));
+  }
+  start.dyads.forEach((dyad, i) => {
+    const [a, b] = dyad.between;
+    const ia = context.index(actors, a, 'state', at('dyads', i, 'between', 0));
+    const ib = context.index(actors, b, 'state', at('dyads', i, 'between', 1));
+    if (ia < 0 || ib < 0) return;
+    const [x, y] = ia < ib ? [a, b] : [b, a];
+    values.set(`tension(${x}, ${y})`, dyad.tension);
+    values.set(`baseline(${x}, ${y})`, dyad.baseline);
+    values.set(`threat(${a}, ${b})`, dyad.threat[0]);
+    values.set(`threat(${b}, ${a})`, dyad.threat[1]);
+  });
+  for (const [region, forces] of Object.entries(start.forces)) {
+    context.index(regions.map((r) => r.id), region, 'region', at('forces', region));
+    for (const [actor, posture] of Object.entries(forces)) {
+      context.index(actors, actor, 'state', at('forces', region, actor));
+      values.set(`posture(${actor}, ${region})`, posture);
+    }
+  }
+  merged.tables.regions.forEach((entry) => {
+    const { controller, front } = entry.value;
+    if (front || controller === undefined) return;
+    const index = context.index(actors, controller, 'state', inside(entry, 'controller'));
+    values.set(`region.${entry.id}.controller`, index);
+  });
+  return values;
+}
+
+/** `--set issue.zangezur=held_by_force` and the like: values by slot name, levels and states by id. */
+function applyOverrides(
+  start: Map<string, number>,
+  overrides: ReadonlyMap<string, number | string>,
+  issues: readonly Issue[],
+  actors: readonly string[],
+): void {
+  for (const [name, value] of overrides) {
+    if (typeof value === 'number') start.set(name, value);
+    else if (name.startsWith('issue.')) {
+      const issue = issues.find((candidate) => `issue.${candidate.id}` === name);
+      const level = issue?.levels.findIndex((candidate) => candidate.id === value) ?? -1;
+      if (level >= 0) start.set(name, level);
+    } else if (name.endsWith('.controller')) {
+      const holder = value === NOBODY ? actors.length : actors.indexOf(value);
+      if (holder >= 0) start.set(name, holder);
+    }
+  }
+}
