@@ -36,3 +36,5 @@ export type {
   Scenario,
   Template,
 } from '../scenario/types.ts';
+export { compileScenario, loadLibrary, parseScenario } from '../scenario/index.ts';
+export * from './views/index.ts';

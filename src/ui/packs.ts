@@ -1,0 +1,21 @@
+import { compileScenario, loadLibrary, parseScenario, type Diagnostic } from '../session/index.ts';
+import type { Pack } from './store/state.ts';
+
+/** Reads every scenario beside the page, with the library. A broken one says why and takes no other with it. */
+export function loadPacks(
+  scenarios: Readonly<Record<string, string>>,
+  libraryFiles: Readonly<Record<string, string>>,
+): readonly Pack[] {
+  const library = loadLibrary(libraryFiles);
+  return Object.keys(scenarios)
+    .sort()
+    .map((file): Pack => {
+      const id = file.split('/').at(-2) ?? file;
+      const broken = (diagnostics: readonly Diagnostic[]): Pack => ({ id, file, diagnostics });
+      const draft = parseScenario(scenarios[file], file);
+      if (!draft.ok) return broken(library.ok ? draft.error : [...library.error, ...draft.error]);
+      if (!library.ok) return broken(library.error);
+      const compiled = compileScenario(draft.value, library.value);
+      return compiled.ok ? { id: compiled.value.id, scenario: compiled.value } : broken(compiled.error);
+    });
+}

@@ -1,0 +1,75 @@
+import { BookOpen, Check, Clock, Repeat } from 'lucide-react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { Scenario } from '../../../session/index.ts';
+import { spanOfTurns, t } from '../../../words/index.ts';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { Flag, Inset } from '../common/index.ts';
+
+/** One card a scenario; exactly one is chosen. */
+export function ScenarioCards({ scenarios }: { scenarios: readonly Scenario[] }) {
+  const chosen = useApp((state) => state.setup?.scenario);
+  const { chooseScenario } = useCommands();
+  return (
+    <RadioGroup
+      className={`cards${scenarios.length === 1 ? ' cards-one' : ''}`}
+      aria-label={t('title.choose')}
+      orientation="horizontal"
+      value={chosen ?? null}
+      onChange={chooseScenario}
+    >
+      {scenarios.map((scenario) => (
+        <Card key={scenario.id} scenario={scenario} alone={scenarios.length === 1} />
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** The Aras between Nakhchivan and the Mughan plain. */
+const CARD_FRAME = [44.6, 38.5, 48.4, 40.0] as const;
+const CARD_LABELS = ['nakhchivan', 'meghri', 'goris', 'horadiz'];
+
+function Card({ scenario, alone }: { scenario: Scenario; alone: boolean }) {
+  const { id, title, summary, turns, minutes, calendar, actors, documents } = scenario;
+  const { unit } = calendar;
+  return (
+    <Radio className="card" value={id}>
+      {({ isSelected }) => (
+        <>
+          <Inset className="card-map" frame={CARD_FRAME} labels={CARD_LABELS} />
+          <div className="card-text">
+            <div className="card-top">
+              <span className="card-when">{spanOfTurns(calendar, turns)}</span>
+              {isSelected && !alone && (
+                <span className="card-chosen">
+                  <Check size={13} aria-hidden="true" /> {t('title.selected')}
+                </span>
+              )}
+            </div>
+            <h3>{title}</h3>
+            <p className="card-about">{summary}</p>
+            <p className="card-flags">
+              {actors.map((actor) => (
+                <Flag key={actor.id} actor={actor} size={18} />
+              ))}
+            </p>
+            <p className="card-figures">
+              <span>
+                <Repeat size={14} aria-hidden="true" /> {t('title.turns.label', { turns, unit })}
+              </span>
+              <span>
+                <Clock size={14} aria-hidden="true" />{' '}
+                <span aria-label={t('title.minutes.label', { minutes })}>
+                  {t('title.minutes', { minutes })}
+                </span>
+              </span>
+            </p>
+            <p className="card-source meta">
+              <BookOpen size={13} aria-hidden="true" />{' '}
+              {t('title.documents', { count: Object.keys(documents).length })}
+            </p>
+          </div>
+        </>
+      )}
+    </Radio>
+  );
+}

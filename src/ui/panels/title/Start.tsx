@@ -1,0 +1,22 @@
+import { ArrowRight } from 'lucide-react';
+import type { Scenario } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { useCommands } from '../../store/context.tsx';
+import { Button } from '../common/index.ts';
+
+/** Into the chosen scenario. */
+export function Start({ scenario }: { scenario: Scenario }) {
+  const { go } = useCommands();
+  return (
+    <section className="box start" aria-labelledby="start">
+      <header className="box-head">
+        <h2 id="start">{t('title.start', { scenario: scenario.title })}</h2>
+        <p>{t('title.start.note')}</p>
+      </header>
+      <p className="start-about">{t('title.play.about', { others: scenario.actors.length - 1 })}</p>
+      <Button kind="primary" wide icon={<ArrowRight size={18} />} onPress={() => go('briefing')}>
+        {t('title.play')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { t } from '../../../words/index.ts';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { Inset } from '../common/index.ts';
+import { TopBar } from '../TopBar.tsx';
+import { BrokenPack } from './BrokenPack.tsx';
+import { OpenRecord } from './OpenRecord.tsx';
+import { ResumeBar } from './ResumeBar.tsx';
+import { ScenarioCards } from './ScenarioCards.tsx';
+import { Start } from './Start.tsx';
+
+/** The Aras from the Ararat plain to the Caspian, with room for the words to its left. */
+const HERO_FRAME = [38.2, 38.35, 50.4, 41.1] as const;
+
+/** The title page: what this is, going on with a saved game, choosing a scenario, opening a record. */
+export function TitleScreen() {
+  const packs = useApp((state) => state.packs);
+  const setup = useApp((state) => state.setup);
+  const saved = useApp((state) => state.saved);
+  const { chooseScenario } = useCommands();
+  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const broken = packs.flatMap((pack) => ('diagnostics' in pack ? [pack] : []));
+  const first = scenarios[0]?.id;
+  useEffect(() => {
+    if (!setup && first !== undefined) chooseScenario(first);
+  }, [setup, first, chooseScenario]);
+  const chosen = scenarios.find((scenario) => scenario.id === setup?.scenario);
+
+  return (
+    <div className="page title">
+      <TopBar />
+      <main className="main" id="main">
+        <div className="hero">
+          <Inset className="hero-map" frame={HERO_FRAME} labels={HERO_LABELS} />
+          <div className="wrap hero-text">
+            <h1>{t('shell.name')}</h1>
+            <p>{t('title.lead')}</p>
+          </div>
+        </div>
+        <div className={`wrap title-body${saved ? ' title-saved' : ''}`}>
+          {saved && <ResumeBar saved={saved} />}
+          <section aria-labelledby="choose">
+            <header className="title-head">
+              <h2 id="choose">{t('title.choose')}</h2>
+              <p>{t('title.promise')}</p>
+            </header>
+            {packs.length === 0 && <p>{t('title.none')}</p>}
+            {scenarios.length > 0 && <ScenarioCards scenarios={scenarios} />}
+            {broken.map((pack) => (
+              <BrokenPack key={pack.id} pack={pack} />
+            ))}
+          </section>
+          <div className="title-foot">
+            {chosen && <Start scenario={chosen} />}
+            <OpenRecord />
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+const HERO_LABELS = ['yerevan', 'nakhchivan', 'meghri', 'lachin', 'parsabad', 'baku', 'tabriz'];
