@@ -11,6 +11,7 @@ import type {
 } from '../../session/index.ts';
 import { t, turnDate } from '../../words/index.ts';
 import { faultText } from './faults.ts';
+import { setupFragment } from './setup-link.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import type { AppState, SavedGame, Setup } from './state.ts';
@@ -27,6 +28,8 @@ export interface GameCommands {
   readonly drawSeed: () => void;
   /** A whole setup, as a shared link names it. */
   readonly useSetup: (setup: Setup) => void;
+  /** Puts a link to the setup on the clipboard. */
+  readonly copySetup: () => Promise<void>;
   readonly begin: () => void;
   readonly addOrder: (action: number) => Taken;
   readonly removeOrder: (action: number) => void;
@@ -97,6 +100,11 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     useSetup(setup) {
       state.setState({ setup });
     },
+    async copySetup() {
+      const { setup } = state.getState();
+      const scenario = setup && scenarioOf(state.getState(), setup.scenario);
+      if (setup && scenario) await page.copy(ports.addressOf(setupFragment(scenario, setup)));
+    },
     begin() {
       const { setup } = state.getState();
       const scenario = setup && scenarioOf(state.getState(), setup.scenario);
@@ -144,6 +152,11 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       await ports.saves.drop();
     },
   };
+}
+
+/** Who decides for whom, by actor. */
+export function seatsOf({ policies, seat }: Setup): SeatKind[] {
+  return policies.map((policy, actor) => (actor === seat ? 'person' : policy));
 }
 
 /** The playable scenario of this id. */

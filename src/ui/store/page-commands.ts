@@ -18,6 +18,8 @@ export interface PageCommands {
   readonly explain: (seen: number | undefined) => void;
   readonly notify: (tone: Notice['tone'], key: Key, values?: Values) => void;
   readonly dismiss: (notice: number) => void;
+  /** Copies a text and says whether that worked. */
+  readonly copy: (text: string) => Promise<void>;
   readonly mapStatus: (status: MapStatus) => void;
   /** Has screen readers say something that sighted people see happen. */
   readonly say: (text: string) => void;
@@ -60,6 +62,10 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports): PageComma
     notify,
     dismiss(id) {
       state.setState({ notices: state.getState().notices.filter((notice) => notice.id !== id) });
+    },
+    async copy(text) {
+      if (await ports.copy(text)) notify('info', 'notice.copied');
+      else notify('warning', 'notice.copy_failed', { text });
     },
     mapStatus(map) {
       state.setState({ map });

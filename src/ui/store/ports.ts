@@ -14,6 +14,11 @@ export interface Ports {
   readonly openRecord: (text: string, scenarios: readonly Scenario[]) => Promise<Result<Opened, RecordFault>>;
   /** The address fragment of a finished game, `r=...`. */
   readonly link: (scenario: Scenario, record: GameRecord) => Promise<string>;
+  /** The whole address of this page with a fragment. */
+  readonly addressOf: (fragment: string) => string;
+  /** Puts text on the clipboard; false where the browser does not allow it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly download: (name: string, type: string, text: string) => void;
   readonly saves: SavePort;
   /** A short readable text that seeds a game. */
   readonly newSeed: () => string;

@@ -39,8 +39,7 @@ export const shell = {
   'notice.not_saved.full': 'its storage is full',
   'notice.save_lost': 'The saved game could not be read and was set aside: {cause}',
   'notice.copied': 'Copied.',
-  'notice.copy_failed':
-    'The browser does not allow copying. The link is shown so that you can copy it yourself.',
+  'notice.copy_failed': 'The browser does not allow copying. Here it is, to copy by hand: {text}',
   'notice.map_refused':
     'The map cannot be drawn here ({cause}). Everything can be chosen from the list of regions.',
   'notice.map_refused.no-canvas': 'the browser offers no drawing surface',

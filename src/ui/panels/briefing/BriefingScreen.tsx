@@ -1,0 +1,125 @@
+import { ChevronLeft, Printer } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import type { GameView, Scenario } from '../../../session/index.ts';
+import { dossierOf } from '../../../session/index.ts';
+import { t, turnDate } from '../../../words/index.ts';
+import { useApp, useCommands, usePorts } from '../../store/context.tsx';
+import { scenarioOf, seatsOf } from '../../store/game-commands.ts';
+import type { Setup } from '../../store/state.ts';
+import { Button, Flag, Inset, ScenarioProvider } from '../common/index.ts';
+import { TopBar } from '../TopBar.tsx';
+import { Facts, Situation } from './Background.tsx';
+import { Opponents } from './Opponents.tsx';
+import { Commitments, DoctrineLines, RedLines } from './Promises.tsx';
+import { Private } from './Private.tsx';
+import { PriorityTable } from './PriorityTable.tsx';
+import { SeatChoice } from './SeatChoice.tsx';
+import { SeedAndBegin } from './SeedAndBegin.tsx';
+
+/** The briefing: choose a seat, read what it wants, see who decides for the others, begin. */
+export function BriefingScreen() {
+  const setup = useApp((state) => state.setup);
+  const scenario = useApp((state) => setup && scenarioOf(state, setup.scenario));
+  const { go } = useCommands();
+  if (!setup || !scenario)
+    return (
+      <div className="page">
+        <TopBar />
+        <main className="main wrap" id="main">
+          <p className="loading">
+            <Button onPress={() => go('title')}>{t('briefing.library')}</Button>
+          </p>
+        </main>
+      </div>
+    );
+  return (
+    <ScenarioProvider scenario={scenario}>
+      <Briefing setup={setup} scenario={scenario} />
+    </ScenarioProvider>
+  );
+}
+
+const FRAME = [44.2, 38.35, 48.2, 40.75] as const;
+const LABELS = ['nakhchivan', 'goris', 'lachin', 'stepanakert', 'kapan', 'meghri', 'horadiz', 'julfa_irn'];
+
+function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
+  const { go } = useCommands();
+  const view = usePreview(scenario, setup);
+  const actor = scenario.actors[setup.seat];
+  const { calendar, turns } = scenario;
+  const dossier = dossierOf(view, setup.seat);
+  const { unit } = calendar;
+  return (
+    <div className="page briefing">
+      <TopBar
+        side={
+          <Button kind="plain" icon={<ChevronLeft size={15} />} onPress={() => go('title')}>
+            {t('briefing.library')}
+          </Button>
+        }
+      />
+      <main className="main briefing-main" id="main">
+        <div className="briefing-sheet">
+          <SeatChoice scenario={scenario} seat={setup.seat} />
+          <header className="sheet-head">
+            <Flag actor={actor} size={58} />
+            <div className="sheet-title">
+              <p className="meta">
+                {t('briefing.eyebrow', {
+                  scenario: scenario.title,
+                  turns,
+                  unit,
+                  date: turnDate(calendar, 1),
+                })}
+              </p>
+              <h1>{t('briefing.you', { actor: actor.name })}</h1>
+            </div>
+            <Button icon={<Printer size={16} />} onPress={() => window.print()}>
+              {t('briefing.print')}
+            </Button>
+          </header>
+          <p className="sheet-role">{dossier.role}</p>
+          <p className="meta">
+            {t('briefing.orders', {
+              orders: actor.orders,
+              income: actor.income,
+              capital: view.observation.q[scenario.layout.track[setup.seat].capital],
+            })}
+          </p>
+          <PriorityTable priorities={dossier.priorities} />
+          <div className="sheet-two">
+            <RedLines lines={dossier.lines} />
+            <Commitments commitments={dossier.commitments} seat={setup.seat} />
+            <DoctrineLines rules={scenario.rules[setup.seat]} />
+            <Private observation={view.observation} audiences={dossier.audiences} />
+          </div>
+          <Situation scenario={scenario} />
+          <Facts scenario={scenario} />
+        </div>
+        <aside className="briefing-side" aria-label={t('briefing.others')}>
+          <Inset className="briefing-map" frame={FRAME} labels={LABELS} />
+          <div className="briefing-choices">
+            <Opponents scenario={scenario} setup={setup} />
+            <SeedAndBegin setup={setup} />
+          </div>
+        </aside>
+      </main>
+    </div>
+  );
+}
+
+/**
+ * The game as the seat would find it, with this seed. It is dealt anew after the typing pauses, so that the private
+ * truths on the sheet are those of the seed that is shown.
+ */
+function usePreview(scenario: Scenario, setup: Setup): GameView {
+  const { createGame } = usePorts();
+  const { seat } = setup;
+  const seed = useDeferredValue(setup.seed.trim() || '-');
+  return useMemo(() => {
+    const seats = seatsOf({ ...setup, seat });
+    return createGame({ scenario, seed, seats }).view();
+    // Who decides for the others changes nothing before their first input.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [createGame, scenario, seat, seed]);
+}

@@ -1,0 +1,52 @@
+import { ArrowRight, Dices, Link2 } from 'lucide-react';
+import { useId } from 'react';
+import { t } from '../../../words/index.ts';
+import { useCommands } from '../../store/context.tsx';
+import type { Setup } from '../../store/state.ts';
+import { Button } from '../common/index.ts';
+
+/** The seed, shown, editable and shareable, and the one primary button. */
+export function SeedAndBegin({ setup }: { setup: Setup }) {
+  const { setSeed, drawSeed, begin, copySetup } = useCommands();
+  const id = useId();
+  const empty = setup.seed.trim() === '';
+  return (
+    <div className="begin">
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {t('briefing.seed')}
+        </label>
+        <div className="input">
+          <input
+            id={id}
+            value={setup.seed}
+            maxLength={64}
+            spellCheck={false}
+            autoComplete="off"
+            aria-invalid={empty}
+            aria-describedby={`${id}-note`}
+            onChange={(event) => setSeed(event.target.value)}
+          />
+          <Button
+            kind="icon"
+            aria-label={t('briefing.seed.draw')}
+            icon={<Dices size={18} />}
+            onPress={drawSeed}
+          />
+          <Button
+            kind="icon"
+            aria-label={t('briefing.seed.share')}
+            icon={<Link2 size={18} />}
+            onPress={() => void copySetup()}
+          />
+        </div>
+        <p className="field-note" id={`${id}-note`} aria-live="polite">
+          {t(empty ? 'briefing.seed.empty' : 'briefing.seed.about')}
+        </p>
+      </div>
+      <Button kind="primary" wide isDisabled={empty} onPress={begin}>
+        {t('briefing.begin')} <ArrowRight size={18} aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
