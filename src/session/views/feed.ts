@@ -53,25 +53,50 @@ export interface EventCard {
   readonly gravity: number;
 }
 
-/** What happened in a turn, in the order it happened; the gravest `CARDS` are numbered. */
-export function feedOf(view: GameView, turn: number): EventCard[] {
-  const seen = view.seen.filter((entry) => entry.turn === turn);
-  return numbered(cardsOf(view, seen));
+const feeds = new WeakMap<GameView, Map<number, readonly EventCard[]>>();
+
+/**
+ * What happened between the orders of a turn and those of the next, in the order it happened; the gravest `CARDS` are
+ * numbered. Period 0 is what the first briefing told.
+ */
+export function feedOf(view: GameView, period: number): readonly EventCard[] {
+  let known = feeds.get(view);
+  if (!known) feeds.set(view, (known = new Map()));
+  let feed = known.get(period);
+  if (!feed) {
+    const periods = periodsOf(view.seen);
+    feed = numbered(
+      cardsOf(
+        view,
+        view.seen.filter((_, i) => periods[i] === period),
+      ),
+    );
+    known.set(period, feed);
+  }
+  return feed;
 }
 
-/** The latest turn of which there is something to tell. */
-export function latestTurn(view: GameView): number {
-  for (let i = view.seen.length - 1; i >= 0; i--)
-    if (gravityOf(view, view.seen[i]) > 0) return view.seen[i].turn;
-  return 0;
+/** By entry of the log: the turn after whose orders it happened. A briefing belongs to the orders before it. */
+function periodsOf(seen: readonly Seen[]): number[] {
+  let briefing = true;
+  return seen.map(({ event, turn }) => {
+    if (event.kind === 'turn') briefing = true;
+    else if (event.kind === 'heard') briefing = false;
+    return briefing ? Math.max(0, turn - 1) : turn;
+  });
+}
+
+/** The latest period in which something has happened. */
+export function latestPeriod(view: GameView): number {
+  const { prompt, observation } = view;
+  return prompt?.kind === 'orders' ? prompt.turn - 1 : observation.turn;
 }
 
 /** Cards for what the last command brought, in order: what the reel plays. */
 export function freshCards(view: GameView): EventCard[] {
-  const fresh = view.seen.slice(view.fresh);
-  const turns = [...new Set(fresh.map(({ turn }) => turn))];
-  const indices = new Set(fresh.map(({ index }) => index));
-  return turns.flatMap((turn) => feedOf(view, turn)).filter(({ index }) => indices.has(index));
+  const fresh = new Set(view.seen.slice(view.fresh).map(({ index }) => index));
+  const periods = [...new Set(periodsOf(view.seen).slice(view.fresh))];
+  return periods.flatMap((period) => feedOf(view, period)).filter(({ index }) => fresh.has(index));
 }
 
 function cardsOf(view: GameView, seen: readonly Seen[]): EventCard[] {

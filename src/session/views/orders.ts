@@ -10,7 +10,7 @@ import {
 } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
-import { phrase, type Phrase } from './phrase.ts';
+import { phrase, type Phrase, within } from './phrase.ts';
 import { provocationsOf, type Provocation } from './provokes.ts';
 
 /** One concrete action that the seat could order. */
@@ -127,6 +127,6 @@ export function scopeOf(scenario: Scenario, { target, partner, place }: Action):
   return phrase(`scope.${parts}`, {
     target: scenario.actors[target]?.name ?? '',
     partner: scenario.actors[partner]?.name ?? '',
-    place: scenario.regions[place]?.name ?? '',
+    place: within(scenario.regions[place]?.name ?? ''),
   });
 }

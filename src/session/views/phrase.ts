@@ -10,3 +10,8 @@ export interface Phrase {
 export function phrase(key: string, values?: Phrase['values']): Phrase {
   return values ? { key, values } : { key };
 }
+
+/** A name within a sentence: "the Aras front" for "The Aras front". */
+export function within(name: string): string {
+  return name.startsWith('The ') ? `the ${name.slice(4)}` : name;
+}

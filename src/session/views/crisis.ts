@@ -1,0 +1,173 @@
+import type { Crisis } from '../../engine/world.ts';
+import type { Rule } from '../../rules/index.ts';
+import type { RedLine, Scenario } from '../../scenario/types.ts';
+import type { GameView, Seen } from '../types.ts';
+import {
+  strengthOf,
+  type AudienceView,
+  type CommitmentView,
+  dossierOf,
+  type PriorityView,
+  prioritiesOf,
+} from './dossier.ts';
+import { backDownToll, movesOf, oddsAt, type MoveView, type RoundOdds, type Toll } from './moves.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Phrase } from './phrase.ts';
+import { siteOfLine, type Site } from './site.ts';
+
+/** One of the two in a crisis, as the reader's seat may see it. */
+export interface SideView {
+  /** 0 says its line was crossed, 1 is held to have moved first. */
+  readonly side: 0 | 1;
+  readonly actor: number;
+  readonly own: boolean;
+  readonly rung: number;
+  readonly before: number;
+  /** Rungs threatened in public. */
+  readonly threats: number;
+  readonly stakes: readonly PriorityView[];
+  /** Exact for one's own seat, the scenario's range for others. */
+  readonly resolve: number | readonly [number, number];
+  readonly audiences: readonly AudienceView[];
+  /** Promises of others to stand by it. */
+  readonly promises: readonly CommitmentView[];
+  readonly backDown: Toll;
+}
+
+export interface CrisisView {
+  readonly line: RedLine;
+  readonly sides: readonly [SideView, SideView];
+  readonly round: number;
+  readonly rounds: number;
+  readonly toMove: 0 | 1;
+  /** Side of the reader's seat, -1 for neither. */
+  readonly own: -1 | 0 | 1;
+  readonly odds: RoundOdds;
+  /** Side whose off-ramp is on the table, -1 for none. */
+  readonly offramp: number;
+  readonly moves: readonly MoveView[];
+  readonly soFar: readonly Phrase[];
+  readonly site: Site;
+}
+
+/** The crisis that is open, if any. */
+export function crisisOf(view: GameView): CrisisView | undefined {
+  const { crisis } = view.observation;
+  if (!crisis) return undefined;
+  const { scenario, seat } = view;
+  const own = crisis.sides.indexOf(seat) as -1 | 0 | 1;
+  const toMove = crisis.mover as 0 | 1;
+  return {
+    line: scenario.lines[crisis.line],
+    sides: [sideView(view, crisis, 0), sideView(view, crisis, 1)],
+    round: crisis.round,
+    rounds: scenario.model.crisis_rounds,
+    toMove,
+    own,
+    odds: oddsAt(scenario, crisis.rungs),
+    offramp: crisis.offramp,
+    moves: own >= 0 && own === toMove ? movesOf(scenario, crisis) : [],
+    soFar: soFar(view),
+    site: siteOfLine(scenario, crisis.line),
+  };
+}
+
+function sideView(view: GameView, crisis: Crisis, side: 0 | 1): SideView {
+  const { scenario, observation } = view;
+  const actor = crisis.sides[side];
+  const own = actor === view.seat;
+  const { audiences } = dossierOf(view, actor);
+  return {
+    side,
+    actor,
+    own,
+    rung: crisis.rungs[side],
+    before: crisis.before[side],
+    threats: crisis.threats[side],
+    stakes: stakesOf(view, crisis, actor),
+    resolve: own ? observation.resolve : scenario.actors[actor].resolve,
+    audiences,
+    promises: scenario.commitments.flatMap(({ id, name, by, to, sources }, index) => {
+      const value = observation.q[scenario.layout.commitment[index]];
+      return to === actor ? [{ id, name, by, to, sources, value, change: 0, word: strengthOf(value) }] : [];
+    }),
+    backDown: backDownToll(scenario, crisis, side),
+  };
+}
+
+/** Priorities of a side that read what the line, the way back, or the ladder between the two would move. */
+function stakesOf(view: GameView, crisis: Crisis, actor: number): PriorityView[] {
+  const { scenario } = view;
+  const { layout } = scenario;
+  const [a, b] = crisis.sides;
+  const moved = new Set([
+    ...scenario.lines[crisis.line].crossed.slots,
+    ...crisis.revert.filter((_, i) => i % 2 === 0),
+    layout.tension[a][b],
+    layout.hostility[a][b],
+    layout.rung[a][b],
+    layout.rung[b][a],
+  ]);
+  const touched = (rule: Rule) => rule.slots.some((slot) => moved.has(slot));
+  const rules = scenario.rules[actor].priorities;
+  return prioritiesOf(view, actor).filter((_, i) => touched(rules[i].holds));
+}
+
+/** What has been done in the crisis that is open. */
+function soFar(view: GameView): Phrase[] {
+  const said: Phrase[] = [];
+  for (let i = view.seen.length - 1; i >= 0; i--) {
+    const entry = view.seen[i];
+    const { kind } = entry.event;
+    if (kind === 'crisis_moved' || kind === 'clash') said.unshift(sentenceOf(view, entry).says);
+    if (kind === 'crisis_opened') break;
+  }
+  return said;
+}
+
+/** Crises of the latest command that are over, and that the seat had no part in. */
+export function crisesOfOthers(view: GameView): { readonly ended: Seen; readonly says: readonly Phrase[] }[] {
+  const reports: { ended: Seen; says: Phrase[] }[] = [];
+  let says: Phrase[] = [];
+  for (const entry of view.seen.slice(view.fresh)) {
+    const { event } = entry;
+    if (event.kind === 'crisis_opened') says = [];
+    if (event.kind === 'crisis_opened' || event.kind === 'crisis_moved' || event.kind === 'clash')
+      says.push(sentenceOf(view, entry).says);
+    if (event.kind !== 'crisis_ended') continue;
+    if (event.owner !== view.seat && event.mover !== view.seat)
+      reports.push({ ended: entry, says: [...says, sentenceOf(view, entry).says] });
+    says = [];
+  }
+  return reports;
+}
+
+/** What the person owes a reaction for. */
+export interface OwedReaction {
+  readonly line: RedLine;
+  readonly mover: number;
+  /** Acts of the turn that moved what the line reads. */
+  readonly because: readonly Phrase[];
+}
+
+export function owedReaction(view: GameView): OwedReaction | undefined {
+  const { prompt, seat, scenario } = view;
+  if (prompt?.kind !== 'reaction') return undefined;
+  const index = prompt.lines[prompt.seats.indexOf(seat)];
+  const line = scenario.lines[index];
+  if (!line) return undefined;
+  let mover = line.against[0];
+  const because: Phrase[] = [];
+  for (const entry of view.seen) {
+    const { event, turn } = entry;
+    if (event.kind === 'crossed' && event.line === index) mover = event.mover;
+    if (turn !== prompt.turn || event.kind !== 'order') continue;
+    if (touchesLine(scenario, event.action, line)) because.push(sentenceOf(view, entry).says);
+  }
+  return { line, mover, because };
+}
+
+function touchesLine(scenario: Scenario, action: number, line: RedLine): boolean {
+  const { effects, actor } = scenario.actions[action];
+  return actor !== line.owner && effects.some(({ slot }) => line.crossed.slots.includes(slot));
+}

@@ -1,0 +1,117 @@
+import { legalMoves, rungAfter, WAR_RUNG } from '../../engine/crisis.ts';
+import { REACTIONS, type CrisisMove, type Reaction } from '../../engine/inputs.ts';
+import type { Crisis } from '../../engine/world.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import type { GameView } from '../types.ts';
+
+/** The odds of one round of a crisis: of an unordered clash, or that chosen violence widens; from rung 11 on it is war. */
+export interface RoundOdds {
+  readonly kind: 'none' | 'clash' | 'widen' | 'war';
+  /** One in so many; 0 for none, 1 where it is war already. */
+  readonly n: number;
+  /** The rung that sets it: the higher of the two. */
+  readonly rung: number;
+}
+
+/** What a choice does to its own side for certain, and to the tension of the two. */
+export interface Toll {
+  readonly hardline: number;
+  readonly pragmatic: number;
+  readonly standing: number;
+  readonly tension: number;
+}
+
+export interface MoveView {
+  readonly move: CrisisMove;
+  /** Digit that chooses it. */
+  readonly key: number;
+  /** Rung that it leads to. */
+  readonly rung: number;
+  readonly odds: RoundOdds;
+  readonly toll: Toll;
+}
+
+export interface ReactionView {
+  readonly choice: Reaction;
+  readonly key: number;
+  readonly toll: Toll;
+}
+
+const NOTHING: Toll = { hardline: 0, pragmatic: 0, standing: 0, tension: 0 };
+
+export function oddsAt(scenario: Scenario, rungs: readonly number[]): RoundOdds {
+  const rung = Math.max(...rungs);
+  if (rung >= WAR_RUNG) return { kind: 'war', n: 1, rung };
+  const { clash, widen } = scenario.ladder[rung] ?? { clash: 0, widen: 0 };
+  if (widen > 0) return { kind: 'widen', n: widen, rung };
+  return clash > 0 ? { kind: 'clash', n: clash, rung } : { kind: 'none', n: 0, rung };
+}
+
+/** What backing down would cost a side now: in proportion to the rungs it climbed in public. */
+export function backDownToll({ model }: Scenario, crisis: Crisis, side: number): Toll {
+  const threats = crisis.threats[side];
+  return {
+    hardline: -threats * model.back_down_hardline,
+    standing: -threats * model.back_down_standing,
+    pragmatic: model.back_down_pragmatic,
+    tension: 0,
+  };
+}
+
+/**
+ * The moves open to the side at move, in the order of their keys. Odds are those of the round as it would stand if the
+ * other side held: the draw comes when both have moved.
+ */
+export function movesOf(scenario: Scenario, crisis: Crisis): MoveView[] {
+  const side = crisis.mover;
+  return legalMoves(crisis).map((move, i) => {
+    const rung = rungAfter(crisis, move);
+    const ends = move === 'back_down' || move === 'accept';
+    return {
+      move,
+      key: i + 1,
+      rung,
+      odds: ends ? { kind: 'none', n: 0, rung } : oddsAt(scenario, [rung, crisis.rungs[1 - side]]),
+      toll: tollOf(scenario, crisis, side, move),
+    };
+  });
+}
+
+function tollOf(scenario: Scenario, crisis: Crisis, side: number, move: CrisisMove): Toll {
+  const { model } = scenario;
+  switch (move) {
+    case 'climb':
+    case 'climb_two': {
+      const steps = rungAfter(crisis, move) - crisis.rungs[side];
+      return {
+        hardline: steps * model.climb_hardline,
+        pragmatic: -steps * model.climb_pragmatic,
+        standing: 0,
+        tension: steps * model.crisis_tension,
+      };
+    }
+    case 'accept':
+    case 'off_ramp':
+      return {
+        hardline: -model.off_ramp_hardline,
+        pragmatic: model.off_ramp_pragmatic,
+        standing: 0,
+        tension: -model.off_ramp_tension,
+      };
+    case 'back_down':
+      return backDownToll(scenario, crisis, side);
+    case 'hold':
+      return NOTHING;
+  }
+}
+
+/** The three answers to a crossed line, with what each does at home. */
+export function reactionsOf({ scenario }: GameView): ReactionView[] {
+  const { model } = scenario;
+  const tolls: Record<Reaction, Toll> = {
+    pass: { ...NOTHING, hardline: -model.pass_hardline, standing: -model.pass_standing },
+    protest: { ...NOTHING, hardline: model.protest_hardline, tension: model.protest_tension },
+    crisis: { ...NOTHING, hardline: model.crisis_hardline },
+  };
+  return REACTIONS.map((choice, i) => ({ choice, key: i + 1, toll: tolls[choice] }));
+}
