@@ -1,0 +1,135 @@
+import type { LogEntry, FinishedGame } from './game.ts';
+import type { Coding, Scenario } from '../scenario/types.ts';
+
+/** Columns of the event log: names as they stand in the first row. */
+export const CSV_COLUMNS = [
+  'index',
+  'turn',
+  'kind',
+  'actor',
+  'target',
+  'partner',
+  'place',
+  'id',
+  'name',
+  'cameo',
+  'goldstein',
+  'mid',
+  'escalation',
+  'rung',
+  'from',
+  'to',
+  'chance',
+  'drawn',
+  'sources',
+] as const;
+type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number>>;
+
+/**
+ * The log as CSV (RFC 4180, UTF-8), one row an event: acts and incidents with their codings, every chance with its
+ * odds and dice in ten-thousandths. Events that only mark the steps of a turn are left out.
+ */
+export function eventsCsv(game: FinishedGame): string {
+  const rows = game.log.flatMap((entry) => {
+    const row = rowOf(game.scenario, entry);
+    return row ? [{ index: entry.index, turn: entry.turn, kind: entry.event.kind, ...row }] : [];
+  });
+  return [
+    CSV_COLUMNS.join(','),
+    ...rows.map((row: Row) => CSV_COLUMNS.map((name) => cell(row[name])).join(',')),
+  ]
+    .join('\r\n')
+    .concat('\r\n');
+}
+
+/** Quotes what needs it; a leading =, +, - or @ in text would be a formula to a spreadsheet, so it is quoted apart. */
+function cell(value: string | number | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
+  const actor = (index: number): string => scenario.actors[index]?.id ?? '';
+  const place = (index: number): string => scenario.regions[index]?.id ?? '';
+  switch (event.kind) {
+    case 'order': {
+      const { template, actor: by, target, partner, place: at } = scenario.actions[event.action];
+      return {
+        actor: actor(by),
+        target: actor(target),
+        partner: actor(partner),
+        place: place(at),
+        id: template.id,
+        name: template.name,
+        ...coding(template.code),
+        rung: template.rung,
+        sources: template.sources.join(' '),
+      };
+    }
+    case 'incident': {
+      const { id, name, code, rung, sources } = scenario.incidents[event.incident];
+      return {
+        actor: actor(event.actor),
+        target: actor(event.target),
+        place: place(event.region),
+        id,
+        name,
+        ...coding(code),
+        rung,
+        sources: sources.join(' '),
+      };
+    }
+    case 'inject': {
+      const { id, name, sources } = scenario.injects[event.inject];
+      return { id, name, sources: sources.join(' ') };
+    }
+    case 'draw':
+      return {
+        actor: actor(event.actor),
+        target: actor(event.target),
+        chance: event.chance,
+        drawn: event.drawn,
+      };
+    case 'change':
+      return { id: scenario.layout.name[event.slot], from: event.from, to: event.to };
+    case 'offered':
+      return {
+        actor: actor(event.proposer),
+        target: event.addressees.map(actor).join(' '),
+        id: String(event.offer),
+      };
+    case 'answered':
+      return { actor: actor(event.actor), id: String(event.offer), to: event.accepted };
+    case 'lapsed':
+      return { id: String(event.offer) };
+    case 'crossed':
+      return { ...line(scenario, event.line), target: actor(event.mover) };
+    case 'uncrossed':
+      return line(scenario, event.line);
+    case 'reacted':
+      return { ...line(scenario, event.line), target: actor(event.mover), to: event.became };
+    case 'crisis_opened':
+      return { ...line(scenario, event.line), target: actor(event.mover), to: event.rungs[0] };
+    case 'crisis_moved':
+      return { actor: actor(event.actor), id: event.move, from: event.from, to: event.to };
+    case 'crisis_ended':
+      return { ...line(scenario, event.line), target: actor(event.mover), rung: event.peak };
+    case 'clash':
+      return { to: Math.max(...event.rungs), id: event.widened ? 'widened' : 'unordered' };
+    case 'ended':
+      return { to: event.outcome };
+    default:
+      return undefined;
+  }
+}
+
+function coding({ cameo, goldstein, mid, escalation }: Coding): Row {
+  return { cameo, goldstein: goldstein / 10, mid, escalation };
+}
+
+function line(scenario: Scenario, index: number): Row {
+  const { owner, id, says, sources } = scenario.lines[index];
+  return { actor: scenario.actors[owner].id, id, name: says, sources: sources.join(' ') };
+}

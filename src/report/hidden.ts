@@ -1,0 +1,47 @@
+import type { Sources } from '../scenario/types.ts';
+import type { FinishedGame } from './game.ts';
+
+/** What one state kept to itself: its aim and resolve in this game. */
+export interface PrivateTruth {
+  readonly actor: number;
+  readonly gain: boolean;
+  readonly resolve: number;
+}
+
+/** An act that not everybody knew of, or knew for certain. */
+export interface HiddenAct {
+  readonly index: number;
+  readonly turn: number;
+  readonly actor: number;
+  readonly action: number;
+  /** Others that learned of it for certain, and those that had it as an unconfirmed report. */
+  readonly knew: readonly number[];
+  readonly suspected: readonly number[];
+  readonly sources: Sources;
+}
+
+/** Aims and resolve of the states that are not minor. */
+export function truthsOf({ scenario, world }: FinishedGame): readonly PrivateTruth[] {
+  return scenario.actors.flatMap(({ minor }, actor) =>
+    minor ? [] : [{ actor, gain: world.aim[actor] > 0, resolve: world.resolve[actor] }],
+  );
+}
+
+/** Covert and unconfirmed acts, in order. */
+export function hiddenActs({ scenario, log }: FinishedGame): readonly HiddenAct[] {
+  const everyone = scenario.actors.map((_, actor) => actor);
+  return log.flatMap(({ index, turn, event }): HiddenAct[] => {
+    if (event.kind !== 'order') return [];
+    const action = scenario.actions[event.action];
+    const { actor } = action;
+    const others = everyone.filter((other) => other !== actor && other !== action.addressee);
+    const suspected = others.filter((other) => has(event.unconfirmed, other));
+    const knew = others.filter((other) => has(event.known, other) && !suspected.includes(other));
+    if (knew.length === others.length) return [];
+    return [{ index, turn, actor, action: event.action, knew, suspected, sources: action.template.sources }];
+  });
+}
+
+function has(mask: number, actor: number): boolean {
+  return (mask & (1 << actor)) !== 0;
+}

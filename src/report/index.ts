@@ -1,0 +1,15 @@
+export { chanceOfWorst, crisesOf, type CrisisCourse, type CrisisStep } from './crises.ts';
+export { CSV_COLUMNS, eventsCsv } from './csv.ts';
+export {
+  escalationOf,
+  type Column,
+  type DyadRungs,
+  type DyadTension,
+  type Escalation,
+} from './escalation.ts';
+export { quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
+export { headlineOf, type Headline } from './headline.ts';
+export { hiddenActs, truthsOf, type HiddenAct, type PrivateTruth } from './hidden.ts';
+export { outcomeFindings, type OutcomeFinding } from './outcome.ts';
+export { peopleOf, type PeopleCourse } from './people.ts';
+export { courseEnd, coursesOf, type Course, type Courses } from './priorities.ts';

@@ -1,0 +1,53 @@
+import { dyadIndex, OUTCOMES, outcomeTests, type OutcomeClass } from '../engine/index.ts';
+import { t } from '../words/index.ts';
+import type { FinishedGame } from './game.ts';
+
+/** One of the six outcome classes, what its test asks, and what was found. */
+export interface OutcomeFinding {
+  readonly outcome: OutcomeClass;
+  readonly name: string;
+  readonly asks: string;
+  readonly found: string;
+  readonly met: boolean;
+  /** The first test that is met names the game. */
+  readonly named: boolean;
+}
+
+/** All six tests, worst first, with the figures they were decided on. */
+export function outcomeFindings(game: FinishedGame): readonly OutcomeFinding[] {
+  const { scenario, world } = game;
+  const named = world.outcome >= 0 ? OUTCOMES[world.outcome] : undefined;
+  const figures = figuresOf(game);
+  return outcomeTests(scenario, world).map(({ outcome, met }) => ({
+    outcome,
+    met,
+    named: outcome === named,
+    name: t(`outcome.${outcome}`),
+    asks: t(`outcome.${outcome}.asks`, figures),
+    found: t(`outcome.${outcome}.found`, { ...figures, met: met ? 'yes' : 'no' }),
+  }));
+}
+
+/** What the tests look at, over the dyads that the scenario names. */
+function figuresOf({ scenario, world }: FinishedGame) {
+  const { dyads, settled } = scenario.subject;
+  const { layout, actors } = scenario;
+  const n = actors.length;
+  const index = dyads.map(([a, b]) => dyadIndex(a, b, n));
+  const tension = dyads.map(([a, b]) => world.q[layout.tension[a][b]]);
+  const [first] = dyads;
+  const worst = Math.max(...index.map((i) => world.worst[i]));
+  const armed = Math.max(...index.map((i) => world.armed[i]));
+  return {
+    worst,
+    armed,
+    ago: armed > 0 ? world.turn - armed : 0,
+    open: world.crisis !== null && world.crisis.peak >= 6 ? 'yes' : 'no',
+    settled: settled.degree(world.q) > 0 ? 'yes' : 'no',
+    highest: Math.max(...tension),
+    from: layout.start[layout.tension[first[0]][first[1]]],
+    to: tension[0],
+    pair: t('dyad', { a: actors[first[0]].name, b: actors[first[1]].name }),
+    pairs: dyads.length,
+  };
+}
