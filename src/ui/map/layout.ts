@@ -1,0 +1,215 @@
+/** Everything with words or a symbol on the map: lays it out, shows it, and knows what is where. */
+import type * as Phaser from 'phaser';
+import type { Box, Point } from './geometry.ts';
+import { labelsFor, type Label, type LabelScene } from './labels.ts';
+import { measure } from './label-style.ts';
+import { legend } from './legend.ts';
+import { forceLabels, markersFor, type Marker, type Markers } from './markers.ts';
+import type { Force, MapNames } from './model.ts';
+import { NameLayer, type Placed } from './name-layer.ts';
+import type { Arc } from './offmap.ts';
+import { addCanvasTexture } from './picture.ts';
+import { placed, type Candidate } from './placement.ts';
+import { markSvg, pinSvg, signSvg } from './svg.ts';
+import { drawSymbol, type DrawnSymbol } from './symbols.ts';
+import { fromScreen, toScreen, type Screen, type View } from './view.ts';
+
+/** A drawn symbol with its texture. */
+interface Texture extends DrawnSymbol {
+  readonly key: string;
+}
+
+let serial = 0;
+
+/** The names, marks and symbols of one map. */
+export class Layout {
+  private readonly names: NameLayer;
+  private readonly key: HTMLElement;
+  private readonly scene: Phaser.Scene;
+  private readonly ratio: number;
+  private markers: Markers = { forces: [], pins: [], signs: [] };
+  private markerSpots: ReadonlyMap<string, number> = new Map();
+  private nameSpots: ReadonlyMap<string, number> = new Map();
+  private readonly textures = new Map<string, Texture>();
+  private readonly images = new Map<string, Phaser.GameObjects.Image>();
+
+  constructor(root: HTMLElement, scene: Phaser.Scene, words: MapNames, ratio: number) {
+    this.names = new NameLayer(root);
+    this.scene = scene;
+    this.ratio = ratio;
+    this.key = legend(words);
+    this.key.classList.add('amap-layer');
+    this.key.style.inset = 'auto';
+    root.append(this.key);
+  }
+
+  /** Lays everything out for a view; `pills` are the boxes at the edge, `arcs` what comes from them. */
+  arrange(scene: LabelScene, pills: readonly Box[], arcs: readonly Arc[]): void {
+    const obstacles = [...pills, ...this.placeLegend(scene)];
+    const symbolOf = (force: Force) => this.symbolOf(force, scene.model.theme);
+    const markers = markersFor(scene, symbolOf, obstacles, this.markerSpots);
+    this.markers = markers;
+    this.markerSpots = markers.spots;
+    this.showForces(scene.view, symbolOf);
+
+    const beside = forceLabels(markers);
+    const labels: Label[] = [
+      ...labelsFor(scene),
+      ...beside.map(({ text, candidate }) => ({ ...candidate, kind: 'force' as const, text })),
+      ...arcs.flatMap(arcLabel),
+    ];
+    const { free } = scene;
+    const area = { x0: free.x0 + 4, y0: free.y0 + 4, x1: free.x1 - 4, y1: free.y1 - 4 };
+    const boxes = [...markers.forces, ...markers.pins, ...markers.signs].map((m) => m.box);
+    const spots = placed(labels, [...obstacles, ...boxes], area, this.nameSpots);
+    this.nameSpots = spots;
+    this.names.set([
+      ...labels.flatMap((label) => namePlaced(label, spots.get(label.id), scene)),
+      ...markers.pins.map((m) =>
+        markPlaced(m, `${m.pin.n} ${m.pin.style} ${m.pin.selected ?? false}`, () => pinSvg(m.pin)),
+      ),
+      ...markers.signs.map((m) => markPlaced(m, m.state, () => signSvg(m.state))),
+    ]);
+  }
+
+  /** Follows the camera. */
+  follow(view: View, screen: Screen, free: Box): void {
+    const origin = toScreen({ x: 0, y: 0 }, view, screen);
+    this.names.follow(view, origin.x, origin.y, free);
+    for (const { force, at, shift, symbol } of this.markers.forces) {
+      const image = this.images.get(force.id);
+      // `shift` is the middle of the whole drawing; the image hangs at its top left corner.
+      image?.setPosition(
+        at.x + (shift.x - symbol.width / 2) / view.zoom,
+        at.y + (shift.y - symbol.height / 2) / view.zoom,
+      );
+      image?.setScale(1 / (view.zoom * this.ratio));
+    }
+  }
+
+  /** The pin or symbol at a screen point. */
+  markerAt(p: Point, view: View, screen: Screen): { kind: 'pin' | 'force'; id: string } | undefined {
+    const reach = 3;
+    const hit = (m: Marker) => {
+      const anchor = toScreen(m.at, view, screen);
+      const halfWidth = (m.box.x1 - m.box.x0) / 2 + reach;
+      const halfHeight = (m.box.y1 - m.box.y0) / 2 + reach;
+      return (
+        Math.abs(p.x - anchor.x - m.shift.x) < halfWidth && Math.abs(p.y - anchor.y - m.shift.y) < halfHeight
+      );
+    };
+    const pin = this.markers.pins.find(hit);
+    if (pin) return { kind: 'pin', id: pin.pin.id };
+    const force = this.markers.forces.find(hit);
+    return force && { kind: 'force', id: force.force.id };
+  }
+
+  private placeLegend({ model, free }: LabelScene): Box[] {
+    const shown = (model.legend ?? false) && free.x1 - free.x0 > 560;
+    this.key.style.display = shown ? '' : 'none';
+    if (!shown) return [];
+    const w = this.key.offsetWidth;
+    const h = this.key.offsetHeight;
+    const x = Math.round(free.x1 - w - 18);
+    const y = Math.round(free.y1 - h - 14);
+    this.key.style.left = `${x}px`;
+    this.key.style.top = `${y}px`;
+    return [{ x0: x - 4, y0: y - 2, x1: x + w + 4, y1: y + h + 2 }];
+  }
+
+  private symbolOf(force: Force, theme: LabelScene['model']['theme']): Texture {
+    const { actor, posture, affiliation, kind, echelon, sidc } = force;
+    const name = [theme, actor, posture, affiliation, kind, echelon, sidc].join(' ');
+    let texture = this.textures.get(name);
+    if (!texture) {
+      texture = { ...drawSymbol(force, theme, this.ratio), key: `map-symbol-${serial++}` };
+      addCanvasTexture(this.scene, texture.key, texture.canvas);
+      this.textures.set(name, texture);
+    }
+    return texture;
+  }
+
+  private showForces(view: View, symbolOf: (force: Force) => Texture): void {
+    const keep = new Set(this.markers.forces.map((m) => m.force.id));
+    for (const [id, image] of this.images)
+      if (!keep.has(id)) {
+        image.destroy();
+        this.images.delete(id);
+      }
+    for (const { force } of this.markers.forces) {
+      const { key } = symbolOf(force);
+      const image = this.images.get(force.id);
+      if (image) image.setTexture(key);
+      else
+        this.images.set(
+          force.id,
+          this.scene.add
+            .image(0, 0, key)
+            .setOrigin(0, 0)
+            .setDepth(8)
+            .setScale(1 / view.zoom),
+        );
+    }
+  }
+}
+
+function arcLabel(arc: Arc, index: number): Label[] {
+  const end = arc.points[arc.points.length - 1];
+  if (!arc.label || !end) return [];
+  const { width, height } = measure(arc.label, 'route');
+  const spots = [
+    { ...end, dx: -width - 6, dy: 6 },
+    { ...end, dx: -width - 6, dy: -height - 6 },
+    { ...end, dx: -width / 2, dy: 12 },
+    { ...end, dx: 10, dy: -height / 2 },
+  ];
+  const candidate: Candidate = { id: `arc ${arc.actor} ${index}`, rank: 5, width, height, mark: 0, spots };
+  return [{ ...candidate, kind: 'route', text: arc.label }];
+}
+
+/** A laid out name as an element: its mark at the anchor, its words beside. */
+function namePlaced(label: Label, index: number | undefined, { view, screen }: LabelScene): Placed[] {
+  const spot = index === undefined ? undefined : label.spots[index];
+  if (!spot) return [];
+  const { kind, text, symbol, width, height } = label;
+  const dx = Math.round(spot.dx);
+  const dy = Math.round(spot.dy);
+  return [
+    {
+      id: label.id,
+      version: `${kind} ${text} ${symbol} ${dx} ${dy}`,
+      at: fromScreen(spot, view, screen),
+      covers: { x0: dx, y0: dy, x1: dx + width, y1: dy + height },
+      make: () => {
+        const element = document.createElement('div');
+        if (symbol) element.append(markSvg(symbol));
+        const words = document.createElement('span');
+        words.className = `amap-text amap-${kind}`;
+        words.textContent = text;
+        words.style.left = `${dx}px`;
+        words.style.top = `${dy}px`;
+        element.append(words);
+        return element;
+      },
+    },
+  ];
+}
+
+function markPlaced({ id, at, shift }: Marker, version: string, make: () => SVGSVGElement): Placed {
+  const x = Math.round(shift.x);
+  const y = Math.round(shift.y);
+  return {
+    id,
+    version: `${version} ${x} ${y}`,
+    at,
+    whole: true,
+    covers: { x0: x - 11, y0: y - 11, x1: x + 11, y1: y + 11 },
+    make: () => {
+      const element = document.createElement('div');
+      const mark = make();
+      mark.style.transform = `translate(${x}px, ${y}px)`;
+      element.append(mark);
+      return element;
+    },
+  };
+}
