@@ -23,7 +23,7 @@ export interface GameRecord {
   readonly scenarioHash: string;
   readonly rulesVersion: number;
   /** Numbers of the model or start values changed for this game, by path. */
-  readonly overrides: Readonly<Record<string, number>>;
+  readonly overrides: Readonly<Record<string, number | string>>;
   readonly seed: string;
   /** By actor id: who decided. */
   readonly seats: Readonly<Record<string, string>>;

@@ -1,0 +1,88 @@
+import type { GameEvent } from '../engine/events.ts';
+import { scores } from '../engine/outcome.ts';
+import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../engine/world.ts';
+import { WAR } from '../engine/upkeep.ts';
+import type { PolicyId } from '../policies/types.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { playGame } from './play.ts';
+
+/** Counts over games; two tallies of the same scenario add up. */
+export interface Tally {
+  games: number;
+  outcomes: Record<string, number>;
+  /** Games in which a dyad was at war. */
+  wars: Record<string, number>;
+  /** Sums of scores by actor id, and of the region. */
+  scores: Record<string, number>;
+  /** Times each action of the library was done, accepted offers included. */
+  actions: Record<string, number>;
+  /** Games in which it was done at least once. */
+  actionGames: Record<string, number>;
+  /** How crises ended for the owner of the line. */
+  crises: Record<string, number>;
+  /** How crises ended for the side held to have moved first. */
+  crisesOfMovers: Record<string, number>;
+  violence: Record<string, number>;
+  incidents: number;
+}
+
+export function emptyTally(scenario: Scenario): Tally {
+  const zero = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
+  return {
+    games: 0,
+    outcomes: zero(OUTCOMES),
+    wars: zero(scenario.subject.dyads.map((pair) => dyadId(scenario, pair))),
+    scores: zero([...scenario.actors.map((actor) => actor.id), 'region']),
+    actions: zero(scenario.templates.map((template) => template.id)),
+    actionGames: zero(scenario.templates.map((template) => template.id)),
+    crises: zero(CRISIS_OUTCOMES),
+    crisesOfMovers: zero(CRISIS_OUTCOMES),
+    violence: zero(VIOLENCE),
+    incidents: 0,
+  };
+}
+
+/** A dyad in output: its two ids in alphabetical order. */
+export function dyadId(scenario: Scenario, [a, b]: readonly [number, number]): string {
+  return [scenario.actors[a].id, scenario.actors[b].id].sort().join('-');
+}
+
+/** The seed of the n-th game of a run. */
+export function gameSeed(seed: string, n: number): string {
+  return `${seed}/${n}`;
+}
+
+/** Plays game n of a run and counts it in. */
+export function playInto(tally: Tally, scenario: Scenario, seed: string, n: number, seats: readonly PolicyId[]): void {
+  const log: GameEvent[] = [];
+  const world = playGame(scenario, gameSeed(seed, n), seats, log);
+  tally.games++;
+  tally.outcomes[OUTCOMES[world.outcome]]++;
+  const count = scenario.actors.length;
+  for (const pair of scenario.subject.dyads) {
+    const [a, b] = pair[0] < pair[1] ? pair : [pair[1], pair[0]];
+    if (world.worst[a * count + b] >= WAR) tally.wars[dyadId(scenario, pair)]++;
+  }
+  scores(scenario, world).forEach((score, i) => (tally.scores[scenario.actors[i]?.id ?? 'region'] += score));
+  const done = new Set<string>();
+  for (const event of log) {
+    if (event.kind === 'order') {
+      const { id } = scenario.actions[event.action].template;
+      tally.actions[id]++;
+      done.add(id);
+    } else if (event.kind === 'crisis_ended') {
+      tally.crises[CRISIS_OUTCOMES[event.outcomes[0]]]++;
+      tally.crisesOfMovers[CRISIS_OUTCOMES[event.outcomes[1]]]++;
+      tally.violence[VIOLENCE[event.violence]]++;
+    } else if (event.kind === 'incident') tally.incidents++;
+  }
+  for (const id of done) tally.actionGames[id]++;
+}
+
+/** Adds `more` into `tally`. */
+export function addTally(tally: Tally, more: Tally): void {
+  tally.games += more.games;
+  tally.incidents += more.incidents;
+  for (const table of ['outcomes', 'wars', 'scores', 'actions', 'actionGames', 'crises', 'crisesOfMovers', 'violence'] as const)
+    for (const key of Object.keys(more[table])) tally[table][key] = (tally[table][key] ?? 0) + more[table][key];
+}

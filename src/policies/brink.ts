@@ -1,0 +1,192 @@
+import { divideRound } from '../base/integer.ts';
+import { legalMoves, rungAfter, WAR_RUNG } from '../engine/crisis.ts';
+import type { CrisisMove, Reaction } from '../engine/inputs.ts';
+import type { Observation } from '../engine/observe.ts';
+import { speaks } from '../engine/orders.ts';
+import type { Crisis } from '../engine/world.ts';
+import type { RedLine, Scenario } from '../scenario/types.ts';
+import { chooseAmongGood, rankOf } from './choose.ts';
+import type { Decision, PolicyDice, Reason, Reasoning } from './types.ts';
+
+/** Units of danger of a rung: none up to the fifth, then the square of the steps above it, quartered. */
+export function dangerUnits(rung: number): number {
+  const above = Math.max(0, rung - 5);
+  return divideRound(above * above, 4);
+}
+
+/** What a line's crossing, or giving way over it, means to a state: a tenth of the weight of its priorities at stake. */
+export function stakeOf(scenario: Scenario, line: RedLine, actor: number): number {
+  const slots = new Set(line.crossed.slots);
+  const weight = scenario.rules[actor].priorities
+    .filter((priority) => priority.holds.slots.some((slot) => slots.has(slot)))
+    .reduce((sum, priority) => sum + priority.weight, 0);
+  return divideRound(weight, 10);
+}
+
+/** A side of a crisis as it sees itself. */
+class Side {
+  readonly stake: number;
+  readonly resolve: number;
+
+  constructor(
+    readonly scenario: Scenario,
+    readonly observation: Observation,
+    readonly line: RedLine,
+  ) {
+    const { model } = scenario;
+    this.stake = divideRound(stakeOf(scenario, line, observation.actor) * model.crisis_stake, 100);
+    this.resolve = divideRound((observation.resolve - 50) * model.crisis_resolve, 100);
+  }
+
+  danger(rung: number): number {
+    return divideRound(dangerUnits(rung) * this.scenario.model.crisis_danger * (150 - this.observation.resolve), 1000);
+  }
+
+  audience(which: 'hardline' | 'pragmatic', by: number): number {
+    const { layout, model } = this.scenario;
+    const approval = this.observation.q[layout.track[this.observation.actor][which]];
+    return divideRound(by * Math.max(0, 80 - approval) * model.policy_audience, 1000);
+  }
+
+  /** Lines of doctrine that speak against standing on a rung. */
+  avoided(rung: number): Reason[] {
+    return this.scenario.rules[this.observation.actor].doctrine.flatMap((line, index): Reason[] => {
+      if (!speaks(line, this.observation.q)) return [];
+      const by = (line.prefer.rungs.has(rung) ? line.by : 0) - (line.avoid.rungs.has(rung) ? line.by : 0);
+      return by === 0 ? [] : [{ kind: 'doctrine', amount: by, index }];
+    });
+  }
+}
+
+/** A crossed line: let it pass, protest, or open a crisis. */
+export function decideReaction(
+  scenario: Scenario,
+  observation: Observation,
+  lineIndex: number,
+  dice: PolicyDice,
+  withReasons: boolean,
+): Decision {
+  const line = scenario.lines[lineIndex];
+  const side = new Side(scenario, observation, line);
+  const { model } = scenario;
+  const index = lineIndex;
+  const options: { choice: Reaction; reasons: Reason[] }[] = [
+    {
+      choice: 'pass',
+      reasons: [
+        { kind: 'audience', amount: side.audience('hardline', -model.pass_hardline), index: -1 },
+        { kind: 'stake', amount: -divideRound(side.stake, 2), index },
+      ],
+    },
+    {
+      choice: 'protest',
+      reasons: [
+        { kind: 'idle', amount: model.crisis_protest, index: -1 },
+        { kind: 'audience', amount: side.audience('hardline', model.protest_hardline), index: -1 },
+      ],
+    },
+    {
+      choice: 'crisis',
+      reasons: [
+        { kind: 'stake', amount: side.stake, index },
+        { kind: 'resolve', amount: side.resolve, index: -1 },
+        { kind: 'danger', amount: -side.danger(line.answer.from), index: -1 },
+        { kind: 'audience', amount: side.audience('hardline', model.crisis_hardline), index: -1 },
+        ...side.avoided(line.answer.from),
+      ],
+    },
+  ];
+  return decide(scenario, options, dice, withReasons, (choice) => ({
+    input: { kind: 'reaction', seat: observation.actor, line: lineIndex, choice },
+    told: { kind: 'reaction', choice },
+  }));
+}
+
+/** The move of the side at move in a crisis. */
+export function decideMove(scenario: Scenario, observation: Observation, dice: PolicyDice, withReasons: boolean): Decision {
+  const crisis = observation.crisis!;
+  const line = scenario.lines[crisis.line];
+  const side = new Side(scenario, observation, line);
+  const options = legalMoves(crisis).map((move) => ({ choice: move, reasons: moveReasons(side, crisis, move) }));
+  return decide(scenario, options, dice, withReasons, (move) => ({
+    input: { kind: 'move', seat: observation.actor, move },
+    told: { kind: 'move', move },
+  }));
+}
+
+function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
+  const { model } = side.scenario;
+  const own = crisis.mover === 0;
+  const here = crisis.rungs[crisis.mover];
+  const top = Math.max(crisis.rungs[0], crisis.rungs[1]);
+  const to = rungAfter(crisis, move);
+  const standing = side.danger(top);
+  switch (move) {
+    case 'climb':
+    case 'climb_two': {
+      const beyond = own ? Math.max(0, to - side.line.answer.to) : Math.max(0, to - WAR_RUNG + 1);
+      return [
+        { kind: 'stake', amount: divideRound(side.stake, 2), index: crisis.line },
+        { kind: 'resolve', amount: side.resolve, index: -1 },
+        { kind: 'danger', amount: side.danger(Math.max(here, top)) - side.danger(Math.max(to, top)) - divideRound(side.danger(to), 2), index: to },
+        { kind: 'audience', amount: side.audience('hardline', model.climb_hardline) + side.audience('pragmatic', -model.climb_pragmatic), index: -1 },
+        { kind: 'risk', amount: -beyond * model.crisis_cap, index: -1 },
+        ...side.avoided(to),
+      ];
+    }
+    case 'hold':
+      return [
+        { kind: 'stake', amount: divideRound(side.stake, 4), index: crisis.line },
+        { kind: 'resolve', amount: divideRound(side.resolve, 2), index: -1 },
+        { kind: 'danger', amount: -divideRound(standing, 3), index: top },
+      ];
+    case 'off_ramp':
+    case 'accept':
+      return [
+        { kind: 'idle', amount: model.crisis_calm, index: -1 },
+        { kind: 'danger', amount: divideRound(standing, 3), index: top },
+        // The owner gets back what was taken; the other gives it back.
+        { kind: 'stake', amount: divideRound(own ? side.stake : -side.stake, 4), index: crisis.line },
+        { kind: 'audience', amount: side.audience('hardline', -model.off_ramp_hardline) + side.audience('pragmatic', model.off_ramp_pragmatic), index: -1 },
+      ];
+    case 'back_down':
+      return [
+        { kind: 'danger', amount: divideRound(standing, 2), index: top },
+        { kind: 'stake', amount: -divideRound(side.stake, 2), index: crisis.line },
+        {
+          kind: 'reputation',
+          amount: side.audience('hardline', -crisis.threats[crisis.mover] * model.back_down_hardline) - crisis.threats[crisis.mover] * model.back_down_standing,
+          index: -1,
+        },
+        { kind: 'audience', amount: side.audience('pragmatic', model.back_down_pragmatic), index: -1 },
+      ];
+  }
+}
+
+/** Draws among the good options and, when asked, tells why. */
+function decide<T extends string>(
+  scenario: Scenario,
+  options: readonly { readonly choice: T; readonly reasons: readonly Reason[] }[],
+  dice: PolicyDice,
+  withReasons: boolean,
+  of: (choice: T) => { input: Decision['input']; told: Reasoning['choice'] },
+): Decision {
+  const scores = options.map(({ reasons }) => reasons.reduce((sum, reason) => sum + reason.amount, 0));
+  const pick = chooseAmongGood(scores, scenario.model.crisis_window, dice(0));
+  const { input, told } = of(options[pick].choice);
+  if (!withReasons) return { input };
+  const others = options.map(({ choice }, i) => ({ choice: of(choice).told, score: scores[i] }));
+  return {
+    input,
+    reasonings: [
+      {
+        choice: told,
+        score: scores[pick],
+        reasons: options[pick].reasons.filter((reason) => reason.amount !== 0),
+        rank: rankOf(scores, scores[pick]),
+        of: options.length,
+        passedOver: others.filter((_, i) => i !== pick).sort((a, b) => b.score - a.score),
+      },
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * Draws among the good ones by score: everything within `window` of the best takes part, with the square of how far it
+ * stands above the window's floor as its weight. `drawn` is 0-9999. Returns an index; -1 for an empty list.
+ */
+export function chooseAmongGood(scores: readonly number[], window: number, drawn: number): number {
+  if (scores.length === 0) return -1;
+  let best = scores[0];
+  for (let i = 1; i < scores.length; i++) if (scores[i] > best) best = scores[i];
+  const floor = best - window;
+  let total = 0;
+  for (const score of scores) if (score > floor) total += (score - floor) * (score - floor);
+  let left = Math.floor((drawn * total) / 10000);
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i] <= floor) continue;
+    left -= (scores[i] - floor) * (scores[i] - floor);
+    if (left < 0) return i;
+  }
+  return scores.indexOf(best);
+}
+
+/** Place of a score among all, 1 for the best. */
+export function rankOf(scores: readonly number[], score: number): number {
+  return 1 + scores.filter((other) => other > score).length;
+}

@@ -1,0 +1,137 @@
+import { legalActions } from '../engine/check.ts';
+import type { Answer, OrdersInput, Prompt } from '../engine/inputs.ts';
+import type { Observation } from '../engine/observe.ts';
+import { orderCost } from '../engine/orders.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { Appraisal } from './appraise.ts';
+import { chooseAmongGood, rankOf } from './choose.ts';
+import { decideMove, decideReaction } from './brink.ts';
+import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
+
+/** How many of the alternatives that were passed over are told. */
+const PASSED_OVER = 3;
+
+/**
+ * Scores each concrete action by what it does to ranked priorities one step ahead, by doctrine, reciprocity, cost and
+ * risk; draws among the good ones by score; gives reasons.
+ */
+export const doctrinePolicy: Policy = {
+  id: 'doctrine',
+  decide(scenario, observation, prompt, dice, withReasons) {
+    if (prompt.kind === 'orders') return decideOrders(scenario, observation, dice, withReasons);
+    if (prompt.kind === 'reaction') return decideReaction(scenario, observation, lineFor(prompt, observation), dice, withReasons);
+    return decideMove(scenario, observation, dice, withReasons);
+  },
+};
+
+function lineFor(prompt: Prompt, observation: Observation): number {
+  return prompt.lines[prompt.seats.indexOf(observation.actor)];
+}
+
+function decideOrders(
+  scenario: Scenario,
+  observation: Observation,
+  dice: PolicyDice,
+  withReasons: boolean,
+): Decision {
+  const { actor, done } = observation;
+  const { model, layout } = scenario;
+  const appraisal = new Appraisal(scenario, observation);
+  const legal = legalActions(scenario, observation);
+  const own = scenario.actionsOf[actor];
+  let place = 0;
+  const lastDone = legal.map((index) => {
+    while (own[place] !== index) place++;
+    return done[place];
+  });
+  const scores = legal.map((index, i) => appraisal.order(scenario.actions[index], lastDone[i], null));
+  const chosen: number[] = [];
+  let capital = observation.q[layout.track[actor].capital];
+  for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
+    const open: number[] = [];
+    const openScores: number[] = [];
+    for (let i = 0; i < legal.length; i++) {
+      const action = scenario.actions[legal[i]];
+      if (chosen.some((c) => scenario.actions[legal[c]].template === action.template)) continue;
+      if (orderCost(scenario, action, observation.q) > capital) continue;
+      open.push(i);
+      openScores.push(scores[i]);
+    }
+    open.push(-1);
+    openScores.push(model.policy_idle);
+    const pick = open[chooseAmongGood(openScores, model.policy_window, dice(slot))];
+    if (pick < 0) break;
+    chosen.push(pick);
+    capital -= orderCost(scenario, scenario.actions[legal[pick]], observation.q);
+  }
+  const reasonings: Reasoning[] = [];
+  const answers = answerOffers(scenario, observation, appraisal, withReasons ? reasonings : null);
+  const input: OrdersInput = {
+    kind: 'orders',
+    seat: actor,
+    orders: chosen.map((i) => legal[i]),
+    answers,
+    proposals: [],
+  };
+  if (!withReasons) return { input };
+  const weighed: Weighed[] = legal.map((action, i) => ({ choice: { kind: 'action', action }, score: scores[i] }));
+  weighed.push({ choice: { kind: 'nothing' }, score: model.policy_idle });
+  const all = weighed.map((w) => w.score);
+  const orders = chosen.map((i): Reasoning => {
+    const reasons: Reason[] = [];
+    const score = appraisal.order(scenario.actions[legal[i]], lastDone[i], reasons);
+    return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, weighed);
+  });
+  if (chosen.length === 0) {
+    const idle: Reason[] = [{ kind: 'idle', amount: model.policy_idle, index: -1 }];
+    orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, weighed));
+  }
+  return { input, reasonings: [...orders, ...reasonings] };
+}
+
+function answerOffers(
+  scenario: Scenario,
+  observation: Observation,
+  appraisal: Appraisal,
+  reasonings: Reasoning[] | null,
+): Answer[] {
+  const { actor } = observation;
+  return observation.offers.flatMap((offer): Answer[] => {
+    const place = offer.addressees.indexOf(actor);
+    if (place < 0 || offer.answers[place] !== 0) return [];
+    const reasons: Reason[] = [];
+    const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasonings ? reasons : null);
+    const accept = score > 0;
+    const choice: Choice = { kind: 'answer', offer: offer.id, accept };
+    reasonings?.push({
+      choice,
+      score,
+      reasons,
+      rank: 1,
+      of: 2,
+      passedOver: [{ choice: { kind: 'answer', offer: offer.id, accept: !accept }, score: accept ? 0 : score }],
+    });
+    return [{ offer: offer.id, answer: accept ? 'accept' : 'refuse' }];
+  });
+}
+
+/** Puts a choice beside what it was chosen from. */
+export function reasoning(
+  choice: Choice,
+  score: number,
+  reasons: readonly Reason[],
+  all: readonly number[],
+  weighed: readonly Weighed[],
+): Reasoning {
+  const same = (other: Weighed) => JSON.stringify(other.choice) === JSON.stringify(choice);
+  const passedOver = weighed.filter((w) => !same(w)).sort((a, b) => b.score - a.score);
+  const ordered = [...reasons].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  return {
+    choice,
+    score,
+    reasons: ordered,
+    rank: rankOf(all, score),
+    of: all.length,
+    passedOver: passedOver.slice(0, PASSED_OVER),
+  };
+}

@@ -1,0 +1,38 @@
+import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
+import type { InputKind, Prompt } from '../engine/inputs.ts';
+import { observe } from '../engine/observe.ts';
+import type { World } from '../engine/world.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { doctrinePolicy } from './doctrine.ts';
+import { randomPolicy } from './random.ts';
+import type { Decision, Policy, PolicyId } from './types.ts';
+
+export { POLICY_IDS } from './types.ts';
+export type * from './types.ts';
+
+const POLICIES: Readonly<Record<PolicyId, Policy>> = { random: randomPolicy, doctrine: doctrinePolicy };
+
+export function policyOf(id: PolicyId): Policy {
+  return POLICIES[id];
+}
+
+const PURPOSE: Readonly<Record<InputKind, Purpose>> = {
+  orders: 'policy',
+  reaction: 'policy_reaction',
+  move: 'policy_crisis',
+};
+
+/** Asks a policy for the input that `actor` owes: it gets an observation and dice of its own, never the world. */
+export function ask(
+  scenario: Scenario,
+  world: World,
+  prompt: Prompt,
+  actor: number,
+  id: PolicyId,
+  withReasons: boolean,
+): Decision {
+  const purpose = purposeIndex(PURPOSE[prompt.kind]);
+  const { luck, turn } = world;
+  const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
+  return policyOf(id).decide(scenario, observe(scenario, world, actor), prompt, dice, withReasons);
+}

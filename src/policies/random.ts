@@ -1,0 +1,35 @@
+import { legalActions, legalInputs } from '../engine/check.ts';
+import type { Answer } from '../engine/inputs.ts';
+import { orderCost } from '../engine/orders.ts';
+import type { Policy } from './types.ts';
+
+/** Any legal input, drawn evenly: for tests, and as the lower bound of play. */
+export const randomPolicy: Policy = {
+  id: 'random',
+  decide(scenario, observation, prompt, dice) {
+    const { actor } = observation;
+    if (prompt.kind !== 'orders') {
+      const inputs = legalInputs(scenario, observation, prompt);
+      return { input: inputs[Math.floor((dice(0) * inputs.length) / 10000)] };
+    }
+    let capital = observation.q[scenario.layout.track[actor].capital];
+    const orders: number[] = [];
+    const wanted = Math.floor((dice(0) * (scenario.actors[actor].orders + 1)) / 10000);
+    for (let slot = 0; slot < wanted; slot++) {
+      const open = legalActions(scenario, observation).filter(
+        (index) =>
+          !orders.includes(index) && orderCost(scenario, scenario.actions[index], observation.q) <= capital,
+      );
+      if (open.length === 0) break;
+      const order = open[Math.floor((dice(1 + slot) * open.length) / 10000)];
+      orders.push(order);
+      capital -= orderCost(scenario, scenario.actions[order], observation.q);
+    }
+    const answers = observation.offers.flatMap((offer): Answer[] => {
+      const place = offer.addressees.indexOf(actor);
+      if (place < 0 || offer.answers[place] !== 0) return [];
+      return [{ offer: offer.id, answer: dice(100 + offer.id) < 5000 ? 'accept' : 'refuse' }];
+    });
+    return { input: { kind: 'orders', seat: actor, orders, answers, proposals: [] } };
+  },
+};

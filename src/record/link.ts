@@ -1,0 +1,188 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { err, ok, type Result } from '../base/result.ts';
+import { ANSWERS, MOVES, REACTIONS } from '../engine/inputs.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { shapeRecord, type Divergence } from './shape.ts';
+import type { GameRecord, JournalEntry } from './types.ts';
+
+/** What stands before a game in the address of the page. */
+export const LINK_PREFIX = '#r=';
+/** The longest link that is read, and the most it may unpack to. */
+const LINK_LIMIT = 100_000;
+
+/**
+ * A finished game as text for an address: inputs as indices of the scenario, deflated, base64url. Hashes detect damage
+ * and careless tampering, not a forger who recomputes them.
+ */
+export function toLink(record: GameRecord, scenario: Scenario): string {
+  const numbers: number[] = [];
+  let last = { turn: 1, step: 0 };
+  for (const entry of record.journal) {
+    numbers.push(entry.turn > last.turn ? 2 : entry.step > last.step ? 1 : 0);
+    last = entry;
+    pushEntry(numbers, entry, scenario);
+  }
+  const head = [
+    record.scenario,
+    record.scenarioHash,
+    record.rulesVersion,
+    record.seed,
+    record.overrides,
+    scenario.actors.map((actor) => record.seats[actor.id] ?? ''),
+    record.hashes.join(''),
+  ];
+  return LINK_PREFIX + base64url(deflateSync(strToU8(`${JSON.stringify(head)}\n${numbers.join(' ')}`), { level: 9 }));
+}
+
+function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): void {
+  const seat = scenario.actors.findIndex((actor) => actor.id === entry.seat);
+  if (entry.kind === 'orders') {
+    const own = scenario.actionsOf[seat];
+    numbers.push(0, seat, entry.orders.length);
+    for (const key of entry.orders)
+      numbers.push(own.indexOf(scenario.actionByKey.get(`${entry.seat} ${key}`) ?? -1));
+    numbers.push(entry.answers.length);
+    for (const { offer, answer } of entry.answers) numbers.push(offer, (ANSWERS as readonly string[]).indexOf(answer));
+  } else if (entry.kind === 'reaction') {
+    const line = scenario.lines.findIndex((l) => l.owner === seat && l.id === entry.line);
+    numbers.push(1, seat, line, (REACTIONS as readonly string[]).indexOf(entry.choice));
+  } else numbers.push(2, seat, (MOVES as readonly string[]).indexOf(entry.move));
+}
+
+/** The scenario that a link names, before it is unpacked with that scenario's tables. */
+export function linkScenario(link: string): Result<string, Divergence> {
+  const unpacked = unpack(link);
+  return unpacked.ok ? ok(unpacked.value.head[0] as string) : unpacked;
+}
+
+/** A link back to a record; replay then checks it turn by turn. */
+export function fromLink(link: string, scenario: Scenario): Result<GameRecord, Divergence> {
+  const unpacked = unpack(link);
+  if (!unpacked.ok) return unpacked;
+  const { head, numbers } = unpacked.value;
+  const [id, scenarioHash, rulesVersion, seed, overrides, seats, hashes] = head;
+  if (!Array.isArray(seats) || typeof hashes !== 'string') return broken();
+  const reader = new Reader(numbers);
+  const journal: JournalEntry[] = [];
+  let turn = 1;
+  let step = 0;
+  while (reader.more()) {
+    const mark = reader.next();
+    if (mark === 2) [turn, step] = [turn + 1, 0];
+    else if (mark === 1) step++;
+    else if (mark !== 0) return broken();
+    const entry = readIndices(reader, scenario, turn, step);
+    if (!entry) return broken();
+    journal.push(entry);
+  }
+  if (reader.failed) return broken();
+  return shapeRecord({
+    araxes: 1,
+    scenario: id,
+    scenarioHash,
+    rulesVersion,
+    overrides,
+    seed,
+    seats: Object.fromEntries(scenario.actors.map((actor, i) => [actor.id, String(seats[i] ?? '')])),
+    journal,
+    hashes: hashes.match(/.{14}/g) ?? [],
+    finished: true,
+  });
+}
+
+function readIndices(reader: Reader, scenario: Scenario, turn: number, step: number): JournalEntry | undefined {
+  const kind = reader.next();
+  const seat = reader.next();
+  const actor = scenario.actors[seat];
+  if (!actor) return undefined;
+  const head = { turn, step, seat: actor.id };
+  if (kind === 0) {
+    const orders = reader.list(() => scenario.actions[scenario.actionsOf[seat][reader.next()]]?.key);
+    const answers = reader.list(() => {
+      const offer = reader.next();
+      return { offer, answer: ANSWERS[reader.next()] };
+    });
+    if (orders.some((key) => key === undefined) || answers.some((a) => !a.answer)) return undefined;
+    return { ...head, kind: 'orders', orders: orders as string[], answers, proposals: [] };
+  }
+  if (kind === 1) {
+    const line = scenario.lines[reader.next()];
+    const choice = REACTIONS[reader.next()];
+    return line && choice ? { ...head, kind: 'reaction', line: line.id, choice } : undefined;
+  }
+  const move = kind === 2 ? MOVES[reader.next()] : undefined;
+  return move && { ...head, kind: 'move', move };
+}
+
+class Reader {
+  failed = false;
+  private at = 0;
+
+  constructor(private readonly numbers: readonly number[]) {}
+
+  more(): boolean {
+    return !this.failed && this.at < this.numbers.length;
+  }
+
+  next(): number {
+    const value = this.numbers[this.at++];
+    if (value === undefined || !Number.isSafeInteger(value) || value < 0) this.failed = true;
+    return this.failed ? -1 : value;
+  }
+
+  list<T>(item: () => T): T[] {
+    const length = this.next();
+    const items: T[] = [];
+    for (let i = 0; i < length && !this.failed; i++) items.push(item());
+    return items;
+  }
+}
+
+function unpack(link: string): Result<{ head: unknown[]; numbers: number[] }, Divergence> {
+  const text = link.startsWith(LINK_PREFIX) ? link.slice(LINK_PREFIX.length) : link;
+  if (text.length > LINK_LIMIT || !/^[A-Za-z0-9_-]+$/.test(text)) return broken();
+  try {
+    const unpacked = strFromU8(inflateSync(fromBase64url(text), { out: new Uint8Array(LINK_LIMIT) }));
+    const [first, second] = unpacked.split('\n');
+    const head: unknown = JSON.parse(first);
+    if (!Array.isArray(head) || typeof head[0] !== 'string') return broken();
+    return ok({ head, numbers: second === '' ? [] : second.split(' ').map(Number) });
+  } catch {
+    return broken();
+  }
+}
+
+function broken(): Result<never, Divergence> {
+  return err({ code: 'link_broken', turn: 0 });
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Neither `btoa` nor `Buffer` is in every host of this layer. */
+function base64url(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const word = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const left = bytes.length - i;
+    text += ALPHABET[(word >> 18) & 63] + ALPHABET[(word >> 12) & 63];
+    if (left > 1) text += ALPHABET[(word >> 6) & 63];
+    if (left > 2) text += ALPHABET[word & 63];
+  }
+  return text;
+}
+
+function fromBase64url(text: string): Uint8Array {
+  const bytes: number[] = [];
+  let word = 0;
+  let bits = 0;
+  for (const char of text) {
+    word = (word << 6) | ALPHABET.indexOf(char);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push((word >> bits) & 255);
+      word &= (1 << bits) - 1;
+    }
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,76 @@
+import { err, ok, type Result } from '../base/result.ts';
+import { isObject } from './journal.ts';
+import type { GameRecord, JournalEntry } from './types.ts';
+
+/** The longest record that is read, in UTF-16 units: a thousand turns would fit. */
+const RECORD_LIMIT = 2_000_000;
+
+/** What stops a record from being read or replayed. The message catalogue has a sentence for each code. */
+export interface Divergence {
+  readonly code:
+    | 'record_too_long'
+    | 'record_not_json'
+    | 'record_not_ours'
+    | 'record_shape'
+    | 'record_rules_version'
+    | 'record_other_scenario'
+    | 'record_scenario_changed'
+    | 'record_unreadable_input'
+    | 'record_illegal_input'
+    | 'record_missing_input'
+    | 'record_left_over'
+    | 'record_hash_differs'
+    | 'link_broken';
+  /** The turn at which replay stopped, 0 when it never began. */
+  readonly turn: number;
+  readonly seat?: string;
+  /** What was expected and found, or what could not be read. */
+  readonly expected?: string;
+  readonly found?: string;
+}
+
+/** Text of a record file to a record whose form is right. */
+export function parseRecord(text: string): Result<GameRecord, Divergence> {
+  if (text.length > RECORD_LIMIT) return err({ code: 'record_too_long', turn: 0 });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err({ code: 'record_not_json', turn: 0 });
+  }
+  return shapeRecord(value);
+}
+
+/** A value from anywhere to a record whose form is right; journal entries are read one by one as they are played. */
+export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
+  if (!isObject(value) || value.araxes !== 1) return err({ code: 'record_not_ours', turn: 0 });
+  const wrong = (field: string) => err<Divergence>({ code: 'record_shape', turn: 0, found: field });
+  const { scenario, scenarioHash, rulesVersion, overrides, seed, seats, journal, hashes, finished } = value;
+  if (typeof scenario !== 'string') return wrong('scenario');
+  if (typeof scenarioHash !== 'string') return wrong('scenarioHash');
+  if (!Number.isSafeInteger(rulesVersion)) return wrong('rulesVersion');
+  if (!isObject(overrides) || !Object.values(overrides).every(isSetting)) return wrong('overrides');
+  if (typeof seed !== 'string' || seed.length > 200) return wrong('seed');
+  if (!isObject(seats) || !Object.values(seats).every((kind) => typeof kind === 'string')) return wrong('seats');
+  if (!Array.isArray(journal)) return wrong('journal');
+  if (!journal.every((e) => isObject(e) && Number.isSafeInteger(e.turn) && Number.isSafeInteger(e.step)))
+    return wrong('journal');
+  if (!Array.isArray(hashes) || !hashes.every((hash) => typeof hash === 'string')) return wrong('hashes');
+  if (typeof finished !== 'boolean') return wrong('finished');
+  return ok({
+    araxes: 1,
+    scenario,
+    scenarioHash,
+    rulesVersion: rulesVersion as number,
+    overrides: overrides as Record<string, number | string>,
+    seed,
+    seats: seats as Record<string, string>,
+    journal: journal as JournalEntry[],
+    hashes: hashes as string[],
+    finished,
+  });
+}
+
+function isSetting(value: unknown): boolean {
+  return Number.isSafeInteger(value) || typeof value === 'string';
+}
