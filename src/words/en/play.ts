@@ -4,6 +4,7 @@ export const play = {
   'play.bar.turn.open': 'Turn {turn} of {low} to {turns}',
   'play.bar.dots': 'Turn {turn}. The game ends after one of the turns {low} to {turns}; nobody knows which.',
   'play.bar.seed': 'Seed {seed}',
+  'play.bar.turn_phase': '{count}, {phase}',
   'play.bar.menu': 'Menu',
   'play.bar.phases': 'Phases of a turn',
   'play.phase.briefing': 'Briefing',
@@ -26,6 +27,15 @@ export const play = {
   'play.menu.leave': 'Leave to the library (the game is kept)',
 
   'play.map': 'Map',
+  'play.map.tension': '{a}–{b} {value}',
+  'play.map.tension.up': '{a}–{b} {value} ▲ {change}',
+  'play.map.tension.down': '{a}–{b} {value} ▼ {change}',
+  'play.map.route': '{issue}: {level}',
+  'play.map.peacekeepers': 'Russian peacekeepers',
+  'play.map.to': 'to {who}',
+  'play.map.promise': 'stands by {who}',
+  'play.map.pin': 'Event {n}',
+  'play.map.force': 'Forces of {who}: {where}',
   'play.panels.state': 'Your state and the others',
   'play.panels.orders': 'Orders',
   'play.panels.dock': 'What happened, the ladder, the turns',
@@ -73,6 +83,7 @@ export const play = {
   'state.facts': 'What the sources say',
   'state.forces': 'Forces',
   'state.region': 'The region and its people',
+  'state.summary': '{holds} hold, {threatened} threatened, {lost} lost or not yet',
   'state.up': 'up {by}',
   'state.down': 'down {by}',
 
@@ -94,7 +105,8 @@ export const play = {
   'orders.ways.possible': '{possible} of {n} open now',
   'orders.add': 'Order: {what}',
   'orders.drafted': 'Order {slot}',
-  'orders.code': '{cameo} {rung, select, none {friendly} other {{rung}}}',
+  'orders.code': '{cameo}',
+  'orders.code.rung': '{cameo} · rung {n} {rung}',
   'orders.code.label': 'CAMEO {cameo}, Goldstein {goldstein}, hostility level {mid}',
   'orders.consent': 'Needs the consent of {who}; answered next turn.',
   'orders.unconfirmed': 'Others may have it as an unconfirmed report.',
@@ -132,7 +144,7 @@ export const play = {
 
   'feed.title': 'What happened, and why',
   'feed.when': 'Turn {turn}, {date}',
-  'feed.turn': 'Turn to show',
+  'feed.when.start': 'Before the first turn',
   'feed.previous': 'Turn before',
   'feed.next': 'Turn after',
   'feed.none': 'Nothing has happened yet. Your first orders begin it.',
@@ -272,6 +284,8 @@ export const play = {
     'An offer is on the table. Answer it here; it is carried out with the other orders of this turn.',
   'tip.audience':
     'An audience is near its floor. Under it you lose that audience, and losing both costs capital.',
+
+  'odds.of_ten': '{k} in 10',
 
   'say.turn':
     'Turn {turn}, {date}. {n, plural, =0 {Nothing new.} one {# thing happened.} other {# things happened.}}',

@@ -1,0 +1,82 @@
+import { TriangleAlert } from 'lucide-react';
+import { FAR, type EffectLine, type OrderChoice } from '../../../session/index.ts';
+import { list, t } from '../../../words/index.ts';
+import { Sources } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { oddsOfPercent, say } from './say.ts';
+
+/** What an act would do, as one running text: "Readiness +3. Tension with Azerbaijan +7." */
+export function EffectList({ effects }: { effects: readonly EffectLine[] }) {
+  if (effects.length === 0) return <p className="effects">{t('orders.nothing')}</p>;
+  return (
+    <p className="effects">
+      {effects.map(({ says, chance }, i) => (
+        <span key={i} className="effect">
+          {chance < 100 ? t('effect.chance', { odds: oddsOfPercent(chance), what: say(says) }) : say(says)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What an act needs and what it may bring: consent, secrecy, one's own doctrine, red lines of others. */
+export function Consequences({ choice }: { choice: OrderChoice }) {
+  const { view } = usePlay();
+  const { actors, model } = view.scenario;
+  const { template, addressee, breach, provokes } = choice;
+  return (
+    <>
+      {addressee >= 0 && <p className="caveat">{t('orders.consent', { who: actors[addressee].name })}</p>}
+      {template.confirmed < 100 && <p className="caveat">{t('orders.unconfirmed')}</p>}
+      {template.learned < 100 && (
+        <p className="caveat">{t('orders.covert', { odds: oddsOfPercent(template.learned) })}</p>
+      )}
+      {breach && (
+        <p className="caveat">
+          {t('orders.breach', { says: breach.says, capital: model.breach_cost })}{' '}
+          <Sources ids={breach.sources} />
+        </p>
+      )}
+      {provokes.length > 0 && (
+        <ul className="provokes">
+          {provokes.map(({ line, owner, says, from, to }) => (
+            <li key={line} className={to <= 1 ? 'provoke provoke-hot' : 'provoke'}>
+              <TriangleAlert size={13} aria-hidden="true" />
+              <span>
+                <span className="hidden">{t('orders.provokes')} </span>
+                {t(
+                  to === 0
+                    ? 'orders.provokes.cross'
+                    : from > FAR
+                      ? 'orders.provokes.far'
+                      : 'orders.provokes.near',
+                  { who: actors[owner].name, says, from, to },
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** How the act is coded, as a tag. */
+export function CodeTag({ choice: { template } }: { choice: OrderChoice }) {
+  const { view } = usePlay();
+  const { code, rung } = template;
+  const about = t('orders.code.label', { cameo: code.cameo, goldstein: code.goldstein / 10, mid: code.mid });
+  return (
+    <span className="tag" title={about}>
+      {rung > 0
+        ? t('orders.code.rung', { cameo: code.cameo, n: rung, rung: view.scenario.ladder[rung].short })
+        : t('orders.code', { cameo: code.cameo })}
+      <span className="hidden"> {about}</span>
+    </span>
+  );
+}
+
+/** Names of states as a list in words. */
+export function names(actors: readonly { readonly name: string }[], which: readonly number[]): string {
+  return list(which.map((index) => actors[index].name));
+}

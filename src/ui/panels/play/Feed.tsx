@@ -1,0 +1,125 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { feedOf, latestPeriod, type EventCard } from '../../../session/index.ts';
+import { t, turnDate } from '../../../words/index.ts';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { Button, Flag, Sources, WhyLink } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { EventDetails } from './EventDetails.tsx';
+import { say } from './say.ts';
+import { WhyReasons } from './Why.tsx';
+
+/** What happened, as numbered cards; the numbers are those of the pins on the map. */
+export function Feed({ inline = false }: { inline?: boolean }) {
+  const { view, state, set } = usePlay();
+  const latest = latestPeriod(view);
+  const period = Math.min(state.period ?? latest, latest);
+  const [unfolded, setUnfolded] = useState(false);
+  const cards = feedOf(view, period).filter((card) => card.turn > 0);
+  const folded = cards.filter(({ n }) => n === 0);
+  const shown = unfolded ? cards : cards.filter(({ n }) => n > 0);
+  const turn = Math.max(1, period);
+  const go = (to: number) => set({ period: to >= latest ? undefined : to, card: undefined });
+  return (
+    <section className="feed" aria-labelledby="feed-title">
+      <header className="feed-head">
+        <h2 id="feed-title" className="panel-title">
+          {t('feed.title')}
+        </h2>
+        <span className="feed-when">
+          <Button
+            kind="icon"
+            aria-label={t('feed.previous')}
+            isDisabled={period <= 0}
+            icon={<ChevronLeft size={15} aria-hidden="true" />}
+            onPress={() => go(period - 1)}
+          />
+          <span className="meta">
+            {period === 0
+              ? t('feed.when.start')
+              : t('feed.when', { turn, date: turnDate(view.scenario.calendar, turn) })}
+          </span>
+          <Button
+            kind="icon"
+            aria-label={t('feed.next')}
+            isDisabled={period >= latest}
+            icon={<ChevronRight size={15} aria-hidden="true" />}
+            onPress={() => go(period + 1)}
+          />
+        </span>
+      </header>
+      {cards.length === 0 && (
+        <p className="meta">{t(view.observation.turn <= 1 ? 'feed.none' : 'feed.none.turn')}</p>
+      )}
+      <ol className="feed-list">
+        {shown.map((card) => (
+          <FeedRow key={card.index} card={card} inline={inline} />
+        ))}
+      </ol>
+      {folded.length > 0 && (
+        <Button kind="link" aria-expanded={unfolded} onPress={() => setUnfolded(!unfolded)}>
+          {unfolded ? t('feed.less') : t('feed.more', { n: folded.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** A card of the feed; its sentence opens the details, "Why?" the reasons. */
+function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
+  const { view, state, set } = usePlay();
+  const why = useApp((app) => app.why);
+  const { explain, select } = useCommands();
+  const actor = card.actor >= 0 ? view.scenario.actors[card.actor] : undefined;
+  const open = state.card === card.index;
+  const explained = why === card.index;
+  const sentence = say(card.says);
+  return (
+    <li className={`card${card.hot ? ' card-hot' : ''}${open || explained ? ' card-open' : ''}`}>
+      <div className="card-row">
+        <Pin card={card} solid={open || explained} />
+        {actor ? <Flag actor={actor} size={18} /> : <span className="flag-gap" />}
+        <span className="card-says">
+          <Button
+            kind="plain"
+            aria-expanded={open}
+            aria-describedby={card.unconfirmed ? `unconfirmed-${card.index}` : undefined}
+            onPress={() => {
+              set({ card: open ? undefined : card.index });
+              select(open || card.n === 0 ? null : { kind: 'pin', id: `pin-${card.index}` });
+            }}
+          >
+            {sentence}
+          </Button>
+          {card.unconfirmed && (
+            <span id={`unconfirmed-${card.index}`} className="meta">
+              {' '}
+              {t('feed.unconfirmed')}
+            </span>
+          )}{' '}
+          {card.sources.length > 0 && <Sources ids={card.sources} />}
+        </span>
+        {card.why && (
+          <WhyLink
+            what={sentence}
+            isOpen={explained}
+            onPress={() => explain(explained ? undefined : card.index)}
+          />
+        )}
+      </div>
+      {open && <EventDetails card={card} />}
+      {inline && explained && card.why && (
+        <div className="card-why">
+          <WhyReasons explanation={card.why} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The number of a card, drawn as its pin: outlined, solid when open, dashed when unconfirmed. */
+export function Pin({ card, solid }: { card: EventCard; solid: boolean }) {
+  if (card.n === 0) return <span className="pin pin-none" aria-hidden="true" />;
+  const style = solid ? 'pin-solid' : card.unconfirmed ? 'pin-dashed' : '';
+  return <span className={`pin ${style}`}>{card.n}</span>;
+}

@@ -1,0 +1,119 @@
+import { Check, ChevronRight, Lock, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { OrderCard, OrderChoice, RefusalCode } from '../../../session/index.ts';
+import { capitalOf } from '../../../session/index.ts';
+import { has, t } from '../../../words/index.ts';
+import { useCommands } from '../../store/context.tsx';
+import { Cost, Sources } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { CodeTag, Consequences, EffectList } from './Effects.tsx';
+import { say } from './say.ts';
+
+/** One thing that can be done; where there are several ways of doing it, they unfold. */
+export function OrderCardView({ card }: { card: OrderCard }) {
+  const { template, choices } = card;
+  const drafted = choices.some(({ slot }) => slot > 0);
+  const [open, setOpen] = useState(false);
+  if (choices.length === 1) return <OrderChoiceView choice={choices[0]} named />;
+  const possible = choices.filter(({ refusals }) => refusals.length === 0).length;
+  const unfolded = open || drafted;
+  return (
+    <div className={`order${possible === 0 ? ' order-barred' : ''}`}>
+      <Button className="order-fold" aria-expanded={unfolded} onPress={() => setOpen(!unfolded)}>
+        <span className="order-name">{template.name}</span>
+        <span className="meta">
+          {possible === 0
+            ? t('orders.ways.closed')
+            : possible < choices.length
+              ? t('orders.ways.possible', { possible, n: choices.length })
+              : t('orders.ways', { n: choices.length })}
+        </span>
+        <ChevronRight size={15} aria-hidden="true" className={unfolded ? 'turned' : ''} />
+      </Button>
+      <p className="order-about">
+        {template.about} <Sources ids={template.sources} />
+      </p>
+      {unfolded && (
+        <div className="order-ways">
+          {choices.map((choice) => (
+            <OrderChoiceView key={choice.action} choice={choice} named={false} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One concrete action: pressing its title orders it, or takes it out again. */
+export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named: boolean }) {
+  const { view } = usePlay();
+  const { addOrder, removeOrder, say: announce } = useCommands();
+  const { action, template, scope, cost, effects, slot, refusals, otherwise } = choice;
+  const barred = refusals.length > 0;
+  const title = named ? template.name : scope ? say(scope) : template.name;
+  const press = () => {
+    if (slot > 0) {
+      removeOrder(action);
+      announce(t('say.removed', { what: template.name }));
+    } else if (!barred && addOrder(action).ok) {
+      const { have, spent } = capitalOf(view);
+      announce(t('say.ordered', { what: template.name, left: have - spent - cost }));
+    }
+  };
+  return (
+    <div className={`order${slot > 0 ? ' order-chosen' : ''}${barred ? ' order-barred' : ''}`}>
+      <div className="order-head">
+        <Button
+          className="order-name order-press"
+          aria-pressed={slot > 0}
+          aria-disabled={barred || undefined}
+          aria-label={t('orders.add', { what: scope ? `${template.name} ${say(scope)}` : template.name })}
+          aria-describedby={`why-not-${action}`}
+          onPress={press}
+        >
+          {title}
+        </Button>
+        <span className="order-state">
+          {slot > 0 && (
+            <span className="order-slot">
+              <Check size={14} aria-hidden="true" />
+              {t('orders.drafted', { slot })}
+            </span>
+          )}
+          {barred && (
+            <span className="order-no">
+              <Lock size={13} aria-hidden="true" />
+              {reasonOf(refusals[0].code)}
+            </span>
+          )}
+          <Cost cost={cost} affordable={!barred} />
+          {slot === 0 && !barred && <Plus size={14} aria-hidden="true" className="order-plus" />}
+        </span>
+      </div>
+      {named && scope && <p className="order-scope">{say(scope)}</p>}
+      {named && (
+        <p className="order-about">
+          {template.about} <Sources ids={template.sources} />
+        </p>
+      )}
+      <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
+        {barred && refusals[0].code === 'illegal_needs' && otherwise}
+      </p>
+      {!barred && (
+        <>
+          <EffectList effects={effects} />
+          <Consequences choice={choice} />
+          <p className="order-foot">
+            <CodeTag choice={choice} />
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function reasonOf(code: RefusalCode): string {
+  const key = `orders.reason.${code}`;
+  return has(key) ? t(key) : t('orders.reason.other');
+}

@@ -1,0 +1,139 @@
+import { Lock } from 'lucide-react';
+import { useMemo } from 'react';
+import { Toolbar } from 'react-aria-components';
+import {
+  capitalOf,
+  offersOwed,
+  orderGroups,
+  type OrderCard,
+  type OrderChoice,
+} from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { Button, Capital, Select } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { OfferList } from './Offers.tsx';
+import { OrderCardView } from './OrderCardView.tsx';
+import { Slots } from './Slots.tsx';
+
+/** What can be ordered, what is ordered, what is asked of the seat. */
+export function OrdersPanel({ head = true }: { head?: boolean }) {
+  return (
+    <>
+      {head && (
+        <header className="panel-head">
+          <h2 className="panel-title">{t('orders.title')}</h2>
+          <CapitalLine />
+        </header>
+      )}
+      <Slots />
+      <div className="orders-scroll" tabIndex={-1}>
+        <OfferList />
+        <OrderList />
+      </div>
+    </>
+  );
+}
+
+function CapitalLine() {
+  const { view } = usePlay();
+  const { have, spent, income } = capitalOf(view);
+  return (
+    <span className="capital-line">
+      <span>{t('orders.capital', { left: have - spent, have })}</span>
+      <Capital have={have - spent} of={have} />
+      <span className="hidden">{t('orders.income', { income })}</span>
+    </span>
+  );
+}
+
+function OrderList() {
+  const { view, state, set } = usePlay();
+  const game = useApp((app) => app.game);
+  const groups = useMemo(() => orderGroups(view, (action) => game?.refusals(action) ?? []), [view, game]);
+  const { toward } = state;
+  const shown = useMemo(
+    () => groups.map(({ kind, cards }) => ({ kind, cards: sorted(filtered(cards, toward)) })),
+    [groups, toward],
+  );
+  const targets = useMemo(() => {
+    const all = groups.flatMap(({ cards }) => cards.flatMap(({ choices }) => choices));
+    return view.scenario.actors.flatMap((actor, index) =>
+      all.some((choice) => concerns(choice, index)) ? [{ id: String(index), name: actor.name }] : [],
+    );
+  }, [groups, view.scenario]);
+  return (
+    <>
+      <div className="orders-filter">
+        <Select
+          label={t('orders.filter')}
+          value={String(toward)}
+          options={[{ id: '-1', name: t('orders.filter.all') }, ...targets]}
+          onChange={(key) => set({ toward: Number(key) })}
+        />
+      </div>
+      <Toolbar orientation="vertical" aria-label={t('orders.title')} className="order-groups">
+        {shown.map(({ kind, cards }) =>
+          cards.length === 0 ? null : (
+            <section key={kind} className="order-group" aria-label={t(`orders.kind.${kind}`)}>
+              <h3 className="eyebrow">{t(`orders.kind.${kind}`)}</h3>
+              {cards.map((card) => (
+                <OrderCardView key={card.template.id} card={card} />
+              ))}
+            </section>
+          ),
+        )}
+        {shown.every(({ cards }) => cards.length === 0) && <p className="meta">{t('orders.none')}</p>}
+      </Toolbar>
+    </>
+  );
+}
+
+function concerns({ target, partner }: OrderChoice, actor: number): boolean {
+  return target === actor || partner === actor;
+}
+
+function filtered(cards: readonly OrderCard[], toward: number): OrderCard[] {
+  if (toward < 0) return [...cards];
+  return cards.flatMap((card) => {
+    const choices = card.choices.filter((choice) => concerns(choice, toward));
+    return choices.length > 0 ? [{ ...card, choices }] : [];
+  });
+}
+
+/** What can be done now stands first; what cannot stays in sight below it. */
+function sorted(cards: readonly OrderCard[]): OrderCard[] {
+  const open = ({ choices }: OrderCard) => choices.some(({ refusals }) => refusals.length === 0);
+  return [...cards.filter(open), ...cards.filter((card) => !open(card))];
+}
+
+/** The one primary button of the screen, always in the same corner. */
+export function SealBar() {
+  const { view } = usePlay();
+  const { seal, say } = useCommands();
+  const { spent, have } = capitalOf(view);
+  const asked = view.prompt?.kind === 'orders';
+  const owed = offersOwed(view).length;
+  const orders = view.draft.orders.length;
+  return (
+    <footer className="seal">
+      <p className="seal-note">
+        <span>{t('orders.seal.note', { orders, spent, have })}</span>
+        {owed > 0 && <span className="meta">{t('orders.seal.owed', { owed })}</span>}
+      </p>
+      <Button
+        kind="primary"
+        wide
+        id="seal"
+        isDisabled={!asked}
+        icon={<Lock size={16} aria-hidden="true" />}
+        onPress={() => {
+          say(t('orders.sealed'));
+          seal();
+        }}
+      >
+        {t(orders > 0 ? 'orders.seal' : 'orders.seal.none')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,75 @@
+import { Menu as MenuIcon } from 'lucide-react';
+import { barOf, capitalOf, PHASES } from '../../../session/index.ts';
+import { t, turnDate } from '../../../words/index.ts';
+import { useCommands } from '../../store/context.tsx';
+import { Button, Capital } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { PlayMenu } from './PlayMenu.tsx';
+
+/** The bar of a game: what is played, when, which phase, and the menu. */
+export function PlayBar({ phone }: { phone: boolean }) {
+  const { view } = usePlay();
+  const { go } = useCommands();
+  const { scenario } = view;
+  const bar = barOf(view);
+  const date = turnDate(scenario.calendar, bar.turn);
+  const count = t(bar.turn > bar.low ? 'play.bar.turn.open' : 'play.bar.turn', {
+    turn: bar.turn,
+    turns: bar.turns,
+    low: bar.low,
+  });
+  const capital = capitalOf(view);
+  return (
+    <header className="pbar">
+      <h1 className="hidden">{scenario.title}</h1>
+      <Button kind="plain" aria-label={t('shell.home')} onPress={() => go('title')}>
+        {t('shell.name')}
+      </Button>
+      {phone ? (
+        <div className="pbar-when">
+          <span className="pbar-date">{date}</span>
+          <span className="meta">
+            {t('play.bar.turn_phase', { count, phase: t(`play.phase.${bar.phase}`) })}
+          </span>
+        </div>
+      ) : (
+        <>
+          <span className="pbar-title">{scenario.title}</span>
+          <span className="pbar-date">{date}</span>
+          <Dots />
+          <span className="meta pbar-count">{count}</span>
+        </>
+      )}
+      <div className="pbar-side">
+        {!phone && (
+          <ol className="pbar-phases" aria-label={t('play.bar.phases')}>
+            {PHASES.map((phase) => (
+              <li key={phase} aria-current={phase === bar.phase ? 'step' : undefined}>
+                {t(`play.phase.${phase}`)}
+              </li>
+            ))}
+          </ol>
+        )}
+        {phone ? (
+          <Capital have={capital.have - capital.spent} of={capital.have} />
+        ) : (
+          <span className="meta pbar-seed">{t('play.bar.seed', { seed: view.seed })}</span>
+        )}
+        <PlayMenu icon={<MenuIcon size={19} aria-hidden="true" />} />
+      </div>
+    </header>
+  );
+}
+
+/** Past turns filled, this one ringed, those to come open; the last that may never come are fainter. */
+function Dots() {
+  const { view } = usePlay();
+  const { marks, turn, low, turns } = barOf(view);
+  return (
+    <span className="tdots" role="img" aria-label={t('play.bar.dots', { turn, low, turns })}>
+      {marks.map((mark, i) => (
+        <i key={i} className={`tdot tdot-${mark}`} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { FAR, feedOf, type EventCard, type Explanation } from '../../../session/index.ts';
+import { number, t } from '../../../words/index.ts';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { Button, Sources } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { say } from './say.ts';
+
+/** "Why did they do that?", laid on the map above the feed; it takes the focus and gives it back. */
+export function WhyPanel() {
+  const { view } = usePlay();
+  const why = useApp((app) => app.why);
+  const { explain } = useCommands();
+  const card = useMemo(() => (why === undefined ? undefined : cardAt(view, why)), [view, why]);
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (why === undefined) return undefined;
+    before.current = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      const last = before.current;
+      if (last instanceof HTMLElement && last.isConnected) last.focus();
+    };
+  }, [why]);
+  if (!card?.why) return null;
+  const actor = view.scenario.actors[card.why.actor];
+  return (
+    <section
+      className="why-panel paper"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t('why.title', { what: say(card.why.choice) })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        explain(undefined);
+      }}
+    >
+      <header className="why-head">
+        <p className="eyebrow">
+          {card.n > 0
+            ? t('why.eyebrow', { who: actor.name, n: card.n })
+            : t('why.eyebrow.folded', { who: actor.name, turn: card.turn })}
+        </p>
+        <Button
+          kind="icon"
+          aria-label={t('shell.close')}
+          icon={<X size={17} aria-hidden="true" />}
+          onPress={() => explain(undefined)}
+        />
+        <h2 className="why-title">{t('why.title', { what: say(card.why.choice) })}</h2>
+      </header>
+      <WhyReasons explanation={card.why} />
+    </section>
+  );
+}
+
+function cardAt(view: Parameters<typeof feedOf>[0], index: number): EventCard | undefined {
+  for (let period = view.observation.turn; period >= 0; period--) {
+    const found = feedOf(view, period).find((card) => card.index === index);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reasons with their amounts, what was passed over, and how far its own nearest red line is. */
+export function WhyReasons({ explanation }: { explanation: Explanation }) {
+  const { score, place, of, reasons, passedOver, nearest } = explanation;
+  return (
+    <>
+      <ul className="reasons">
+        {reasons.map(({ amount, says, rank, of: ranks, from, to, sources }, i) => (
+          <li key={i} className="reason">
+            <b className="reason-amount">{number(amount, true)}</b>
+            <span className="row-main">
+              {say(says)} {rank > 0 && <span className="meta">{t('why.priority', { rank, of: ranks })}</span>}
+              {from !== undefined && to !== undefined && from !== to && (
+                <span className="meta"> {t('why.degree', { from: number(from), to: number(to) })}</span>
+              )}
+            </span>
+            {(rank > 0 || sources.length > 0) && <Sources ids={sources} />}
+          </li>
+        ))}
+      </ul>
+      <p className="why-foot">
+        {t('why.total', { score: number(score), place, of })}{' '}
+        {passedOver.length > 0 &&
+          t('why.passed', {
+            list: passedOver
+              .map(({ says, score: its }) => t('why.passed.one', { what: say(says), score: number(its) }))
+              .join(' · '),
+          })}{' '}
+        {place > 1 && t('why.drawn')}{' '}
+        {nearest &&
+          (nearest.distance > FAR
+            ? t('why.nearest.far', { says: nearest.says })
+            : t('why.nearest', { says: nearest.says, distance: nearest.distance }))}
+      </p>
+    </>
+  );
+}
