@@ -102,6 +102,7 @@ describe('planted violations', () => {
     ['an import without extension', 'missing', { [base]: `import '../base/b';`, 'src/base/b.ts': '' }],
     ['an import of a folder', 'missing', { [base]: `import '../base';` }],
     ['code outside src', 'folder', { [base]: `import '../../tools/x.ts';`, 'tools/x.ts': '' }],
+    ['the project itself', 'folder', { 'src/ui/a.ts': `new URL('../../', import.meta.url);` }],
     ['data in the core', 'data', { [base]: `import x from '../../assets/x.json';`, 'assets/x.json': '{}' }],
     ['an unknown folder', 'folder', { 'src/helpers/a.ts': '' }],
     ['a file beside main.tsx', 'folder', { 'src/a.ts': '' }],
@@ -182,6 +183,7 @@ describe('what is allowed', () => {
         export const flags = import.meta.glob('/node_modules/circle-flags/flags/{ir,az}.svg', { query: '?url' });
         export const scenarios = import.meta.glob('../../scenarios/**/*.yaml', { query: '?raw' });
         export const start = () => new Worker(new URL('../workers/w.ts', import.meta.url), { type: 'module' });`,
+      'src/cli/files.ts': `export const root = new URL('../../', import.meta.url);`,
       'src/ui/app.css': '',
       'src/ui/map/game.ts': `import Phaser from 'phaser'; import map from '../../../assets/map.json?url';`,
       'src/session/index.ts': `export type { Event } from '../engine/events.ts'; import { produce } from 'immer';`,

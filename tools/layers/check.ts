@@ -152,6 +152,8 @@ const PACKAGE_FILES = 'node_modules/';
 function judgeOutside(from: string, target: string, what: string): Finding | undefined {
   const isData = /^((scenarios|assets)(\/|$)|package\.json$)/.test(target);
   if (isData && ZONES[from].data) return undefined;
+  // The command line may ask where the project lies, in order to find what a person names.
+  if (posix.normalize(target) === './' && ZONES[from].node) return undefined;
   const instead = isData
     ? 'this folder loads nothing itself: take the text or the data as an argument from ui, workers or cli.'
     : 'src builds on nothing outside it but scenarios/ and assets/: move the code under src.';
