@@ -73,7 +73,7 @@ export type GameEvent =
       readonly causes: readonly Cause[];
     }
   /** Opposite pushes on one issue met: summed strengths up and down. */
-  | { readonly kind: 'contest'; readonly slot: number; readonly up: number; readonly down: number }
+  | { readonly kind: 'contest'; readonly slot: number; readonly up: number; readonly down: number; readonly known: Mask }
   | { readonly kind: 'belief'; readonly actor: number; readonly slot: number; readonly value: number; readonly until: number }
   | { readonly kind: 'settled'; readonly actor: number; readonly slot: number }
   | {

@@ -115,14 +115,15 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
   const issue = layout.issue.indexOf(slot);
   const ordered = issue < 0 || scenario.issues[issue].ordered;
   const { to, contest } = settle(layout, slot, from, contributions, ordered);
-  if (contest) emit(run, { kind: 'contest', slot, ...contest });
   const all = everyone(scenario);
+  const open = contributions.reduce((mask, c) => mask & c.known, all);
+  if (contest) emit(run, { kind: 'contest', slot, ...contest, known: open });
   let known = all;
   const beliefs: { actor: number; value: number }[] = [];
   const capital = layout.track.findIndex((track) => track.capital === slot);
   // Others never see a state's capital (observe), so there is nothing for them to believe of it.
   if (capital >= 0) known = 1 << capital;
-  else if (contributions.some((c) => c.known !== all))
+  else if (open !== all)
     scenario.actors.forEach((_, actor) => {
       const seen = contributions.filter((c) => c.known & (1 << actor));
       const held = world.beliefs.find((b) => b.actor === actor && b.slot === slot)?.value ?? from;

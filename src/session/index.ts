@@ -38,3 +38,5 @@ export type {
 } from '../scenario/types.ts';
 export { compileScenario, loadLibrary, parseScenario } from '../scenario/index.ts';
 export * from './views/index.ts';
+export { createGame, loadGame } from './game.ts';
+export { fromLink, LINK_PREFIX, linkScenario, parseRecord, toLink, type Divergence } from '../record/index.ts';

@@ -1,0 +1,265 @@
+import { produce } from 'immer';
+import { err, ok, type Result } from '../base/result.ts';
+import { checkInput, orderRefusals } from '../engine/check.ts';
+import { advance } from '../engine/advance.ts';
+import type { GameEvent } from '../engine/events.ts';
+import { initialWorld } from '../engine/initial.ts';
+import type { AnswerKind, CrisisMove, Done, Input, OrdersInput, Prompt, Reaction, Refusal } from '../engine/inputs.ts';
+import { observe } from '../engine/observe.ts';
+import { outcomeOf, scores } from '../engine/outcome.ts';
+import type { World } from '../engine/world.ts';
+import { ask, POLICY_IDS, type PolicyId } from '../policies/index.ts';
+import { readEntry, writeEntry } from '../record/journal.ts';
+import { Recorder } from '../record/recorder.ts';
+import { replay } from '../record/replay.ts';
+import type { Divergence } from '../record/shape.ts';
+import type { GameRecord } from '../record/types.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { placeEvents, Sight } from './sight.ts';
+import type { Draft, Explained, FinalView, Game, GameSetup, GameView, SeatKind, Seen } from './types.ts';
+
+const EMPTY_DRAFT: Draft = { orders: [], answers: {} };
+
+/** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
+export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] = {}): Game {
+  const game = new LiveGame(setup.scenario, setup.seed, setup.seats, overrides);
+  game.playOn();
+  return game;
+}
+
+/**
+ * A game from its record: a save goes on where it stopped, a finished game opens at its end. The record is replayed and
+ * checked first; reasons are recomputed by asking the policies again.
+ */
+export function loadGame(scenario: Scenario, record: GameRecord): Result<Game, Divergence> {
+  const checked = replay(record, scenario);
+  if (!checked.ok) return checked;
+  const seats = scenario.actors.map((actor): SeatKind => {
+    const kind = record.seats[actor.id];
+    return POLICY_IDS.find((id) => id === kind) ?? 'person';
+  });
+  const game = new LiveGame(scenario, record.seed, seats, record.overrides);
+  game.rebuild(record);
+  if (!record.finished) game.playOn();
+  return ok(game);
+}
+
+class LiveGame implements Game {
+  private world: World;
+  private prompt: Prompt | Done;
+  private draft = EMPTY_DRAFT;
+  private readonly log: Seen[] = [];
+  private readonly seen: Seen[] = [];
+  private fresh = 0;
+  private readonly history: (readonly number[])[] = [];
+  private readonly worlds: World[] = [];
+  private readonly explained: Explained[] = [];
+  private readonly listeners = new Set<() => void>();
+  private readonly recorder: Recorder;
+  private readonly seat: number;
+  private readonly sight: Sight;
+  private current: GameView | undefined;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly seed: string,
+    private readonly seats: readonly SeatKind[],
+    overrides: GameRecord['overrides'],
+  ) {
+    this.seat = seats.indexOf('person');
+    this.sight = new Sight(Math.max(0, this.seat));
+    const ids = Object.fromEntries(scenario.actors.map((actor, a) => [actor.id, seats[a]]));
+    this.recorder = new Recorder(scenario, { seed, seats: ids, overrides });
+    this.world = produce(initialWorld(scenario, seed), () => undefined);
+    this.prompt = this.step([]);
+  }
+
+  view(): GameView {
+    this.current ??= this.picture();
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  refusals(action: number): readonly Refusal[] {
+    const orders = this.draft.orders.includes(action) ? this.draft.orders : [...this.draft.orders, action];
+    return this.check({ ...this.draft, orders });
+  }
+
+  addOrder(action: number): Result<void, readonly Refusal[]> {
+    if (this.draft.orders.includes(action)) return ok(undefined);
+    const refusals = this.refusals(action);
+    if (refusals.length > 0) return err(refusals);
+    this.redraft({ ...this.draft, orders: [...this.draft.orders, action] });
+    return ok(undefined);
+  }
+
+  removeOrder(action: number): void {
+    this.redraft({ ...this.draft, orders: this.draft.orders.filter((order) => order !== action) });
+  }
+
+  answer(offer: number, answer: AnswerKind): Result<void, readonly Refusal[]> {
+    const draft = { ...this.draft, answers: { ...this.draft.answers, [offer]: answer } };
+    const refusals = this.check(draft);
+    if (refusals.length > 0) return err(refusals);
+    this.redraft(draft);
+    return ok(undefined);
+  }
+
+  seal(): Result<void, readonly Refusal[]> {
+    return this.hand(this.ordersOf(this.draft));
+  }
+
+  react(choice: Reaction): Result<void, readonly Refusal[]> {
+    const { prompt } = this;
+    const line = prompt.kind === 'reaction' ? prompt.lines[prompt.seats.indexOf(this.seat)] : -1;
+    return this.hand({ kind: 'reaction', seat: this.seat, line, choice });
+  }
+
+  move(move: CrisisMove): Result<void, readonly Refusal[]> {
+    return this.hand({ kind: 'move', seat: this.seat, move });
+  }
+
+  record(): GameRecord {
+    return this.recorder.record(this.prompt.kind === 'done');
+  }
+
+  /** Lets the policies play until the person owes something, or the game is over. */
+  playOn(): void {
+    while (this.prompt.kind !== 'done' && !this.prompt.seats.includes(this.seat)) this.take(this.prompt, []);
+    this.changed();
+  }
+
+  /** Plays a checked record again, with reasons, as far as it goes. */
+  rebuild(record: GameRecord): void {
+    let next = 0;
+    while (this.prompt.kind !== 'done' && next < record.journal.length) {
+      const { seats } = this.prompt;
+      const inputs = record.journal.slice(next, next + seats.length).map((entry) => {
+        const read = readEntry(this.scenario, entry);
+        if (!read.ok) throw new Error('araxes bug: a checked record could not be read');
+        return read.value;
+      });
+      next += seats.length;
+      this.fresh = this.seen.length;
+      this.take(this.prompt, inputs);
+    }
+    this.changed();
+  }
+
+  private hand(input: Input): Result<void, readonly Refusal[]> {
+    const checked = checkInput(this.scenario, this.world, this.seat, input);
+    if (!checked.ok) return checked;
+    this.fresh = this.seen.length;
+    this.take(this.prompt as Prompt, [input]);
+    this.draft = EMPTY_DRAFT;
+    this.playOn();
+    return ok(undefined);
+  }
+
+  /** Adds the policies' inputs to those given, and advances. */
+  private take(prompt: Prompt, given: readonly Input[]): void {
+    const inputs = prompt.seats.map((seat) => {
+      const kind = this.seats[seat];
+      const own = given.find((input) => input.seat === seat);
+      if (kind === 'person') return own!;
+      return this.decide(prompt, seat, kind, own);
+    });
+    this.recorder.note(prompt, inputs);
+    this.prompt = this.step(inputs);
+    this.recorder.reached(prompt, this.prompt, this.world);
+  }
+
+  /** A policy's input with its reasons; where a record says otherwise, the record counts and there are no reasons. */
+  private decide(prompt: Prompt, seat: number, kind: PolicyId, recorded: Input | undefined): Input {
+    const decision = ask(this.scenario, this.world, prompt, seat, kind, true);
+    const same = recorded === undefined || this.alike(prompt, recorded, decision.input);
+    if (same && decision.reasonings)
+      this.explained.push({
+        turn: prompt.turn,
+        step: prompt.step,
+        actor: seat,
+        kind: prompt.kind,
+        reasonings: decision.reasonings,
+      });
+    return recorded ?? decision.input;
+  }
+
+  /** Written down, two inputs that differ in the order of their lists only are one. */
+  private alike(prompt: Prompt, a: Input, b: Input): boolean {
+    return JSON.stringify(writeEntry(this.scenario, prompt, a)) === JSON.stringify(writeEntry(this.scenario, prompt, b));
+  }
+
+  private step(inputs: readonly Input[]): Prompt | Done {
+    const events: GameEvent[] = [];
+    const { turn, step } = this.world;
+    let after: Prompt | Done = { kind: 'done' };
+    this.world = produce(this.world, (draft) => {
+      after = advance(this.scenario, draft, inputs, events);
+    });
+    for (const placed of placeEvents(events, this.log.length, turn, step)) {
+      this.log.push(placed);
+      const seen = this.sight.see(placed);
+      if (seen) this.seen.push(seen);
+    }
+    const reached = after as Prompt | Done;
+    if (reached.kind === 'done' || this.worlds.length < reached.turn) {
+      this.worlds.push(this.world);
+      this.history.push(observe(this.scenario, this.world, Math.max(0, this.seat)).q);
+    }
+    return reached;
+  }
+
+  private ordersOf(draft: Draft): OrdersInput {
+    const answers = Object.entries(draft.answers).map(([offer, answer]) => ({ offer: Number(offer), answer }));
+    return { kind: 'orders', seat: this.seat, orders: draft.orders, answers, proposals: [] };
+  }
+
+  private check(draft: Draft): readonly Refusal[] {
+    if (this.prompt.kind !== 'orders')
+      return [{ class: 'illegal', code: 'illegal_not_asked', data: {} }];
+    return orderRefusals(this.scenario, observe(this.scenario, this.world, this.seat), this.ordersOf(draft));
+  }
+
+  private redraft(draft: Draft): void {
+    this.draft = draft;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.current = undefined;
+    for (const listener of this.listeners) listener();
+  }
+
+  private picture(): GameView {
+    const { scenario, world, prompt } = this;
+    return {
+      scenario,
+      seed: this.seed,
+      seats: this.seats,
+      seat: this.seat,
+      observation: observe(scenario, world, Math.max(0, this.seat)),
+      prompt: prompt.kind === 'done' ? undefined : prompt,
+      draft: this.draft,
+      seen: this.seen.slice(),
+      fresh: this.fresh,
+      history: this.history.slice(),
+      explained: this.explained.slice(),
+      outcome: outcomeOf(world),
+      final: prompt.kind === 'done' ? this.final() : undefined,
+    };
+  }
+
+  private final(): FinalView {
+    return {
+      world: this.world,
+      worlds: this.worlds.slice(),
+      log: this.log.slice(),
+      scores: scores(this.scenario, this.world),
+      record: this.record(),
+    };
+  }
+}
