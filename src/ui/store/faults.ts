@@ -11,6 +11,6 @@ export function refusalText(refusal: Refusal): string {
 
 /** Why a record or link is not played, as a sentence. */
 export function faultText(fault: RecordFault): string {
-  const key = `record.${fault.code}`;
-  return has(key) ? t(key, fault.data) : t('record.unreadable', fault.data);
+  const key = `fault.${fault.code}`;
+  return has(key) ? t(key, fault.data) : t('fault.unreadable');
 }

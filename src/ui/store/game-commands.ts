@@ -139,7 +139,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       if (!saved) return;
       if (!scenario) {
         page.notify('warning', 'notice.save_lost', {
-          cause: t('record.unknown_scenario', { scenario: saved.record.scenario }),
+          cause: t('fault.unknown_scenario', { scenario: saved.record.scenario }),
         });
         return;
       }

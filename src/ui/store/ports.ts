@@ -1,6 +1,6 @@
-import type { Game, GameRecord, GameSetup, Result, Scenario } from '../../session/index.ts';
+import type { Game, GameRecord, GameSetup, GameView, Result, Scenario } from '../../session/index.ts';
 import type { MapHandle, MapRefusal } from '../map/model.ts';
-import type { Opened, RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
+import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 
 /**
  * What the page needs from outside itself. `main.tsx` fills these, tests fill them with what they like; the store
@@ -10,8 +10,11 @@ export interface Ports {
   readonly createGame: (setup: GameSetup) => Game;
   /** Plays a saved record again up to where it stops; the game goes on from there. */
   readonly resume: (scenario: Scenario, record: GameRecord) => Result<Game, RecordFault>;
-  /** Reads and verifies a link (with or without address) or the text of a record. */
-  readonly openRecord: (text: string, scenarios: readonly Scenario[]) => Promise<Result<Opened, RecordFault>>;
+  /** Reads and verifies a link (with or without address) or the text of a record of a finished game. */
+  readonly openRecord: (
+    text: string,
+    scenarios: readonly Scenario[],
+  ) => Promise<Result<GameView, RecordFault>>;
   /** The address fragment of a finished game, `r=...`. */
   readonly link: (scenario: Scenario, record: GameRecord) => Promise<string>;
   /** The whole address of this page with a fragment. */

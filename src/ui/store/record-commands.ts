@@ -7,6 +7,8 @@ import type { AppState } from './state.ts';
 export interface RecordCommands {
   /** Reads, checks and shows a link or the text of a record; what does not hold is named and not shown. */
   readonly openRecord: (text: string) => Promise<void>;
+  /** Steps through the game that has just ended. */
+  readonly replayGame: () => void;
   readonly forgetFault: () => void;
   /** Shows the replay as it stood after so many turns. */
   readonly setCursor: (turns: number) => void;
@@ -27,11 +29,18 @@ export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: Pa
       state.setState({ opened: opened.value, cursor: 0, game: undefined, view: undefined });
       page.go('replay');
     },
+    replayGame() {
+      const { view, opened } = state.getState();
+      const shown = opened ?? view;
+      if (!shown?.final) return;
+      state.setState({ opened: shown, cursor: 0 });
+      page.go('replay');
+    },
     forgetFault() {
       state.setState({ fault: undefined });
     },
     setCursor(turns) {
-      const last = (state.getState().opened?.final.worlds.length ?? 1) - 1;
+      const last = (state.getState().opened?.final?.worlds.length ?? 1) - 1;
       state.setState({ cursor: Math.max(0, Math.min(last, turns)), selection: null });
     },
   };

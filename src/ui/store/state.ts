@@ -1,13 +1,4 @@
-import type {
-  Diagnostic,
-  Explained,
-  FinalView,
-  Game,
-  GameRecord,
-  GameView,
-  Scenario,
-  SeatKind,
-} from '../../session/index.ts';
+import type { Diagnostic, Game, GameRecord, GameView, Scenario, SeatKind } from '../../session/index.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { MapRefusal, Selection } from '../map/model.ts';
 import type { Theme } from '../theme/tokens.ts';
@@ -56,20 +47,10 @@ export interface SaveFault {
   readonly code: 'forbidden' | 'full';
 }
 
-/** Why a record or link is not played; `data` fills the sentence `record.<code>`. */
+/** Why a record or link is not played; `data` fills the sentence `fault.<code>`. */
 export interface RecordFault {
   readonly code: string;
   readonly data: Values;
-}
-
-/** A finished game that was played again and found equal. */
-export interface Opened {
-  readonly scenario: Scenario;
-  readonly record: GameRecord;
-  readonly final: FinalView;
-  readonly explained: readonly Explained[];
-  /** The seat whose game it was, -1 for none. */
-  readonly seat: number;
 }
 
 /** Something the person should know; it stays until it is dismissed. */
@@ -97,8 +78,8 @@ export interface AppState {
   readonly game: Game | undefined;
   /** The game's latest picture; a new one after each command. */
   readonly view: GameView | undefined;
-  /** The record that is replayed. */
-  readonly opened: Opened | undefined;
+  /** A finished game that is looked at again, verified if it came as a record; its `final` is there. */
+  readonly opened: GameView | undefined;
   /** Why the last record was not opened. */
   readonly fault: RecordFault | undefined;
   readonly opening: boolean;

@@ -25,20 +25,27 @@ export const refusals = {
   'refusal.illegal_line': 'This is not the red line that waits for your answer.',
   'refusal.illegal_move': 'This move is not open to you in this round.',
 
-  'record.unreadable': 'This is not a record of a game: it cannot be read.',
-  'record.not_a_record': 'This is a file of another kind, not a record of Araxes.',
-  'record.not_a_link':
-    'This is not a link to a game: nothing after the # can be read. Links break when a mail program cuts them; copy the whole of it.',
-  'record.unknown_scenario': 'It was played in the scenario “{scenario}”, which is not here.',
-  'record.other_scenario':
-    'The scenario “{scenario}” has changed since this game was played, so it cannot be played again as it was.',
-  'record.other_rules':
-    'It was played under rules version {theirs}; this page has version {ours}. It would drift, so it is not played.',
-  'record.unfinished': 'This game is not over. Only a finished game can be replayed.',
-  'record.hash':
-    'In turn {turn} the state differs from the one recorded ({found} in place of {expected}): the record was damaged or changed at or before that turn.',
-  'record.input': 'In turn {turn} the input of {seat} is not one that this state could give: {reason}',
-  'record.missing_input': 'In turn {turn} the input of {seat} is missing.',
-  'record.extra_input': 'The record goes on after the game is over.',
-  'record.future_format': 'It was written by a later version of Araxes, whose form this page does not know.',
+  'fault.record_too_long': 'This file is far too long to be the record of a game.',
+  'fault.record_not_json':
+    'This is not a record: it cannot be read as JSON. Perhaps it was cut or opened in a word processor.',
+  'fault.record_not_ours': 'This is a file of another kind, not a record of Araxes.',
+  'fault.record_shape': 'The record is damaged: its part “{found}” is missing or has another form.',
+  'fault.record_rules_version':
+    'It was played under rules version {found}; this page has version {expected}. It would come out differently, so it is not played.',
+  'fault.record_other_scenario': 'It was played in the scenario “{found}”, not in “{expected}”.',
+  'fault.record_scenario_changed':
+    'The scenario has changed since this game was played, so it cannot be played again as it was.',
+  'fault.record_unreadable_input':
+    'In turn {turn} the input of {seat} names something that this scenario does not have: {found}.',
+  'fault.record_illegal_input':
+    'In turn {turn} the input of {seat} was not allowed to that state at that moment.',
+  'fault.record_missing_input': 'In turn {turn} an input is missing or out of place.',
+  'fault.record_left_over': 'The record goes on after turn {turn}, where the game was over.',
+  'fault.record_hash_differs':
+    'In turn {turn} the game comes to another state than the one recorded ({found} in place of {expected}). The record was damaged or changed at or before that turn.',
+  'fault.link_broken':
+    'This link is damaged: what stands after the # cannot be read. Mail programs cut long links; copy the whole of it.',
+  'fault.unknown_scenario': 'It was played in the scenario “{scenario}”, which is not here.',
+  'fault.unfinished': 'This game is not over. Only a finished game can be replayed.',
+  'fault.unreadable': 'This cannot be read as a game.',
 } as const;

@@ -1,0 +1,37 @@
+import { createStore, del, get, set } from 'idb-keyval';
+import type { Result } from '../../session/index.ts';
+import type { SavePort } from '../store/ports.ts';
+import type { SavedGame, SaveFault } from '../store/state.ts';
+
+const KEY = 'game';
+
+/**
+ * Keeps the running game in IndexedDB. A browser may forbid storage (private windows, policies) or run out of it;
+ * both come back as a value, and the game goes on.
+ */
+export function browserSaves(): SavePort {
+  // Opening throws at once where storage is forbidden, so it waits for the first use.
+  let store: ReturnType<typeof createStore> | undefined;
+  const opened = () => (store ??= createStore('araxes', 'saves'));
+  return {
+    load: () => attempt(async () => asSaved(await get<unknown>(KEY, opened()))),
+    save: (game) => attempt(() => set(KEY, game, opened())),
+    drop: () => attempt(() => del(KEY, opened())),
+  };
+}
+
+async function attempt<T>(act: () => Promise<T>): Promise<Result<T, SaveFault>> {
+  try {
+    return { ok: true, value: await act() };
+  } catch (cause) {
+    const full = cause instanceof Error && cause.name === 'QuotaExceededError';
+    return { ok: false, error: { code: full ? 'full' : 'forbidden' } };
+  }
+}
+
+/** What another version left behind may have another form; it is then as if nothing were saved. */
+function asSaved(found: unknown): SavedGame | undefined {
+  const saved = found as Partial<SavedGame> | undefined;
+  const whole = saved?.record?.araxes === 1 && saved.summary !== undefined && typeof saved.at === 'number';
+  return whole ? (saved as SavedGame) : undefined;
+}
