@@ -58,12 +58,12 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     const data = { action: action.template.name };
     if (input.orders.indexOf(index) < i) refusals.push(illegal('illegal_twice', data));
     const code = actionRefusal(action, observation.q, observation.turn, observation.done[place]);
-    if (code === 'illegal_pause') refusals.push(illegal(code, { ...data, turns: action.template.pause }));
-    else if (code) refusals.push(illegal(code, { ...data, why: action.template.otherwise ?? '' }));
+    if (code === 'illegal_pause') refusals.push(illegal(code, { ...data, turn: observation.done[place] + action.template.pause + 1 }));
+    else if (code) refusals.push(illegal(code, { ...data, otherwise: action.template.otherwise ?? '' }));
     cost += orderCost(scenario, action, observation.q);
   });
   const capital = observation.q[layout.track[seat].capital];
-  if (cost > capital) refusals.push(illegal('illegal_capital', { cost, capital }));
+  if (cost > capital) refusals.push(illegal('illegal_capital', { cost, have: capital }));
   if (input.proposals.length > 0) refusals.push(illegal('illegal_proposal', {}));
   input.answers.forEach((answer, i) => refusals.push(...answerRefusals(observation, input.answers, answer, i)));
   return refusals;

@@ -7,3 +7,4 @@ export { MODEL_NUMBERS, type Model, type ModelNumber } from './model.ts';
 export { NOBODY } from './names.ts';
 export { parseLibrary, parseScenario, type LibraryDraft, type ScenarioDraft } from './parse.ts';
 export * from './types.ts';
+export { compileTexts, type ScenarioTexts } from './texts.ts';

@@ -1,3 +1,4 @@
+import { cli } from './cli.ts';
 import { briefing } from './briefing.ts';
 import { crisis } from './crisis.ts';
 import { debrief } from './debrief.ts';
@@ -22,4 +23,5 @@ export const en = {
   ...debrief,
   ...records,
   ...refusals,
+  ...cli,
 } as const;

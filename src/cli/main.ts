@@ -1,0 +1,27 @@
+import { Command, CommanderError } from 'commander';
+import { t } from '../words/index.ts';
+import { EXIT } from './output.ts';
+import { replayCommand } from './replay.ts';
+import { simulateCommand } from './simulate.ts';
+import { validateCommand } from './validate.ts';
+
+/** Runs the command line; returns the exit code: 0 done, 1 refused input or failed check, 2 wrong usage. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const program = new Command('araxes');
+  program.description(t('cli.about')).exitOverride().showHelpAfterError();
+  const leave = (given: number) => {
+    code = given;
+  };
+  for (const build of [validateCommand, simulateCommand, replayCommand]) program.addCommand(build(leave).exitOverride());
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
+    return asked ? EXIT.done : EXIT.usage;
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
