@@ -1,6 +1,6 @@
 /** Round flags of the states that a scenario may seat, by country code; small files that stand in the code. */
 const files = import.meta.glob<string>(
-  '/node_modules/circle-flags/flags/{ir,az,am,tr,ru,il,us,eu,ge,iq,sy,tm,kz,cn,in,fr,de,gb,ua,pk,sa,ae,un}.svg',
+  '/node_modules/circle-flags/flags/{ir,az,am,tr,ru,il,us,eu,european_union,ge,iq,sy,tm,kz,cn,in,fr,de,gb,ua,pk,sa,ae,un}.svg',
   { query: '?url', import: 'default', eager: true },
 );
 

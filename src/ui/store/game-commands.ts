@@ -41,6 +41,8 @@ export interface GameCommands {
   readonly findSaved: () => Promise<void>;
   readonly resume: () => void;
   readonly dropSaved: () => Promise<void>;
+  /** To the briefing of the game that has ended: with the same seat and a new seed, or to take another seat. */
+  readonly playAgain: (sameSeat: boolean) => void;
 }
 
 export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: PageCommands): GameCommands {
@@ -150,6 +152,22 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     async dropSaved() {
       state.setState({ saved: undefined });
       await ports.saves.drop();
+    },
+    playAgain(sameSeat) {
+      const { opened, view } = state.getState();
+      const over = opened ?? view;
+      if (!over) return;
+      const { scenario, seats, seat, seed } = over;
+      state.setState({
+        setup: {
+          scenario: scenario.id,
+          seat: Math.max(0, seat),
+          policies: seats.map((kind) => (kind === 'person' ? 'doctrine' : kind)),
+          // Another seat meets the same luck and the same minds; the same seat meets new ones.
+          seed: sameSeat ? ports.newSeed() : seed,
+        },
+      });
+      page.go('briefing');
     },
   };
 }

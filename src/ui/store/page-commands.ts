@@ -25,8 +25,8 @@ export interface PageCommands {
   readonly say: (text: string) => void;
 }
 
-export function pageCommands(state: StoreApi<AppState>, ports: Ports): PageCommands {
-  let system: Theme = state.getState().theme;
+export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemTheme: Theme): PageCommands {
+  let system = systemTheme;
   let nextNotice = 1;
   const notify: PageCommands['notify'] = (tone, key, values = {}) => {
     const { notices } = state.getState();

@@ -20,9 +20,11 @@ export interface Beginning {
   readonly packs: readonly Pack[];
   readonly themeChoice: ThemeChoice;
   readonly theme: Theme;
+  /** What the system asks for, whatever was chosen. */
+  readonly systemTheme: Theme;
 }
 
-export function createApp(ports: Ports, beginning: Beginning): App {
+export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning): App {
   const state = createStore<AppState>(() => ({
     screen: 'title',
     ...beginning,
@@ -42,7 +44,7 @@ export function createApp(ports: Ports, beginning: Beginning): App {
     map: { kind: 'loading' },
     said: '',
   }));
-  const page = pageCommands(state, ports);
+  const page = pageCommands(state, ports, systemTheme);
   const game = gameCommands(state, ports, page);
   const records = recordCommands(state, ports, page);
   return { state, commands: { ...page, ...game, ...records } };

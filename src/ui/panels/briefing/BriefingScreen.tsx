@@ -88,10 +88,14 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
           </p>
           <PriorityTable priorities={dossier.priorities} />
           <div className="sheet-two">
-            <RedLines lines={dossier.lines} />
-            <Commitments commitments={dossier.commitments} seat={setup.seat} />
-            <DoctrineLines rules={scenario.rules[setup.seat]} />
-            <Private observation={view.observation} audiences={dossier.audiences} />
+            <div>
+              <RedLines lines={dossier.lines} />
+              <DoctrineLines rules={scenario.rules[setup.seat]} />
+            </div>
+            <div>
+              <Private observation={view.observation} audiences={dossier.audiences} />
+              <Commitments commitments={dossier.commitments} seat={setup.seat} />
+            </div>
           </div>
           <Situation scenario={scenario} />
           <Facts scenario={scenario} />

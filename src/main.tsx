@@ -1,0 +1,110 @@
+import { lazy, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createGame, LINK_PREFIX, loadGame, toLink } from './session/index.ts';
+import * as browser from './ui/browser.ts';
+import { createMapPort } from './ui/map-port.ts';
+import { openRecord, refused } from './ui/open-record.ts';
+import { loadPacks } from './ui/packs.ts';
+import { App, type Screens } from './ui/panels/App.tsx';
+import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
+import { RecordsScreen } from './ui/panels/records/RecordsScreen.tsx';
+import { TitleScreen } from './ui/panels/title/TitleScreen.tsx';
+import { browserSaves } from './ui/saves/saves.ts';
+import { AppProvider } from './ui/store/context.tsx';
+import type { Ports } from './ui/store/ports.ts';
+import { readSetup } from './ui/store/setup-link.ts';
+import { createApp } from './ui/store/store.ts';
+import './ui/styles/index.ts';
+
+// The composition root: the one place that knows the session, the panels, the map and the browser.
+
+const scenarios = import.meta.glob<string>('/scenarios/*/scenario.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const library = import.meta.glob<string>('/scenarios/library/*.{yaml,csv}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const ports: Ports = {
+  createGame,
+  resume(scenario, record) {
+    const game = loadGame(scenario, record);
+    return game.ok ? game : refused(game.error);
+  },
+  openRecord,
+  link: async (scenario, record) => toLink(record, scenario).slice(1),
+  addressOf: browser.addressOf,
+  copy: browser.copyText,
+  download: browser.download,
+  saves: browserSaves(),
+  newSeed: browser.newSeed,
+  rememberTheme: browser.rememberTheme,
+  now: Date.now,
+};
+
+const themeChoice = browser.rememberedTheme();
+const system = browser.systemTheme((theme) => app.commands.systemTheme(theme));
+const app = createApp(ports, {
+  packs: loadPacks(playable(scenarios), library),
+  themeChoice,
+  theme: themeChoice === 'system' ? system : themeChoice,
+  systemTheme: system,
+});
+
+const showTheme = () => {
+  const { themeChoice: choice } = app.state.getState();
+  if (choice === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = choice;
+};
+showTheme();
+app.state.subscribe(showTheme);
+
+const screens: Screens = {
+  title: TitleScreen,
+  briefing: BriefingScreen,
+  records: RecordsScreen,
+  play: lazy(async () => ({ default: (await import('./ui/panels/play/PlayScreen.tsx')).PlayScreen })),
+  debrief: lazy(async () => ({
+    default: (await import('./ui/panels/debrief/DebriefScreen.tsx')).DebriefScreen,
+  })),
+  replay: lazy(async () => ({
+    default: (await import('./ui/panels/records/ReplayScreen.tsx')).ReplayScreen,
+  })),
+};
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <AppProvider value={{ app, ports, map: createMapPort(app) }}>
+      <App screens={screens} />
+    </AppProvider>
+  </StrictMode>,
+);
+
+void app.commands.findSaved();
+readAddress();
+window.addEventListener('hashchange', readAddress);
+
+/** A fragment of the address is a finished game or a setup that somebody shared. */
+function readAddress(): void {
+  const { hash } = location;
+  if (hash.startsWith(LINK_PREFIX)) void app.commands.openRecord(hash);
+  const { packs } = app.state.getState();
+  const setup = readSetup(
+    hash.slice(1),
+    packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : [])),
+  );
+  if (!setup) return;
+  app.commands.useSetup(setup);
+  app.commands.go('briefing');
+}
+
+/** Folders whose name begins with _ are for tests. */
+function playable(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter(([path]) => !path.split('/').at(-2)?.startsWith('_')),
+  );
+}

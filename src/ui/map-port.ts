@@ -1,0 +1,95 @@
+import assetUrl from '../../assets/map/map.px.json?url';
+import type { MapHandle, MapModel, MapRefusal, Selection } from './map/model.ts';
+import { mapModelOf } from './store/map-model.ts';
+import type { InsetView, MapPort } from './store/ports.ts';
+import { replayView } from './store/replay-view.ts';
+import type { App } from './store/store.ts';
+import type { AppState } from './store/state.ts';
+
+type Asset = Parameters<typeof import('./map/map.ts').createMap>[1];
+
+/**
+ * Brings the map to the panels without either knowing the other: the drawing code comes when it is first wanted, the
+ * map follows the store, and what is chosen on it goes back as a command.
+ */
+export function createMapPort(app: App): MapPort {
+  let handle: MapHandle | undefined;
+  let loaded: Promise<Asset> | undefined;
+  const asset = () => (loaded ??= fetch(assetUrl).then((answer) => answer.json() as Promise<Asset>));
+
+  return {
+    handle: () => handle,
+    mount(element) {
+      const stops: (() => void)[] = [];
+      let gone = false;
+      app.commands.mapStatus({ kind: 'loading' });
+      Promise.all([import('./map/map.ts'), asset()])
+        .then(([{ createMap }, data]) => createMap(element, data, modelOf(app.state.getState())))
+        .then((made) => {
+          if (gone) {
+            made.destroy();
+            return;
+          }
+          handle = made;
+          follow(app, made, stops);
+          app.commands.mapStatus({ kind: 'ready' });
+        })
+        .catch((cause: unknown) => {
+          if (!gone) app.commands.mapStatus({ kind: 'refused', refusal: refusalOf(cause) });
+        });
+      return () => {
+        gone = true;
+        for (const stop of stops) stop();
+        handle?.destroy();
+        handle = undefined;
+      };
+    },
+    inset(element, view: InsetView) {
+      let stop: (() => void) | undefined;
+      let gone = false;
+      Promise.all([insetModule(), asset()])
+        .then(([module, data]) => {
+          if (!gone) stop = module?.drawInset(element, data, view);
+        })
+        // A picture that cannot be drawn leaves its place empty; nothing is chosen on it.
+        .catch(() => undefined);
+      return () => {
+        gone = true;
+        stop?.();
+      };
+    },
+  };
+}
+
+type InsetModule = { drawInset: (element: HTMLElement, asset: Asset, view: InsetView) => () => void };
+const found = import.meta.glob<InsetModule>('./map/inset.ts');
+async function insetModule(): Promise<InsetModule | undefined> {
+  return found['./map/inset.ts']?.();
+}
+
+function follow(app: App, map: MapHandle, stops: (() => void)[]): void {
+  const { select, hover } = app.commands;
+  stops.push(
+    app.state.subscribe((state, before) => {
+      if (shown(state).some((part, index) => part !== shown(before)[index])) map.update(modelOf(state));
+    }),
+    map.on('select', (what: Selection | null) => select(what)),
+    map.on('hover', (what: Selection | null) => hover(what)),
+  );
+}
+
+/** The parts of the state that the map shows: it is told anew when one of them is another. */
+function shown({ view, opened, cursor, screen, theme, selection, why }: AppState): readonly unknown[] {
+  return [view, opened, cursor, screen, theme, selection, why];
+}
+
+function modelOf({ view, opened, cursor, screen, theme, selection, why }: AppState): MapModel {
+  const shownView = screen === 'replay' && opened ? replayView(opened, cursor) : view;
+  return mapModelOf({ view: shownView, theme, selection, why });
+}
+
+function refusalOf(cause: unknown): MapRefusal {
+  const refusal = cause as Partial<MapRefusal> | undefined;
+  if (refusal?.code !== undefined) return refusal as MapRefusal;
+  return { code: 'renderer-failed', detail: String(cause) };
+}

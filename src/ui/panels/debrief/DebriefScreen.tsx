@@ -1,0 +1,94 @@
+import { ShieldCheck } from 'lucide-react';
+import { useMemo } from 'react';
+import { coursesOf, crisesOf, escalationOf, headlineOf } from '../../../report/index.ts';
+import { spanOfTurns, t } from '../../../words/index.ts';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { Button, ScenarioProvider } from '../common/index.ts';
+import { TopBar } from '../TopBar.tsx';
+import { Crises } from './Crises.tsx';
+import { Discussion } from './Discussion.tsx';
+import { useFinished, type Finished } from './finished.ts';
+import { Hidden } from './Hidden.tsx';
+import { LadderChart } from './LadderChart.tsx';
+import { Log } from './Log.tsx';
+import { Others } from './Others.tsx';
+import { Outcomes } from './Outcomes.tsx';
+import { OwnGrid } from './OwnGrid.tsx';
+import { People } from './People.tsx';
+import { TakeBar } from './TakeBar.tsx';
+import { TensionChart } from './TensionChart.tsx';
+
+/** The debrief: how it ended and by which test, what each side got, how it escalated, what was hidden, the log. */
+export function DebriefScreen() {
+  const finished = useFinished();
+  const { go } = useCommands();
+  if (!finished)
+    return (
+      <div className="page">
+        <TopBar />
+        <main className="main wrap empty" id="main">
+          <h1>{t('debrief.none')}</h1>
+          <Button kind="primary" onPress={() => go('title')}>
+            {t('shell.library')}
+          </Button>
+        </main>
+      </div>
+    );
+  return (
+    <ScenarioProvider scenario={finished.game.scenario}>
+      <Debrief finished={finished} />
+    </ScenarioProvider>
+  );
+}
+
+function Debrief({ finished }: { finished: Finished }) {
+  const { game } = finished;
+  const { scenario, seat, seed, world } = game;
+  const headline = useMemo(() => headlineOf(game), [game]);
+  const courses = useMemo(() => coursesOf(game), [game]);
+  const escalation = useMemo(() => escalationOf(game), [game]);
+  const crises = useMemo(() => crisesOf(game), [game]);
+  const who =
+    seat < 0 ? t('debrief.eyebrow.watched') : t('debrief.eyebrow.you', { actor: scenario.actors[seat].name });
+  const span = spanOfTurns(scenario.calendar, world.turn);
+  return (
+    <div className="page debrief">
+      <TopBar side={<Verified turns={world.turn} />} />
+      <main className="main wrap debrief-main" id="main">
+        <header className="debrief-head">
+          <p className="meta">{t('debrief.eyebrow', { scenario: scenario.title, who, span, seed })}</p>
+          <h1>{headline.title}</h1>
+          <p className="debrief-lead">{headline.lead}</p>
+        </header>
+        <Outcomes game={game} />
+        <div className="debrief-row debrief-halves">
+          {seat >= 0 && <OwnGrid courses={courses[seat]} />}
+          <Others courses={courses} seat={seat} />
+        </div>
+        <LadderChart escalation={escalation} />
+        <TensionChart escalation={escalation} />
+        <div className="debrief-row debrief-wide-left">
+          <Crises crises={crises} open={finished.open} />
+          <Hidden game={game} />
+        </div>
+        <div className="debrief-row debrief-halves">
+          <People game={game} />
+          <Discussion />
+        </div>
+        <Log open={finished.open} turns={world.turn} />
+      </main>
+      <TakeBar finished={finished} />
+    </div>
+  );
+}
+
+/** Stands in the bar where the game came as a record and was played again. */
+function Verified({ turns }: { turns: number }) {
+  const opened = useApp((state) => state.opened !== undefined && state.game === undefined);
+  if (!opened) return null;
+  return (
+    <span className="verified" title={t('records.verified.about')}>
+      <ShieldCheck size={15} aria-hidden="true" /> {t('records.verified', { turns })}
+    </span>
+  );
+}

@@ -1,0 +1,147 @@
+import * as Plot from '@observablehq/plot';
+import { useCallback } from 'react';
+import type { Column, DyadTension, Escalation } from '../../../report/index.ts';
+import type { Scenario } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { Section, useScenario } from '../common/index.ts';
+import { columnAxis, crisisShade, endOfTurn, MARGIN } from './columns.ts';
+import { pairName } from './LadderChart.tsx';
+import { PlotFigure } from './PlotFigure.tsx';
+
+/** Tension of the scenario's dyads after each turn, with the others that moved most behind them. */
+export function TensionChart({ escalation }: { escalation: Escalation }) {
+  const scenario = useScenario();
+  const { columns, tension } = escalation;
+  const [main] = tension;
+  const from = main.values[0];
+  const to = main.values[main.values.length - 1];
+  const options = useCallback(
+    (width: number) => tensionOptions(scenario, columns, tension, width),
+    [scenario, columns, tension],
+  );
+  const trend = to > from ? 'up' : to < from ? 'down' : 'flat';
+  return (
+    <Section
+      title={t('debrief.tension', { pair: pairName(scenario, main), from, to, trend })}
+      note={t('debrief.tension.note')}
+    >
+      <PlotFigure
+        label={tension
+          .map((entry) =>
+            t('debrief.tension.alt', { pair: pairName(scenario, entry), values: entry.values.join(', ') }),
+          )
+          .join(' ')}
+        options={options}
+      />
+    </Section>
+  );
+}
+
+interface Named {
+  readonly name: string;
+  readonly at: number;
+  readonly subject: boolean;
+}
+
+function tensionOptions(
+  scenario: Scenario,
+  columns: readonly Column[],
+  tension: readonly DyadTension[],
+  width: number,
+): Plot.PlotOptions {
+  const narrow = width < 560;
+  const end = columns.length - 0.5;
+  const points = ({ values }: DyadTension) =>
+    values.map((value, turn) => ({ x: endOfTurn(columns, turn), value, turn }));
+  const [low, high] = [0, 100];
+  const labels = spread(
+    tension.map((entry) => ({
+      name: `${pairName(scenario, entry)} ${entry.values[entry.values.length - 1]}`,
+      at: entry.values[entry.values.length - 1],
+      subject: entry.subject,
+    })),
+    narrow ? 8 : 6.5,
+  );
+  return {
+    height: 232,
+    marginLeft: narrow ? 28 : MARGIN.left,
+    marginRight: narrow ? 118 : MARGIN.right,
+    marginTop: 8,
+    marginBottom: 26,
+    x: { domain: [-0.5, end], axis: null },
+    y: { domain: [low, high], axis: null },
+    marks: [
+      ...crisisShade(columns, low, high),
+      Plot.ruleY([0, 20, 40, 60, 80, 100], { x1: -0.5, x2: end, stroke: 'var(--rule)' }),
+      Plot.text([0, 20, 40, 60, 80, 100], {
+        x: -0.5,
+        y: (value: number) => value,
+        dx: -8,
+        textAnchor: 'end',
+        text: (value: number) => `${value}`,
+        fill: 'var(--ink2)',
+      }),
+      ...columnAxis(columns, low, width),
+      ...tension.map((entry, index) =>
+        Plot.line(points(entry), {
+          x: 'x',
+          y: 'value',
+          stroke: entry.subject ? (index === 0 ? 'var(--ink)' : 'var(--link)') : 'var(--ink3)',
+          strokeOpacity: entry.subject ? 1 : 0.55,
+          strokeWidth: entry.subject ? 2.2 : 1.2,
+          strokeDasharray: entry.subject && index > 0 ? '5 3' : undefined,
+        }),
+      ),
+      ...tension.slice(0, 1).map((entry) => {
+        const top = points(entry).reduce((best, point) => (point.value > best.value ? point : best));
+        return [
+          Plot.dot([top], {
+            x: 'x',
+            y: 'value',
+            r: 3.5,
+            fill: 'var(--panel)',
+            stroke: 'var(--ink)',
+            strokeWidth: 1.6,
+          }),
+          Plot.text([top], {
+            x: 'x',
+            y: 'value',
+            dy: top.value > 88 ? 14 : -12,
+            text: (point: { value: number }) => t('debrief.tension.peak', { value: point.value }),
+            fontWeight: 600,
+            fill: 'var(--ink)',
+            stroke: 'var(--panel2)',
+            strokeWidth: 3,
+          }),
+        ];
+      }),
+      ...[true, false].map((subject) =>
+        Plot.text(
+          labels.filter((label) => label.subject === subject),
+          {
+            x: end,
+            y: 'at',
+            dx: 6,
+            textAnchor: 'start',
+            text: 'name',
+            fontWeight: subject ? 600 : 400,
+            fill: subject ? 'var(--ink)' : 'var(--ink3)',
+          },
+        ),
+      ),
+    ],
+  };
+}
+
+/** Moves labels apart until none covers another, keeping their order. */
+function spread(labels: Named[], gap: number): Named[] {
+  const sorted = [...labels].sort((x, y) => y.at - x.at);
+  let limit = 100;
+  const placed = sorted.map((label) => {
+    const at = Math.min(label.at, limit);
+    limit = at - gap;
+    return { ...label, at };
+  });
+  const under = -(placed[placed.length - 1]?.at ?? 0);
+  return under > 0 ? placed.map((label) => ({ ...label, at: label.at + under })) : placed;
+}

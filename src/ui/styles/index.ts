@@ -1,0 +1,10 @@
+import '../theme/tokens.css';
+import './fonts.ts';
+import './base.css';
+import './common.css';
+import './shell.css';
+import './title.css';
+import './briefing.css';
+import './debrief.css';
+import './replay.css';
+import './print.css';
