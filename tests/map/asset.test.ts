@@ -26,7 +26,7 @@ test('all layers are there, with the counts that tools/map/README.md gives', () 
     zones: 2,
     places: 70,
     crossings: 28,
-    routes: 22,
+    routes: 23,
   });
   expect(counts).toMatchObject({ arcs: asset.meta.counts.arcs });
 });

@@ -9,6 +9,7 @@ import type { Beat, MapModel } from './model.ts';
 import { arcFrom, drawArc, type PillLayer } from './offmap.ts';
 import { pathOf, pathOfShape } from './paint.ts';
 import { Picture } from './picture.ts';
+import type { Strokes } from './strokes.ts';
 import type { DeviceView } from './tiles.ts';
 import { toScreen, type Screen, type View } from './view.ts';
 import type { Box } from './geometry.ts';
@@ -16,7 +17,7 @@ import type { Box } from './geometry.ts';
 /** What an effect is drawn into and from. */
 export interface Stage {
   readonly scene: Phaser.Scene;
-  readonly graphics: Phaser.GameObjects.Graphics;
+  readonly strokes: Strokes;
   readonly data: MapData;
   readonly model: MapModel;
   readonly borders: ReadonlyMap<string, Border>;
@@ -40,7 +41,6 @@ const life = { pulse: 1300, arc: 1500, border: 1500, region: 1300 } as const;
 
 const colourOf = (model: MapModel, hot: boolean | undefined) =>
   hot ? palettes[model.theme].accent : palettes[model.theme].ink;
-const tint = (hex: string) => Number.parseInt(hex.slice(1), 16);
 
 /** The effects that run now. */
 export class Effects {
@@ -69,14 +69,15 @@ export class Effects {
   /** Draws all for a frame that came `delta` milliseconds after the last. */
   step(stage: Stage, delta: number): void {
     if (this.running.length === 0) return;
-    stage.graphics.clear();
+    stage.strokes.begin();
     for (const effect of this.running) {
       effect.age += delta;
       effect.draw(stage, Math.min(1, effect.age / effect.life));
     }
     const over = this.running.filter((effect) => effect.age >= effect.life);
     this.running = this.running.filter((effect) => effect.age < effect.life);
-    if (this.running.length === 0) stage.graphics.clear();
+    if (this.running.length === 0) stage.strokes.begin();
+    stage.strokes.end();
     for (const effect of over) effect.end();
   }
 
@@ -101,21 +102,20 @@ function make(beat: Beat, stage: Stage): Made | undefined {
 function pulse(beat: Extract<Beat, { kind: 'pulse' }>, data: MapData): Made | undefined {
   const p = locate(data, beat.at);
   if (!p) return undefined;
-  const draw = ({ graphics, model, view }: Stage, t: number) => {
+  const draw = ({ strokes, model, view }: Stage, t: number) => {
     const unit = 1 / view.zoom;
-    const colour = tint(colourOf(model, beat.hot));
+    const colour = colourOf(model, beat.hot);
     for (const start of [0, 0.22, 0.44]) {
       const own = (t - start) / 0.56;
       if (own <= 0 || own >= 1) continue;
-      graphics.lineStyle(2.2 * unit * (1 - own * 0.6), colour, 0.9 * (1 - own));
-      graphics.strokeCircle(p.x, p.y, (5 + 34 * easeOut(own)) * unit);
+      strokes.circle(p, (5 + 34 * easeOut(own)) * unit, colour, 0.9 * (1 - own));
     }
   };
   return { draw, end: nothing };
 }
 
 function thrown(beat: Extract<Beat, { kind: 'arc' }>): Made {
-  const draw = ({ graphics, data, model, pills, view, screen, free }: Stage, t: number) => {
+  const draw = ({ strokes, data, model, pills, view, screen, free }: Stage, t: number) => {
     const end = locate(data, beat.to);
     const from = typeof beat.from === 'string' ? pills.boxOf(beat.from) : undefined;
     const spot = from ? undefined : locate(data, beat.from);
@@ -128,10 +128,9 @@ function thrown(beat: Extract<Beat, { kind: 'arc' }>): Made {
       y1: (p?.y ?? 0) + 2,
     };
     const arc = { ...arcFrom(box, toScreen(end, view, screen), free), strong: true };
-    const palette = palettes[model.theme];
     const alpha = t < 0.75 ? 1 : 1 - (t - 0.75) / 0.25;
-    const look = { colour: colourOf(model, beat.hot), halo: palette.panel, alpha };
-    drawArc(graphics, arc, look, view, screen, easeOut(Math.min(1, t / 0.5)));
+    const look = { colour: colourOf(model, beat.hot), alpha };
+    drawArc(strokes, arc, look, view, screen, easeOut(Math.min(1, t / 0.5)));
   };
   return { draw, end: nothing };
 }

@@ -1,10 +1,12 @@
 /** Names along lines: tension at borders, roads and pipelines, rivers. */
-import { pairKey } from './borders.ts';
+import { holderOf, pairKey } from './borders.ts';
 import type { Line, Point } from './geometry.ts';
+import { gridOf } from './locate.ts';
 import { measure, type LabelKind } from './label-style.ts';
 import type { Label, LabelScene } from './labels.ts';
 import type { Spot } from './placement.ts';
-import { toScreen } from './view.ts';
+import { strainedFrom, tenseFrom } from './style.ts';
+import { fromScreen, toScreen } from './view.ts';
 
 /** Candidates for everything that runs. */
 export function lineLabels(scene: LabelScene): Label[] {
@@ -74,19 +76,29 @@ function along(
 }
 
 function tensionLabels(scene: LabelScene): Label[] {
+  const { data, view, screen } = scene;
+  const grid = gridOf(data);
+  /** 0 where all the words lie in one region of the two, 1 where they cross a border, 2 on a third one's land. */
+  const untidy = (pair: readonly string[], spot: Spot, { width, height }: Label) => {
+    const ids = [0, 0.33, 0.67, 1].flatMap((fx) =>
+      [0, 1].map((fy) => {
+        const p = { x: spot.x + spot.dx + fx * width, y: spot.y + spot.dy + fy * height };
+        const spotOnMap = fromScreen(p, view, screen);
+        return grid.at(spotOnMap.x, spotOnMap.y);
+      }),
+    );
+    const foreign = ids.some((id) => id === '' || !pair.includes(holderOf(id, scene.model.holders)));
+    return foreign ? 2 : ids.every((id) => id === ids[0]) ? 0 : 1;
+  };
   return scene.model.tension.flatMap((t) => {
     const border = scene.borders.get(pairKey(t.a, t.b));
-    if (!t.label || !border || t.value < 40) return [];
+    if (!t.label || !border || t.value < strainedFrom) return [];
     const lines = border.lines.map((l) => l.line);
-    return along(
-      scene,
-      `tension ${pairKey(t.a, t.b)}`,
-      t.label,
-      'tension',
-      4,
-      lines,
-      t.value >= 60 ? 15 : 10,
-    );
+    const away = t.value >= tenseFrom ? 15 : 10;
+    return along(scene, `tension ${pairKey(t.a, t.b)}`, t.label, 'tension', 4, lines, away).map((label) => ({
+      ...label,
+      spots: label.spots.toSorted((a, b) => untidy([t.a, t.b], a, label) - untidy([t.a, t.b], b, label)),
+    }));
   });
 }
 
@@ -98,7 +110,7 @@ function routeLabels(scene: LabelScene): Label[] {
     if (state?.label && pixels > 24)
       return along(scene, `route ${route.id}`, state.label, 'route', 8, [route.line], 8, 16);
     const name = names[route.id];
-    if (state || !name || route.kind === 'corridor' || view.zoom < 2.2 || pixels < 120) return [];
+    if (state || !name || route.kind === 'corridor' || view.zoom < 3.2 || pixels < 240) return [];
     return along(scene, `route ${route.id}`, name, 'line', 64, [route.line], 5, 60);
   });
 }

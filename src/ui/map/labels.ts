@@ -1,14 +1,15 @@
 /** Which names want to be on the map at a view, and where each might stand. */
 import type { MapData, Place, Shape } from './asset.ts';
-import { boxOf, meets, type Box, type Point } from './geometry.ts';
+import { inRings, type Box, type Point } from './geometry.ts';
 import { measure, type LabelKind } from './label-style.ts';
 import { lineLabels } from './labels-lines.ts';
-import { countryAt, locate } from './locate.ts';
+import { gridOf, locate } from './locate.ts';
 import type { MapModel, MapNames } from './model.ts';
 import { shapesOfZone } from './paint.ts';
+import { countryOf } from './style.ts';
 import { around, type Candidate, type Spot } from './placement.ts';
 import { toPixels } from './projection.ts';
-import { toScreen, type Screen, type View } from './view.ts';
+import { fromScreen, toScreen, type Screen, type View } from './view.ts';
 import type { Border } from './borders.ts';
 
 /** A mark that stands with a name. */
@@ -63,7 +64,7 @@ const placeKinds: Readonly<
   Record<Place['kind'], { kind: LabelKind; symbol: Mark; mark: number; from: number; rank: number }>
 > = {
   capital: { kind: 'capital', symbol: 'capital', mark: 5, from: 0, rank: 20 },
-  city: { kind: 'city', symbol: 'city', mark: 4, from: 1.1, rank: 30 },
+  city: { kind: 'city', symbol: 'city', mark: 4, from: 1, rank: 30 },
   port: { kind: 'town', symbol: 'town', mark: 4, from: 1.8, rank: 44 },
   town: { kind: 'town', symbol: 'town', mark: 4, from: 1.9, rank: 40 },
   infra: { kind: 'minor', symbol: 'infra', mark: 4, from: 2.6, rank: 60 },
@@ -156,11 +157,16 @@ function areaLabels(scene: LabelScene): Label[] {
       width: (shape.box.x1 - shape.box.x0) * view.zoom,
       height: (shape.box.y1 - shape.box.y0) * view.zoom,
     };
-    const isFocus = kind === 'focus';
+    const isFocus = focus.has(shape.id);
     if (!isFocus && (room.width < width * 1.05 || room.height < height * 1.6)) return [];
     const twin = (place: Place) =>
       place.region === shape.region && nameOf(scene, place.id, place.name) === text && !isFocus;
     if (data.places.some(twin)) return [];
+    const lakes = data.lakes.flatMap((lake) => lake.rings);
+    const onLand = ({ x, y, dx, dy }: Spot) => {
+      const mid = fromScreen({ x: x + dx + width / 2, y: y + dy + height / 2 }, view, screen);
+      return inRings(mid.x, mid.y, shape.rings) && !inRings(mid.x, mid.y, lakes);
+    };
     return [
       {
         id: `area ${shape.id}`,
@@ -170,12 +176,15 @@ function areaLabels(scene: LabelScene): Label[] {
         width,
         height,
         mark: 0,
-        spots: midSpots(p, width, height, room),
+        spots: midSpots(p, width, height, room).filter(onLand),
       },
     ];
   };
   const regions = data.regions.flatMap((region) => {
-    if (focus.has(region.id)) return named(region, view.zoom < 1.6 ? 'region' : 'focus', 12);
+    if (focus.has(region.id)) {
+      const large = region.id === model.focusRegions[0] && view.zoom >= 1.6;
+      return named(region, large ? 'focus' : 'region', large ? 35 : 36);
+    }
     return view.zoom >= 1.35 ? named(region, 'region', 46) : [];
   });
   const districts = view.zoom >= 3.6 ? data.rayons.flatMap((r) => named(r, 'district', 70)) : [];
@@ -213,17 +222,18 @@ function countryLabels(scene: LabelScene): Label[] {
   const columns = Math.max(6, Math.round((free.x1 - free.x0) / 70));
   const rows = Math.max(5, Math.round((free.y1 - free.y0) / 55));
   const points = new Map<string, Point[]>();
-  const toMap = (p: Point): Point => ({
-    x: (p.x - screen.width / 2) / view.zoom + view.x,
-    y: (p.y - screen.height / 2) / view.zoom + view.y,
-  });
+  const grid = gridOf(data);
+  const countryAt = (p: Point): string => {
+    const { x, y } = fromScreen(p, view, screen);
+    return countryOf(grid.at(x, y));
+  };
   for (let i = 0; i < columns; i++)
     for (let j = 0; j < rows; j++) {
       const p = {
         x: free.x0 + ((i + 0.5) / columns) * (free.x1 - free.x0),
         y: free.y0 + ((j + 0.5) / rows) * (free.y1 - free.y0),
       };
-      const country = countryAt(data, toMap(p))?.id;
+      const country = countryAt(p);
       if (country) points.set(country, [...(points.get(country) ?? []), p]);
     }
   const all = columns * rows;
@@ -237,7 +247,12 @@ function countryLabels(scene: LabelScene): Label[] {
     };
     const far = (p: Point) => Math.hypot(p.x - mid.x, (p.y - mid.y) * 1.6);
     const clear = (p: Point) =>
-      [-0.55, 0, 0.55].every((fx) => countryAt(data, toMap({ x: p.x + fx * width, y: p.y }))?.id === id);
+      [-0.62, -0.3, 0, 0.3, 0.62].every((fx) =>
+        [-0.7, 0.7].every((fy) => {
+          const corner = { x: p.x + fx * width, y: p.y + fy * height };
+          return countryAt(corner) === id;
+        }),
+      );
     const spots = list
       .toSorted((a, b) => far(a) - far(b))
       .slice(0, 24)
@@ -320,6 +335,16 @@ function waterLabels(scene: LabelScene): Label[] {
   return [...sea, ...lakes];
 }
 
+/** The marks of the places that matter most: symbols, pins and their words keep clear of them. */
+export function reservedMarks({ data, view, screen }: LabelScene): Box[] {
+  return data.places
+    .filter((place) => first.has(place.id) && view.zoom >= placeKinds[place.kind].from)
+    .map((place) => {
+      const p = toScreen({ x: place.at[0], y: place.at[1] }, view, screen);
+      return { x0: p.x - 4, y0: p.y - 4, x1: p.x + 4, y1: p.y + 4 };
+    });
+}
+
 /** Where a thing of the model stands on the screen, if it is on the map. */
 export function spotOf(
   { data, view, screen }: LabelScene,
@@ -328,11 +353,3 @@ export function spotOf(
   const p = locate(data, at);
   return p && toScreen(p, view, screen);
 }
-
-/** Whether any part of a line can be seen. */
-export const lineInView = (line: Float32Array, { view, screen, free }: LabelScene): boolean => {
-  const box = boxOf(line);
-  const a = toScreen({ x: box.x0, y: box.y0 }, view, screen);
-  const b = toScreen({ x: box.x1, y: box.y1 }, view, screen);
-  return meets({ x0: a.x, y0: a.y, x1: b.x, y1: b.y }, free);
-};

@@ -1,7 +1,7 @@
 /** Everything with words or a symbol on the map: lays it out, shows it, and knows what is where. */
 import type * as Phaser from 'phaser';
 import type { Box, Point } from './geometry.ts';
-import { labelsFor, type Label, type LabelScene } from './labels.ts';
+import { labelsFor, reservedMarks, type Label, type LabelScene } from './labels.ts';
 import { measure } from './label-style.ts';
 import { legend } from './legend.ts';
 import { forceLabels, markersFor, type Marker, type Markers } from './markers.ts';
@@ -25,6 +25,7 @@ let serial = 0;
 export class Layout {
   private readonly names: NameLayer;
   private readonly key: HTMLElement;
+  private keySize: { w: number; h: number } | undefined;
   private readonly scene: Phaser.Scene;
   private readonly ratio: number;
   private markers: Markers = { forces: [], pins: [], signs: [] };
@@ -46,7 +47,9 @@ export class Layout {
   /** Lays everything out for a view; `pills` are the boxes at the edge, `arcs` what comes from them. */
   arrange(scene: LabelScene, pills: readonly Box[], arcs: readonly Arc[]): void {
     const obstacles = [...pills, ...this.placeLegend(scene)];
-    const symbolOf = (force: Force) => this.symbolOf(force, scene.model.theme);
+    // Far out, symbols would hide the land they stand on.
+    const size = scene.view.zoom < 1.5 ? 15 : 21;
+    const symbolOf = (force: Force) => this.symbolOf(force, scene.model.theme, size);
     const markers = markersFor(scene, symbolOf, obstacles, this.markerSpots);
     this.markers = markers;
     this.markerSpots = markers.spots;
@@ -61,7 +64,7 @@ export class Layout {
     const { free } = scene;
     const area = { x0: free.x0 + 4, y0: free.y0 + 4, x1: free.x1 - 4, y1: free.y1 - 4 };
     const boxes = [...markers.forces, ...markers.pins, ...markers.signs].map((m) => m.box);
-    const spots = placed(labels, [...obstacles, ...boxes], area, this.nameSpots);
+    const spots = placed(labels, [...obstacles, ...boxes], area, this.nameSpots, reservedMarks(scene));
     this.nameSpots = spots;
     this.names.set([
       ...labels.flatMap((label) => namePlaced(label, spots.get(label.id), scene)),
@@ -105,11 +108,11 @@ export class Layout {
   }
 
   private placeLegend({ model, free }: LabelScene): Box[] {
-    const shown = (model.legend ?? false) && free.x1 - free.x0 > 560;
+    const shown = (model.legend ?? false) && free.x1 - free.x0 >= 560;
     this.key.style.display = shown ? '' : 'none';
     if (!shown) return [];
-    const w = this.key.offsetWidth;
-    const h = this.key.offsetHeight;
+    this.keySize ??= { w: this.key.offsetWidth, h: this.key.offsetHeight };
+    const { w, h } = this.keySize;
     const x = Math.round(free.x1 - w - 18);
     const y = Math.round(free.y1 - h - 14);
     this.key.style.left = `${x}px`;
@@ -117,12 +120,12 @@ export class Layout {
     return [{ x0: x - 4, y0: y - 2, x1: x + w + 4, y1: y + h + 2 }];
   }
 
-  private symbolOf(force: Force, theme: LabelScene['model']['theme']): Texture {
+  private symbolOf(force: Force, theme: LabelScene['model']['theme'], size: number): Texture {
     const { actor, posture, affiliation, kind, echelon, sidc } = force;
-    const name = [theme, actor, posture, affiliation, kind, echelon, sidc].join(' ');
+    const name = [theme, size, actor, posture, affiliation, kind, echelon, sidc].join(' ');
     let texture = this.textures.get(name);
     if (!texture) {
-      texture = { ...drawSymbol(force, theme, this.ratio), key: `map-symbol-${serial++}` };
+      texture = { ...drawSymbol(force, theme, this.ratio, size), key: `map-symbol-${serial++}` };
       addCanvasTexture(this.scene, texture.key, texture.canvas);
       this.textures.set(name, texture);
     }

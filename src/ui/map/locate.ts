@@ -1,8 +1,9 @@
 /** Finding things on the map: where an id is, and what lies under a point. */
 import type { MapData, Route, Shape } from './asset.ts';
-import { alongLine, distanceTo, inRings, type Point } from './geometry.ts';
+import { alongLine, distanceTo, inRings, type Box, type Point } from './geometry.ts';
 import type { At } from './model.ts';
 import { toPixels } from './projection.ts';
+import { boundsOf } from './view.ts';
 
 /** Base-canvas pixel of a spot, or nothing for an id that is not on the map. */
 export function locate(data: MapData, at: At): Point | undefined {
@@ -24,9 +25,6 @@ function under(shapes: readonly Shape[], x: number, y: number): Shape | undefine
 /** The region at a base-canvas point; none at sea. */
 export const regionAt = (data: MapData, { x, y }: Point): Shape | undefined => under(data.regions, x, y);
 
-/** The country at a base-canvas point; none at sea. */
-export const countryAt = (data: MapData, { x, y }: Point): Shape | undefined => under(data.countries, x, y);
-
 /** The nearest of some routes within a distance in base-canvas pixels. */
 export function routeAt(routes: readonly Route[], { x, y }: Point, within: number): Route | undefined {
   let best: Route | undefined;
@@ -38,6 +36,65 @@ export function routeAt(routes: readonly Route[], { x, y }: Point, within: numbe
     if (d < least) [least, best] = [d, route];
   }
   return best;
+}
+
+/** A coarse picture of which region is where: one cell a base-canvas pixel, for the many questions of placing names. */
+export class RegionGrid {
+  private readonly cells: Uint8Array;
+  private readonly box: Box;
+  private readonly width: number;
+  private readonly ids: readonly string[];
+
+  constructor(data: MapData) {
+    this.ids = ['', ...data.regions.map((r) => r.id)];
+    if (this.ids.length > 256) throw new RangeError('too many regions for a byte');
+    this.box = boundsOf(data.meta);
+    this.width = Math.ceil(this.box.x1 - this.box.x0);
+    const height = Math.ceil(this.box.y1 - this.box.y0);
+    this.cells = new Uint8Array(this.width * height);
+    data.regions.forEach((region, i) => this.fill(region, i + 1, height));
+  }
+
+  /** The region at a base-canvas point; an empty text at sea and outside. */
+  at(x: number, y: number): string {
+    const column = Math.floor(x - this.box.x0);
+    const row = Math.floor(y - this.box.y0);
+    return column < 0 || column >= this.width ? '' : this.ids[this.cells[row * this.width + column] ?? 0];
+  }
+
+  /** Even-odd filling, row by row through the middle of the cells. */
+  private fill({ rings }: Shape, value: number, height: number): void {
+    const crossings = new Map<number, number[]>();
+    for (const ring of rings)
+      for (let i = 2; i < ring.length; i += 2) {
+        const [ax, ay, bx, by] = [ring[i - 2], ring[i - 1], ring[i], ring[i + 1]];
+        const from = Math.max(0, Math.ceil(Math.min(ay, by) - this.box.y0 - 0.5));
+        const to = Math.min(height - 1, Math.ceil(Math.max(ay, by) - this.box.y0 - 0.5) - 1);
+        for (let row = from; row <= to; row++) {
+          const x = ax + ((bx - ax) * (row + 0.5 + this.box.y0 - ay)) / (by - ay) - this.box.x0;
+          const list = crossings.get(row);
+          if (list) list.push(x);
+          else crossings.set(row, [x]);
+        }
+      }
+    for (const [row, xs] of crossings) {
+      xs.sort((a, b) => a - b);
+      for (let i = 0; i + 1 < xs.length; i += 2) {
+        const start = Math.min(this.width, Math.max(0, Math.round(xs[i])));
+        const end = Math.min(this.width, Math.max(0, Math.round(xs[i + 1])));
+        this.cells.fill(value, row * this.width + start, row * this.width + end);
+      }
+    }
+  }
+}
+
+const grids = new WeakMap<MapData, RegionGrid>();
+
+/** The grid of a map, made when it is first asked for. */
+export function gridOf(data: MapData): RegionGrid {
+  let grid = grids.get(data);
+  if (!grid) grids.set(data, (grid = new RegionGrid(data)));
+  return grid;
 }
 
 /** Regions that share a border, by region id: what arrows move between in a list of regions. */

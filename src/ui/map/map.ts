@@ -17,10 +17,21 @@ function read(asset: MapAsset): MapData {
   }
 }
 
-/** Whether the browser gives out a drawing context of a kind. */
-function offers(kind: '2d' | 'webgl' | 'webgl2'): boolean {
+/** The names by which renderers that compute on the processor go. */
+const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Whether the map draws with WebGL in this browser; if not, Phaser draws on a plain canvas. WebGL that a processor
+ * computes is taken for none: the plain canvas is several times faster there.
+ */
+export function drawsWithWebgl(): boolean {
   try {
-    return document.createElement('canvas').getContext(kind) !== null;
+    const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+    if (!gl) return false;
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return !software.test(name);
   } catch {
     return false;
   }
@@ -36,9 +47,9 @@ export async function createMap(
   model: MapModel,
   options: MapOptions = {},
 ): Promise<MapHandle> {
-  if (!offers('2d')) throw refuse('no-canvas', 'no 2D context');
+  if (!document.createElement('canvas').getContext('2d')) throw refuse('no-canvas', 'no 2D context');
   const data = read(asset);
-  const webgl = options.renderer ? options.renderer === 'webgl' : offers('webgl2') || offers('webgl');
+  const webgl = options.renderer ? options.renderer === 'webgl' : drawsWithWebgl();
   const ratio = options.ratio ?? Math.min(2, Math.max(1, globalThis.devicePixelRatio));
   const root = document.createElement('div');
   root.className = 'amap';
@@ -88,7 +99,13 @@ export function boot(
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       autoFocus: false,
       disableContextMenu: false,
-      render: { antialias: true, pathDetailThreshold: 0, powerPreference: 'low-power' },
+      render: {
+        antialias: true,
+        // Every line is painted with soft edges of its own, so multisampling would only cost.
+        antialiasGL: false,
+        pathDetailThreshold: 0,
+        powerPreference: 'low-power',
+      },
     });
     game.events.once(Phaser.Core.Events.READY, () => {
       const ready = () => {

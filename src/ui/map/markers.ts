@@ -1,11 +1,12 @@
 /** Where symbols, pins and signs stand: they come first, and names keep clear of them. */
-import type { Box, Point } from './geometry.ts';
-import { spotOf, type LabelScene } from './labels.ts';
+import { alongLine, type Box, type Point } from './geometry.ts';
+import { reservedMarks, spotOf, type LabelScene } from './labels.ts';
 import { measure } from './label-style.ts';
 import { locate } from './locate.ts';
 import type { Force, Pin, RouteState } from './model.ts';
 import { placed, type Candidate, type Spot } from './placement.ts';
 import type { DrawnSymbol } from './symbols.ts';
+import { toScreen } from './view.ts';
 
 /** A marker in its place: `shift` in screen pixels from its anchor on the map. */
 export interface Marker {
@@ -56,7 +57,13 @@ export function markersFor(
     const route = data.routes.find((r) => r.id === id);
     if (!p || !route || state === 'open') continue;
     const size = Math.max(route.box.x1 - route.box.x0, route.box.y1 - route.box.y0) * view.zoom;
-    if (size > 30) add(`sign ${id}`, 0, 18, 18, [{ ...p, dx: -9, dy: -9 }]);
+    if (size < 30) continue;
+    // On the line, as near to its middle as the towns on it allow.
+    const spots = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.5].map((share) => {
+      const on = toScreen(alongLine(route.line, share), view, scene.screen);
+      return { ...p, dx: on.x - p.x - 9, dy: on.y - p.y - 9 };
+    });
+    add(`sign ${id}`, 0, 18, 18, spots);
   }
   for (const force of model.forces) {
     const p = spotOf(scene, force.at);
@@ -71,7 +78,7 @@ export function markersFor(
   }
 
   const everywhere = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
-  const chosen = placed(candidates, obstacles, everywhere, before);
+  const chosen = placed(candidates, obstacles, everywhere, before, reservedMarks(scene));
   const marker = (id: string, at: Parameters<typeof locate>[1]): Marker | undefined => {
     const candidate = candidates.find((c) => c.id === id);
     const anchor = locate(data, at);

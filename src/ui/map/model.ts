@@ -142,7 +142,7 @@ export interface MapModel {
   readonly pins: readonly Pin[];
   readonly selectable: readonly Selectable[];
   readonly selection: Selection | null;
-  /** Regions that matter now: named first and in the larger face, and what `fit()` frames. */
+  /** Regions that matter now: named before others, the first in the larger face. On a phone `fit()` frames them. */
   readonly focusRegions: readonly string[];
   /** Show the key of line styles at the lower right of the free rectangle. */
   readonly legend?: boolean;

@@ -1,10 +1,11 @@
 /** States off the map: pills at its edge, and the arcs from them to where they act. */
-import type * as Phaser from 'phaser';
 import { palettes } from '../theme/tokens.ts';
 import type { MapData } from './asset.ts';
 import type { Box, Point } from './geometry.ts';
-import { countryAt, locate } from './locate.ts';
+import { gridOf, locate } from './locate.ts';
+import { countryOf } from './style.ts';
 import type { ActorId, MapModel, OffmapActor } from './model.ts';
+import type { Strokes } from './strokes.ts';
 import { fromScreen, toScreen, type Screen, type View } from './view.ts';
 
 interface Pill {
@@ -12,11 +13,16 @@ interface Pill {
   readonly element: HTMLElement;
   box: Box;
   shown: boolean;
+  /** Its size as last measured; asking the page for it costs a layout. */
+  size: { width: number; height: number; compact: boolean } | undefined;
 }
 
 /** Room between a pill and the edge, and between pills. */
 const edge = 14;
 const gap = 12;
+
+/** Too narrow for pills with words. */
+const isNarrow = (free: Box): boolean => free.x1 - free.x0 < 560;
 
 /** The pills of one map. */
 export class PillLayer {
@@ -53,7 +59,7 @@ export class PillLayer {
       if (model.selection?.kind === 'actor' && model.selection.id === actor.actor)
         element.dataset['chosen'] = '';
       this.layer.append(element);
-      return { actor, element, box: { x0: 0, y0: 0, x1: 0, y1: 0 }, shown: false };
+      return { actor, element, box: { x0: 0, y0: 0, x1: 0, y1: 0 }, shown: false, size: undefined };
     });
   }
 
@@ -64,7 +70,7 @@ export class PillLayer {
 
   /** Places the pills for a view and returns what they cover. */
   layout(data: MapData, view: View, screen: Screen, free: Box): Box[] {
-    const compact = free.x1 - free.x0 < 560;
+    const compact = isNarrow(free);
     const cursor = { left: 0, right: 0, top: 0, bottom: 0 };
     const height = free.y1 - free.y0;
     for (const pill of this.pills) {
@@ -72,19 +78,27 @@ export class PillLayer {
       pill.shown = !actor.land || landInView(data, actor.land, view, screen, free) < 0.05;
       element.style.display = pill.shown ? '' : 'none';
       if (!pill.shown) continue;
-      element.toggleAttribute('data-compact', compact);
-      const w = element.offsetWidth;
-      const h = element.offsetHeight;
+      if (pill.size?.compact !== compact) {
+        element.toggleAttribute('data-compact', compact);
+        pill.size = { width: element.offsetWidth, height: element.offsetHeight, compact };
+      }
+      const { width: w, height: h } = pill.size;
       const along = cursor[actor.edge];
       const p = { x: 0, y: 0 };
-      if (actor.edge === 'left' || actor.edge === 'right') {
+      if (compact) {
+        // A phone has no room at the sides: two rows of flags in the lower corners.
+        const side = actor.edge === 'left' ? 'left' : 'right';
+        p.x = side === 'left' ? free.x0 + 8 + cursor.left : free.x1 - 8 - w - cursor.right;
+        p.y = free.y1 - 8 - h;
+        cursor[side] += w + 6;
+      } else if (actor.edge === 'left' || actor.edge === 'right') {
         p.x = actor.edge === 'left' ? free.x0 + edge : free.x1 - edge - w;
-        p.y = free.y0 + (compact ? edge + 44 : Math.min(180, height * 0.3)) + along;
+        p.y = free.y0 + Math.min(180, height * 0.3) + along;
         cursor[actor.edge] = along + h + gap;
       } else {
-        p.x = free.x0 + (compact ? edge : edge + Math.min(60, (free.x1 - free.x0) * 0.04)) + along;
+        p.x = free.x0 + edge + Math.min(60, (free.x1 - free.x0) * 0.04) + along;
         p.y = actor.edge === 'top' ? free.y0 + edge : free.y1 - edge - h;
-        cursor[actor.edge] = along + w + (compact ? gap : (free.x1 - free.x0) * 0.16);
+        cursor[actor.edge] = along + w + (free.x1 - free.x0) * 0.16;
       }
       p.x = Math.round(p.x);
       p.y = Math.round(Math.min(p.y, free.y1 - edge - h));
@@ -117,6 +131,8 @@ export class PillLayer {
           const end = locate(data, to);
           if (!end) return [];
           const arc = arcFrom(box, toScreen(end, view, screen), free);
+          // Stubs that only point out of the view say nothing; nor do arcs across all of a phone.
+          if (arc.cut && (isNarrow(free) || arc.length < 90)) return [];
           return [{ ...arc, strong, label: arc.cut ? label : undefined, actor: actor.actor }];
         }),
       );
@@ -141,13 +157,14 @@ function landInView(data: MapData, country: string, view: View, screen: Screen, 
         x: free.x0 + ((i + 0.5) / 12) * (free.x1 - free.x0),
         y: free.y0 + ((j + 0.5) / 8) * (free.y1 - free.y0),
       };
-      if (countryAt(data, fromScreen(p, view, screen))?.id === country) hits++;
+      const { x, y } = fromScreen(p, view, screen);
+      if (countryOf(gridOf(data).at(x, y)) === country) hits++;
     }
   return hits / 96;
 }
 
 /** A curve from a box to a point; the point is brought to the edge of the free part where it lies outside. */
-export function arcFrom(box: Box, end: Point, free: Box): { points: Point[]; cut: boolean } {
+export function arcFrom(box: Box, end: Point, free: Box): { points: Point[]; cut: boolean; length: number } {
   const mid = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 };
   const inner = { x0: free.x0 + 8, y0: free.y0 + 8, x1: free.x1 - 22, y1: free.y1 - 16 };
   const cut = end.x < inner.x0 || end.x > inner.x1 || end.y < inner.y0 || end.y > inner.y1;
@@ -174,7 +191,7 @@ export function arcFrom(box: Box, end: Point, free: Box): { points: Point[]; cut
       y: u * u * start.y + 2 * u * t * bend.y + t * t * to.y,
     });
   }
-  return { points, cut };
+  return { points, cut, length };
 }
 
 /** The last point on the way from one point to another that is inside `within`, or the first outside `beyond`. */
@@ -194,51 +211,37 @@ function towards(from: Point, to: Point, within?: Box, beyond?: Box): Point {
   return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
 }
 
-/** Draws a curve into a Graphics that lives in base-canvas pixels, up to a share of its length. */
+/** Draws a curve, up to a share of its length. */
 export function drawArc(
-  graphics: Phaser.GameObjects.Graphics,
+  strokes: Strokes,
   arc: Arc,
-  look: { colour: string; halo: string; alpha: number },
+  look: { readonly colour: string; readonly alpha: number },
   view: View,
   screen: Screen,
   share = 1,
 ): void {
-  const count = Math.max(2, Math.round(arc.points.length * share));
+  const count = Math.max(3, Math.round(arc.points.length * share));
   const points = arc.points.slice(0, count).map((p) => fromScreen(p, view, screen));
   const unit = 1 / view.zoom;
-  const tint = (hex: string) => Number.parseInt(hex.slice(1), 16);
-  const line = (width: number, colour: string, alpha: number) => {
-    graphics.lineStyle(width * unit, tint(colour), alpha);
-    graphics.beginPath();
-    graphics.moveTo(points[0].x, points[0].y);
-    for (const p of points.slice(1)) graphics.lineTo(p.x, p.y);
-    graphics.strokePath();
-  };
-  if (arc.strong) line(2, look.colour, look.alpha);
-  else {
-    graphics.lineStyle(1.4 * unit, tint(look.colour), look.alpha);
-    dots(graphics, points, 4.4 * unit, 1.6 * unit);
-  }
+  if (arc.strong)
+    for (let i = 1; i < points.length; i++)
+      strokes.piece(points[i - 1], points[i], 2 * unit, look.colour, look.alpha);
+  else dots(strokes, points, look, unit);
   const tip = points[points.length - 1];
-  const back = points[Math.max(0, points.length - 3)];
+  const back = points[points.length - 3];
   const angle = Math.atan2(tip.y - back.y, tip.x - back.x);
-  graphics.lineStyle(1.8 * unit, tint(look.colour), look.alpha);
+  const reach = 9 * unit;
   for (const turn of [2.6, -2.6]) {
-    const reach = 9 * unit;
-    graphics.lineBetween(
-      tip.x,
-      tip.y,
-      tip.x + Math.cos(angle + turn) * reach,
-      tip.y + Math.sin(angle + turn) * reach,
-    );
+    const end = { x: tip.x + Math.cos(angle + turn) * reach, y: tip.y + Math.sin(angle + turn) * reach };
+    strokes.piece(tip, end, 1.8 * unit, look.colour, look.alpha);
   }
 }
 
 function dots(
-  graphics: Phaser.GameObjects.Graphics,
+  strokes: Strokes,
   points: readonly Point[],
-  every: number,
-  length: number,
+  look: { readonly colour: string; readonly alpha: number },
+  unit: number,
 ): void {
   let due = 0;
   for (let i = 1; i < points.length; i++) {
@@ -246,18 +249,14 @@ function dots(
     const dx = points[i].x - a.x;
     const dy = points[i].y - a.y;
     const step = Math.hypot(dx, dy);
-    for (; due < step; due += every) {
-      const t = due / step;
-      const u = Math.min(1, (due + length) / step);
-      graphics.lineBetween(a.x + dx * t, a.y + dy * t, a.x + dx * u, a.y + dy * u);
+    for (; due < step; due += 4.8 * unit) {
+      const p = { x: a.x + (dx * due) / step, y: a.y + (dy * due) / step };
+      const q = { x: p.x + (dx / step) * 1.5 * unit, y: p.y + (dy / step) * 1.5 * unit };
+      strokes.piece(p, q, 1.5 * unit, look.colour, look.alpha);
     }
     due -= step;
   }
 }
 
-/** Colours of the arcs at rest: ink, at an opacity that lets names be read across them. */
-export const arcLook = (model: MapModel) => ({
-  colour: palettes[model.theme].ink,
-  halo: palettes[model.theme].panel,
-  alpha: 0.62,
-});
+/** Colour of the arcs at rest: opaque, because their pieces overlap. */
+export const arcLook = (model: MapModel) => ({ colour: palettes[model.theme].ink3, alpha: 1 });

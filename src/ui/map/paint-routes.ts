@@ -57,7 +57,7 @@ function paintRail(brush: Brush, route: Route, colour: string, dash: readonly nu
 function paintState(brush: Brush, route: Route, state: RouteState): void {
   const { ctx, palette } = brush;
   ctx.lineCap = 'round';
-  stroke(brush, route, palette.panel, weights.roadCasing + 2.4);
+  stroke(brush, route, palette.panel, state === 'building' ? 4.6 : weights.roadCasing + 2.4);
   if (state === 'open') {
     stroke(brush, route, palette.ink, weights.roadCasing);
     stroke(brush, route, palette.panel, weights.roadFill);
@@ -66,8 +66,8 @@ function paintState(brush: Brush, route: Route, state: RouteState): void {
   ctx.lineCap = 'butt';
   if (state === 'closed') stroke(brush, route, palette.ink, weights.closed, [6, 5]);
   if (state === 'building') {
-    stroke(brush, route, palette.ink, weights.roadCasing, [3, 3]);
-    stroke(brush, route, palette.panel, weights.roadFill);
+    stroke(brush, route, palette.ink, 3.4, [2.4, 2.6]);
+    stroke(brush, route, palette.panel, 1.4);
   }
   if (state === 'hindered') {
     stroke(brush, route, palette.ink, weights.roadCasing);

@@ -245,6 +245,8 @@ function paintZones(brush: Brush, subject: Subject, frame: Frame): void {
       if (!sees(shape.box)) continue;
       const path = pathOfShape(shape);
       const hatch = pattern(ctx, 'zone', subject, frame);
+      ctx.fillStyle = withAlpha(palette.panel, 0.32);
+      ctx.fill(path, 'evenodd');
       if (hatch) {
         ctx.globalAlpha = 0.6;
         ctx.fillStyle = hatch;

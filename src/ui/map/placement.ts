@@ -43,16 +43,18 @@ const markBox = (c: Candidate, s: Spot): Box => ({
 /**
  * The spot of each candidate that found one. `obstacles` are taken before anyone starts; text must lie within
  * `area`; `before` gives the spot index a candidate had, which it keeps where it can, so that names stay still.
+ * `reserved` is kept free of all but those (rank 20 and over) that it is kept free for.
  */
 export function placed(
   candidates: readonly Candidate[],
   obstacles: readonly Box[],
   area: Box,
   before: ReadonlyMap<string, number> = new Map(),
+  reserved: readonly Box[] = [],
 ): Map<string, number> {
   const taken: Box[] = [...obstacles];
   const result = new Map<string, number>();
-  const free = (box: Box) => !taken.some((other) => meets(box, other, gap));
+  const clear = (box: Box, others: readonly Box[]) => !others.some((other) => meets(box, other, gap));
   const within = (box: Box) =>
     box.x0 >= area.x0 && box.y0 >= area.y0 && box.x1 <= area.x1 && box.y1 <= area.y1;
   for (const candidate of candidates.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))) {
@@ -62,7 +64,9 @@ export function placed(
     let found = order.find((i) => {
       const spot = candidate.spots[i];
       const text = textBox(candidate, spot);
-      return within(text) && free(text) && (candidate.mark === 0 || free(markBox(candidate, spot)));
+      if (!within(text) || !clear(text, taken)) return false;
+      if (candidate.rank < 20 && !clear(text, reserved)) return false;
+      return candidate.mark === 0 || clear(markBox(candidate, spot), taken);
     });
     if (found === undefined && candidate.must && candidate.spots.length > 0)
       found = candidate.spots.length - 1;

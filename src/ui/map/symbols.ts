@@ -1,6 +1,6 @@
 /** Military symbols as milsymbol draws them, in the colours of the page. */
 import ms from 'milsymbol';
-import { palettes, type Theme } from '../theme/tokens.ts';
+import { palettes, withAlpha, type Theme } from '../theme/tokens.ts';
 import type { Affiliation, Force, ForceKind } from './model.ts';
 import { symbolFill } from './style.ts';
 
@@ -43,7 +43,7 @@ export interface DrawnSymbol {
   readonly height: number;
 }
 
-const bar = { width: 4, height: 5, gap: 1.6 } as const;
+const bar = { width: 3.6, height: 4.5, gap: 1.4 } as const;
 
 /** Draws a force's symbol with the bars of its posture below. `size` is milsymbol's, about a frame's height. */
 export function drawSymbol(force: Force, theme: Theme, ratio: number, size = 21): DrawnSymbol {
@@ -59,7 +59,7 @@ export function drawSymbol(force: Force, theme: Theme, ratio: number, size = 21)
   });
   const { width, height } = symbol.getSize();
   const anchor = symbol.getAnchor();
-  const below = force.posture > 0 ? bar.height + 3 : 0;
+  const below = force.posture > 0 ? bar.height + 3.5 : 0;
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * ratio);
   canvas.height = Math.ceil((height + below) * ratio);
@@ -69,12 +69,14 @@ export function drawSymbol(force: Force, theme: Theme, ratio: number, size = 21)
     ctx.scale(ratio, ratio);
     const total = 5 * bar.width + 4 * bar.gap;
     const { ink, panel } = palettes[theme];
+    if (force.posture > 0) {
+      ctx.fillStyle = withAlpha(panel, 0.86);
+      ctx.fillRect(anchor.x - total / 2 - 1.5, height, total + 3, bar.height + 3);
+    }
     for (let i = 0; i < 5 && force.posture > 0; i++) {
       const x = anchor.x - total / 2 + i * (bar.width + bar.gap);
       const y = height + 1.5;
-      ctx.fillStyle = panel;
-      ctx.fillRect(x - 1, y - 1, bar.width + 2, bar.height + 2);
-      ctx.fillStyle = ink;
+      ctx.fillStyle = i < force.posture ? ink : withAlpha(ink, 0.4);
       if (i < force.posture) ctx.fillRect(x, y, bar.width, bar.height);
       else ctx.fillRect(x, y + bar.height - 1, bar.width, 1);
     }

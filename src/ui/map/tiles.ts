@@ -100,12 +100,17 @@ export class TileLayer {
     };
     const wanted = missing(0);
     // While zooming, the old tiles do; new ones would be thrown away unseen.
-    if (!still && this.old.length > 0) return true;
+    if (!still && this.old.length > 0) {
+      this.overview?.image.setVisible(true);
+      return true;
+    }
     for (const [i, j] of wanted) {
       this.put(level, i, j, span);
       if (performance.now() - start > budget) break;
     }
     const inView = missing(0).length;
+    // What is wholly covered is not drawn: filling the screen twice is what costs most without a GPU.
+    this.overview?.image.setVisible(inView > 0);
     if (inView === 0) this.dropOld();
     if (inView > 0) return true;
     this.trim(level, shown(2));

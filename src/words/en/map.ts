@@ -58,6 +58,7 @@ export const mapNames: Readonly<Record<string, string>> = {
   aras_iran: 'Aras route through Iran',
   lachin_road: 'Lachin road',
   am_ns: 'North–South road',
+  goris_kapan: 'Goris–Kapan road',
   am_north: 'Yerevan–Tbilisi railway',
   instc_az: 'North–South railway',
   instc_gap: 'Astara–Rasht railway, missing',

@@ -102,7 +102,7 @@ export function autumn2021(theme: MapModel['theme']): MapModel {
     routes: {
       lachin_road: { state: 'open', label: 'Lachin road, open' },
       tripp: { state: 'closed', label: 'Syunik route, closed' },
-      am_ns: { state: 'hindered', label: 'Goris–Kapan road, taxed' },
+      goris_kapan: { state: 'hindered', label: 'Goris–Kapan road, taxed' },
       horadiz_aghband: { state: 'building' },
     },
     offmap: [

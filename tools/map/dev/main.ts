@@ -51,7 +51,7 @@ const started = performance.now();
 const map = await createMap(container, asset, model, {
   padding,
   still: query.has('still'),
-  renderer: query.get('renderer') === 'canvas' ? 'canvas' : undefined,
+  renderer: (query.get('renderer') ?? undefined) as 'webgl' | 'canvas' | undefined,
 });
 map.on('select', (what) => map.update((model = { ...model, selection: what })));
 addEventListener('keydown', (event) => {
