@@ -1,6 +1,8 @@
 import type { Cause, GameEvent } from '../../engine/events.ts';
+import { STEP } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
+import { drawsOf, type DrawLine } from './draws.ts';
 import { explanationOf, type Explanation } from './explanation.ts';
 import { movePhrase } from './effects.ts';
 import { gravityOf } from './gravity.ts';
@@ -17,14 +19,6 @@ export interface ChangeLine {
   readonly says: Phrase;
   readonly slot: number;
   readonly turn: number;
-}
-
-/** A chance that was drawn. */
-export interface DrawLine {
-  /** Odds in ten-thousandths. */
-  readonly chance: number;
-  readonly drawn: number;
-  readonly came: boolean;
 }
 
 /** Something that happened, as a card of the feed and a pin of the map. */
@@ -78,12 +72,7 @@ export function feedOf(view: GameView, period: number): readonly EventCard[] {
 
 /** By entry of the log: the turn after whose orders it happened. A briefing belongs to the orders before it. */
 function periodsOf(seen: readonly Seen[]): number[] {
-  let briefing = true;
-  return seen.map(({ event, turn }) => {
-    if (event.kind === 'turn') briefing = true;
-    else if (event.kind === 'heard') briefing = false;
-    return briefing ? Math.max(0, turn - 1) : turn;
-  });
+  return seen.map(({ step, turn }) => (step <= STEP.orders ? Math.max(0, turn - 1) : turn));
 }
 
 /** The latest period in which something has happened. */
@@ -100,26 +89,16 @@ export function freshCards(view: GameView): EventCard[] {
 }
 
 function cardsOf(view: GameView, seen: readonly Seen[]): EventCard[] {
-  const cards: EventCard[] = [];
-  let draws: DrawLine[] = [];
-  const loose: Seen[] = [];
-  for (const entry of seen) {
-    const { event } = entry;
-    if (event.kind === 'draw') {
-      draws.push({ chance: event.chance, drawn: event.drawn, came: event.drawn < event.chance });
-      continue;
-    }
-    if (event.kind === 'change') loose.push(entry);
+  const changes = seen.filter(({ event }) => event.kind === 'change');
+  return seen.flatMap((entry) => {
     const gravity = gravityOf(view, entry);
-    if (gravity <= 0) continue;
-    cards.push({ ...cardOf(view, entry, gravity), draws: DRAWN.has(event.kind) ? draws : [] });
-    draws = [];
-  }
-  return cards.map((card) => ({ ...card, changes: changesOf(view, card, seen, loose) }));
+    if (gravity <= 0) return [];
+    const draws = drawsOf(view, entry, seen);
+    // Chances of which none was drawn are nothing to tell.
+    if (entry.event.kind === 'drawn_incidents' && draws.length === 0) return [];
+    return [{ ...cardOf(view, entry, gravity), draws, changes: changesOf(view, entry, seen, changes) }];
+  });
 }
-
-/** Kinds of event that a chance decides. */
-const DRAWN: ReadonlySet<GameEvent['kind']> = new Set(['inject', 'order', 'clash', 'incident']);
 
 function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
   const sentence = sentenceOf(view, entry);
@@ -143,37 +122,33 @@ function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
   };
 }
 
-/** Changes that name the card's order among their causes; for other events those that follow it. */
+/** Changes that name the event's order among their causes; injects and incidents bring theirs right behind them. */
 function changesOf(
   view: GameView,
-  card: EventCard,
+  entry: Seen,
   seen: readonly Seen[],
-  loose: readonly Seen[],
+  changes: readonly Seen[],
 ): ChangeLine[] {
-  const entry = seen.find(({ index }) => index === card.index)!;
   const { event } = entry;
-  const by = (causes: readonly Cause[]) => {
-    if (event.kind === 'order')
-      return causes.find((cause) => cause.kind === 'order' && cause.order === event.order)?.by;
-    if (event.kind === 'inject' || event.kind === 'incident')
-      return causes.find((cause) => cause.kind === 'model' && cause.why === event.kind)?.by;
-    return undefined;
-  };
+  if (event.kind !== 'order' && event.kind !== 'inject' && event.kind !== 'incident') return [];
+  const mine = (cause: Cause) =>
+    event.kind === 'order'
+      ? cause.kind === 'order' && cause.order === event.order
+      : cause.kind === 'model' && cause.why === event.kind;
   const next =
-    seen.find(({ index, event: { kind } }) => index > card.index && kind === event.kind)?.index ?? Infinity;
-  return loose.flatMap(({ index, event: change, turn }) => {
-    if (change.kind !== 'change' || meaningOf(view.scenario.layout, change.slot).kind === 'crossed')
-      return [];
-    // Injects and incidents bring their changes right behind them; orders are resolved together.
-    if (event.kind !== 'order' && (index < card.index || index > next)) return [];
-    const amount = by(change.causes);
-    if (amount === undefined || amount === 0) return [];
+    seen.find(({ index, event: { kind } }) => index > entry.index && kind === event.kind)?.index ?? Infinity;
+  return changes.flatMap(({ index, event: change, turn }) => {
+    if (change.kind !== 'change' || turn !== entry.turn) return [];
+    if (event.kind !== 'order' && (index < entry.index || index > next)) return [];
+    const cause = change.causes.find(mine);
+    const { slot, from, to } = change;
+    const meaning = meaningOf(view.scenario.layout, slot);
+    if (!cause || meaning.kind === 'crossed') return [];
+    // Levels are told as they went; of an amount, only what this event did.
+    const level = meaning.kind === 'issue' || meaning.kind === 'controller' || meaning.kind === 'posture';
+    if (!level && cause.by === 0) return [];
     return [
-      {
-        says: movePhrase(view.scenario, change.slot, change.to - amount, change.to, view.seat),
-        slot: change.slot,
-        turn,
-      },
+      { says: movePhrase(view.scenario, slot, level ? from : to - cause.by, to, view.seat), slot, turn },
     ];
   });
 }

@@ -1,4 +1,8 @@
 import type { GameView, Seen } from '../types.ts';
+import { meaningOf } from './slots.ts';
+
+/** Points from which a movement of tension is told. */
+const TOLD = 4;
 
 /**
  * How much an event deserves a card, 0 for none: what is violent or a crisis first, then what concerns the seat, then
@@ -44,6 +48,13 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
       return event.actor === seat ? 22 : 0;
     case 'contest':
       return 12;
+    case 'change': {
+      const moved = Math.abs(event.to - event.from);
+      const tense = meaningOf(scenario.layout, event.slot).kind === 'tension';
+      return tense && moved >= TOLD ? 10 + moved : 0;
+    }
+    case 'drawn_incidents':
+      return 4;
     case 'ended':
       return 130;
     default:

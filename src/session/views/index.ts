@@ -2,6 +2,7 @@
 export * from './crisis.ts';
 export * from './distance.ts';
 export * from './dossier.ts';
+export * from './draws.ts';
 export * from './effects.ts';
 export * from './explanation.ts';
 export * from './feed.ts';

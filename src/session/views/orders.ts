@@ -1,5 +1,5 @@
 import type { Refusal } from '../../engine/inputs.ts';
-import { needsConsent, orderCost, speaks } from '../../engine/orders.ts';
+import { barsOf, needsConsent, orderCost, speaks } from '../../engine/orders.ts';
 import {
   ACTION_KINDS,
   type Action,
@@ -87,7 +87,7 @@ export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderCh
     target: action.target,
     partner: action.partner,
     place: action.place,
-    cost: orderCost(scenario, action, observation.q),
+    cost: orderCost(scenario, action, barsOf(scenario, action.actor, observation.q)),
     effects: effectsOf(scenario, action, observation.q),
     provokes: provocationsOf(scenario, action, observation.q),
     breach,
@@ -109,7 +109,7 @@ export function capitalOf(view: GameView): CapitalView {
   const { scenario, seat, observation, draft } = view;
   const actor = scenario.actors[seat];
   const spent = draft.orders.reduce(
-    (sum, a) => sum + orderCost(scenario, scenario.actions[a], observation.q),
+    (sum, a) => sum + orderCost(scenario, scenario.actions[a], barsOf(scenario, observation.actor, observation.q)),
     0,
   );
   return {

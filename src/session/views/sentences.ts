@@ -7,6 +7,8 @@ import { meaningOf } from './slots.ts';
 
 /** From this rung on a thing is shown in the colour of escalation. */
 export const HOT_RUNG = 8;
+/** From here on a tense border is drawn in that colour. */
+const HOT_TENSION = 60;
 
 /** What an event says, of whom, and from where that is known. */
 export interface Sentence {
@@ -150,6 +152,11 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
       const meaning = meaningOf(scenario.layout, event.slot);
       const what =
         meaning.kind === 'issue' ? scenario.issues[meaning.issue].name : scenario.layout.name[event.slot];
+      if (event.kind === 'change' && meaning.kind === 'tension')
+        return plain(
+          phrase('event.tension', { a: name(meaning.a), b: name(meaning.b), from: event.from, to: event.to }),
+          { hot: event.to >= HOT_TENSION && event.to > event.from },
+        );
       if (event.kind === 'contest')
         return plain(phrase('event.contest', { what, up: event.up, down: event.down }));
       return plain(phrase(`event.${event.kind}`, { what }));

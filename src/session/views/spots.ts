@@ -10,6 +10,8 @@ export interface SpotView {
   readonly about: string | undefined;
   readonly facts: readonly Phrase[];
   readonly sources: readonly string[];
+  /** What the sources say of it; they may disagree. */
+  readonly claims: readonly { readonly says: string; readonly sources: readonly string[] }[];
   /** The state whose dossier belongs to it, -1 for none. */
   readonly actor: number;
   /** Concrete actions of the seat that concern it. */
@@ -65,7 +67,15 @@ export function spotView(view: GameView, kind: string, id: string): SpotView | u
   const first = spots[0];
   const acts = [...new Set(spots.flatMap((spot) => actsAt(scenario, view.seat, spot)))].sort((a, b) => a - b);
   const facts = spots.flatMap((spot) => factsOf(view, spot));
-  return { spots, title: titleOf(scenario, spots), facts, acts, ...aboutOf(scenario, first) };
+  const ids = spots.map((spot) => entryId(scenario, spot));
+  const claims = scenario.facts.filter((fact) => ids.includes(fact.about));
+  return { spots, title: titleOf(scenario, spots), facts, acts, claims, ...aboutOf(scenario, first) };
+}
+
+/** The id under which the scenario keeps what a spot is. */
+function entryId(scenario: Scenario, spot: Spot): string {
+  if (spot.kind === 'region') return scenario.regions[spot.region].id;
+  return spot.kind === 'route' ? scenario.issues[spot.issue].id : scenario.actors[spot.actor].id;
 }
 
 function titleOf(scenario: Scenario, spots: readonly Spot[]): string {

@@ -9,8 +9,7 @@ export const crisis = {
   'crisis.violence.serious': 'serious',
   'crisis.violence.war': 'war',
 
-  'crisis.eyebrow':
-    'Crisis, round {round} of {rounds}, {yours, select, yours {your move} other {{who} to move}}',
+  'crisis.eyebrow': 'Crisis, round {round} of {rounds}, your move',
   'crisis.red_line': 'Red line crossed',
   'crisis.of': 'Line of {who}',
   'crisis.lede_owner': 'You had said that you would not accept this. {mover} is held to have moved first.',
@@ -40,7 +39,10 @@ export const crisis = {
   'crisis.back_down.own': 'If you back down',
   'crisis.back_down.threats':
     '{threats, plural, =0 {No threat made in public yet} one {# rung threatened in public} other {# rungs threatened in public}}',
-  'crisis.costs': '{list}',
+  'crisis.toll.hardline': 'hard-line {by}',
+  'crisis.toll.pragmatic': 'pragmatic {by}',
+  'crisis.toll.standing': 'standing {by}',
+  'crisis.toll.tension': 'tension {by}',
   'crisis.costs.none': 'costs nothing at home',
   'crisis.rung': 'Rung',
   'crisis.rung.clash': 'Clash, per round',
@@ -85,6 +87,7 @@ export const crisis = {
   'reaction.crisis.risk':
     'From rung 4 on, a clash that nobody ordered can happen in every round. Backing down later costs more than letting it pass now.',
   'reaction.graver': 'If a graver crisis opens in the same turn, yours becomes a protest.',
+  'reaction.confirm.none': 'Choose an answer',
   'reaction.confirm': 'Confirm: {choice}',
 
   'ladder.title': 'Escalation ladder',
@@ -92,6 +95,7 @@ export const crisis = {
   'ladder.pair': '{a} and {b}',
   'ladder.you': 'You, rung {rung}',
   'ladder.who': '{who}, rung {rung}',
+  'ladder.strip': '{rung, plural, =0 {{who}: on no rung} other {{who}: #, {name}}}',
   'ladder.off': '{who}: on no rung',
   'ladder.you_off': 'You: on no rung',
   'ladder.mid1': 'Level 1, none',

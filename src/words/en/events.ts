@@ -45,9 +45,20 @@ export const events = {
   'event.turn': 'Turn {n} begins.',
   'event.step': 'The turn moves on.',
   'event.heard': 'All have decided.',
+  'event.tension': 'Tension between {a} and {b}: {from} → {to}.',
   'event.draw': 'A chance is drawn.',
-  'event.drawn_incidents': 'Chances of incidents are drawn.',
+  'event.drawn_incidents':
+    'Where forces stand in contact, something could have happened that nobody ordered.',
   'event.scored': 'What each state holds is counted.',
+
+  'draw.event': 'That it happens this turn',
+  'draw.learn': 'That {who} learns of it',
+  'draw.report': 'That the report is confirmed',
+  'draw.success': 'That it has this effect',
+  'draw.incident': 'An incident there this turn',
+  'draw.contact': 'An incident at {where}, {a} and {b}',
+  'draw.clash': 'A clash in this round',
+  'draw.widen': 'That the fighting widens in this round',
 
   'scope.t': 'toward {target}',
   'scope.p': 'with {partner}',

@@ -27,6 +27,7 @@ export const play = {
   'play.menu.leave': 'Leave to the library (the game is kept)',
 
   'play.map': 'Map',
+  'play.map.label': 'Map. Arrows move it, plus and minus zoom, Enter opens the list of places.',
   'play.map.tension': '{a}–{b} {value}',
   'play.map.tension.up': '{a}–{b} {value} ▲ {change}',
   'play.map.tension.down': '{a}–{b} {value} ▼ {change}',
@@ -155,9 +156,8 @@ export const play = {
   'feed.open': 'Details of event {n}',
   'feed.open.folded': 'Details',
   'feed.changes': 'What it moved',
-  'feed.odds': 'Chance',
-  'feed.odds.came': '{odds}: it happened.',
-  'feed.odds.not': '{odds}: it did not happen.',
+  'feed.odds.came': '{what}: {odds}, and it came true.',
+  'feed.odds.not': '{what}: {odds}, and it did not.',
   'feed.show': 'Show on the map',
   'feed.no_changes': 'It moved nothing by itself.',
 
@@ -203,7 +203,9 @@ export const play = {
   'relations.threat.of': '{who} fears the other: {value} of 100',
   'relations.pattern': 'Pattern',
   'relations.promises': 'Promises',
-  'relations.now': '{value}{change, select, none {} other {, {change} in a turn}}',
+  'relations.now': '{value}, {band}',
+  'relations.now.changed': '{value}, {band}; {change} in a turn',
+  'relations.promise': '{name}: {value} of 100',
 
   'places.title': 'Places and states',
   'places.note':
@@ -211,6 +213,8 @@ export const play = {
   'places.group.regions': 'Regions and fronts',
   'places.group.routes': 'Routes',
   'places.group.actors': 'States',
+
+  'places.front': 'Front',
 
   'spot.held': 'Held by {who}',
   'spot.nobody': 'Held by nobody',
@@ -235,11 +239,16 @@ export const play = {
   'reel.pause': 'Pause',
   'reel.go_on': 'Go on',
   'reel.speed': 'Speed',
+  'reel.times': '{speed}×',
   'reel.turn': 'Turn {turn} is resolved',
   'reel.nothing': 'Nothing that you can see happened.',
 
   'report.crisis': 'Crisis of others',
   'report.read': 'Read',
+
+  'end.eyebrow': 'After turn {turn}',
+  'end.about': 'What each side wanted and hid, how it was scored, and what else happened is in the debrief.',
+  'end.debrief': 'To the debrief',
 
   'help.title': 'Rules and keys',
   'help.keys': 'Keys',

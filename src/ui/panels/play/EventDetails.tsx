@@ -18,10 +18,12 @@ export function EventDetails({ card }: { card: EventCard }) {
       ) : (
         card.kind === 'order' && <p className="meta">{t('feed.no_changes')}</p>
       )}
-      {card.draws.map(({ chance, came }, i) => (
+      {card.draws.map(({ says, chance, came }, i) => (
         <p key={i} className="meta">
-          {t('feed.odds')}{' '}
-          {t(came ? 'feed.odds.came' : 'feed.odds.not', { odds: oddsOfTenThousandths(chance) })}
+          {t(came ? 'feed.odds.came' : 'feed.odds.not', {
+            what: say(says),
+            odds: oddsOfTenThousandths(chance),
+          })}
         </p>
       ))}
     </div>

@@ -21,6 +21,10 @@ export interface PlayState {
   readonly toward: number;
   /** Place among the ladders, by pair "a-b"; undefined for the first. */
   readonly pair: string | undefined;
+  /** Panels that are folded to their heads. */
+  readonly stateFolded: boolean;
+  readonly ordersFolded: boolean;
+  readonly dockFolded: boolean;
   /** How far the reel has come: the log up to `view.fresh` has been shown, or more of it. */
   readonly shown: number;
 }
@@ -45,6 +49,9 @@ export function PlayProvider({ view, children }: { view: GameView; children: Rea
     card: undefined,
     toward: -1,
     pair: undefined,
+    stateFolded: false,
+    ordersFolded: false,
+    dockFolded: false,
     // A resumed game is not played again as a reel.
     shown: view.seen.length,
   }));

@@ -1,0 +1,86 @@
+import { purposeIndex, type Purpose } from '../../base/dice.ts';
+import type { GameEvent } from '../../engine/events.ts';
+import type { GameView, Seen } from '../types.ts';
+import { phrase, type Phrase, within } from './phrase.ts';
+
+/** A chance that was drawn. */
+export interface DrawLine {
+  readonly says: Phrase;
+  /** Odds in ten-thousandths. */
+  readonly chance: number;
+  readonly came: boolean;
+}
+
+type Draw = GameEvent & { readonly kind: 'draw' };
+
+/** Effects of one act count their draws in blocks of this many (`engine/acts.ts`). */
+const BLOCK = 16;
+
+/** The draws that decided an event, among those the seat saw in the same turn. */
+export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): DrawLine[] {
+  const { event } = entry;
+  const { actors, actions, regions } = view.scenario;
+  const pick = (says: (draw: Draw) => Phrase | undefined) =>
+    seen.flatMap(({ event: draw, turn, index }) => {
+      if (draw.kind !== 'draw' || turn !== entry.turn) return [];
+      // The draws of a crisis repeat each round: the one before the event is its own.
+      if (draw.purpose === at.clash || draw.purpose === at.widen) if (index > entry.index) return [];
+      const said = says(draw);
+      return said ? [{ says: said, chance: draw.chance, came: draw.drawn < draw.chance }] : [];
+    });
+  switch (event.kind) {
+    case 'inject':
+      return pick(({ purpose, counter }) =>
+        purpose === at.event && counter === event.inject ? phrase('draw.event') : undefined,
+      );
+    case 'order': {
+      const { actor } = actions[event.action];
+      return pick((draw) => {
+        if (draw.actor !== actor) return undefined;
+        if (draw.purpose === at.learn && draw.counter === event.action)
+          return phrase('draw.learn', { who: actors[draw.target]?.name ?? '' });
+        if (draw.purpose === at.report && draw.counter === event.action) return phrase('draw.report');
+        const own = Math.floor(draw.counter / BLOCK) === event.action;
+        return draw.purpose === at.success && own ? phrase('draw.success') : undefined;
+      });
+    }
+    case 'incident':
+      return pick(({ purpose, actor, target, counter }) =>
+        purpose === at.incident &&
+        actor === event.actor &&
+        target === event.target &&
+        counter === event.region
+          ? phrase('draw.incident')
+          : undefined,
+      );
+    case 'drawn_incidents':
+      return pick(({ purpose, actor, target, counter }) =>
+        purpose === at.incident
+          ? phrase('draw.contact', {
+              where: within(regions[counter].name),
+              a: actors[actor].name,
+              b: actors[target].name,
+            })
+          : undefined,
+      );
+    case 'clash': {
+      const wanted = event.widened ? at.widen : at.clash;
+      return pick(({ purpose }) =>
+        purpose === wanted ? phrase(event.widened ? 'draw.widen' : 'draw.clash') : undefined,
+      ).slice(-1);
+    }
+    default:
+      return [];
+  }
+}
+
+const indexOf = (purpose: Purpose) => purposeIndex(purpose);
+const at = {
+  event: indexOf('event'),
+  learn: indexOf('learn'),
+  report: indexOf('report'),
+  success: indexOf('success'),
+  incident: indexOf('incident'),
+  clash: indexOf('clash'),
+  widen: indexOf('widen'),
+} as const;

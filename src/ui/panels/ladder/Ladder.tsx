@@ -1,0 +1,143 @@
+import { useMemo } from 'react';
+import { HOT_RUNG, ladders, type LadderView } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { Flag, Select } from '../common/index.ts';
+import { usePlay } from '../play/context.tsx';
+import './ladder.css';
+
+/** Rungs where a new level of hostility begins, and what it is called there. */
+const LEVELS = [2, 3, 4, 5] as const;
+
+/** The ladder of a pair of states with both on it, and the choice of the pair. */
+export function LadderPanel() {
+  const { view, state, set } = usePlay();
+  const all = useMemo(() => ladders(view), [view]);
+  const shown = all.find((ladder) => idOf(ladder) === state.pair) ?? all[0];
+  const { actors } = view.scenario;
+  if (!shown) return null;
+  return (
+    <section className="ladder-panel" aria-labelledby="ladder-title">
+      <header className="ladder-head">
+        <h2 id="ladder-title" className="eyebrow">
+          {t('ladder.title')}
+        </h2>
+        <Select
+          label={t('ladder.choose')}
+          value={idOf(shown)}
+          options={all.map((ladder) => ({
+            id: idOf(ladder),
+            name: t('ladder.pair', { a: actors[ladder.pair[0]].name, b: actors[ladder.pair[1]].name }),
+          }))}
+          onChange={(pair) => set({ pair })}
+        />
+      </header>
+      <Ladder ladder={shown} />
+    </section>
+  );
+}
+
+function idOf({ pair }: LadderView): string {
+  return pair.join('-');
+}
+
+/** Twelve rungs, rising; both states stand on theirs. `slim` leaves the names of the rungs out. */
+export function Ladder({ ladder, slim = false }: { ladder: LadderView; slim?: boolean }) {
+  const { view } = usePlay();
+  const { actors, ladder: rungs } = view.scenario;
+  const [a, b] = ladder.pair;
+  const [ra, rb] = ladder.rungs;
+  const label = t('ladder.summary', {
+    a: actors[a].name,
+    b: actors[b].name,
+    ra,
+    rb,
+    tension: ladder.tension,
+  });
+  return (
+    <div className={`ladder${slim ? ' ladder-slim' : ''}`} role="img" aria-label={label}>
+      {!slim &&
+        LEVELS.map((mid) => {
+          const first = rungs.findIndex((rung, i) => i > 0 && rung.mid === mid);
+          return (
+            <span
+              key={mid}
+              className={`ladder-level${mid >= 4 ? ' hot' : ''}`}
+              style={{ gridColumn: `${first} / span 3` }}
+            >
+              {t(`ladder.mid${mid}`)}
+            </span>
+          );
+        })}
+      {rungs.map((rung, n) =>
+        n === 0 ? null : (
+          <div
+            key={rung.id}
+            className={`rung rung-${n >= HOT_RUNG ? 'hot' : n >= 5 ? 'warm' : 'cool'}${n === ra || n === rb ? ' rung-on' : ''}`}
+            style={{ gridColumn: n }}
+          >
+            <div className="rung-standing" style={{ ['--n' as string]: n }}>
+              {n === ra && <Stand actor={a} you={a === view.seat} rung={ra} before={ra <= rb} slim={slim} />}
+              {n === rb && <Stand actor={b} you={b === view.seat} rung={rb} before={rb < ra} slim={slim} />}
+              <i className="rung-bar" />
+            </div>
+            {!slim && <span className="rung-name">{rung.short}</span>}
+          </div>
+        ),
+      )}
+      {(ra === 0 || rb === 0) && !slim && (
+        <span className="ladder-off">
+          {[
+            ra === 0 && (a === view.seat ? t('ladder.you_off') : t('ladder.off', { who: actors[a].name })),
+            rb === 0 && t('ladder.off', { who: actors[b].name }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Stand(props: { actor: number; you: boolean; rung: number; before: boolean; slim: boolean }) {
+  const { view } = usePlay();
+  const actor = view.scenario.actors[props.actor];
+  const label = props.you
+    ? t('ladder.you', { rung: props.rung })
+    : t('ladder.who', { who: actor.short, rung: props.rung });
+  return (
+    <span className={`stand${props.before ? ' stand-before' : ' stand-after'}`}>
+      {!props.slim && <span className="stand-label">{label}</span>}
+      <span className="stand-pin">
+        <Flag actor={actor} size={18} />
+      </span>
+    </span>
+  );
+}
+
+/** The strip of a phone: where both stand, in words, over the rungs. */
+export function LadderStrip() {
+  const { view } = usePlay();
+  const ladder = useMemo(() => ladders(view), [view])[0];
+  if (!ladder) return null;
+  const { actors, ladder: rungs } = view.scenario;
+  const words = (side: 0 | 1) => {
+    const actor = ladder.pair[side];
+    const rung = ladder.rungs[side];
+    const who = actor === view.seat ? t('actor.you') : actors[actor].short;
+    return t('ladder.strip', { who, rung, name: rung > 0 ? rungs[rung].short : '' });
+  };
+  return (
+    <div className="ladder-strip">
+      <p className="ladder-strip-words">
+        <span>{words(0)}</span>
+        <span>{words(1)}</span>
+      </p>
+      <Ladder ladder={ladder} slim />
+      <p className="ladder-strip-marks" aria-hidden="true">
+        <span>{t('ladder.criticism')}</span>
+        <span className="hot">{t('ladder.force', { n: HOT_RUNG })}</span>
+        <span className="hot">{t('ladder.war')}</span>
+      </p>
+    </div>
+  );
+}

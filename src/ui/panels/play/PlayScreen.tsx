@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { useApp, useCommands } from '../../store/context.tsx';
+import { ScenarioProvider } from '../common/index.ts';
+import { PlayDialogs } from './PlayDialogs.tsx';
+import { PlayProvider, usePlay } from './context.tsx';
+import { Board } from './Board.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useKeys } from './keys.ts';
+import { useMedia } from './media.ts';
+import './play.css';
+import './narrow.css';
+
+/** A game being played: the map with the panels laid on it, and the dialogs that ask for an answer. */
+export function PlayScreen() {
+  const view = useApp((app) => app.view);
+  const { go } = useCommands();
+  useEffect(() => {
+    if (!view) go('title');
+  }, [view, go]);
+  if (!view) return null;
+  return (
+    <ScenarioProvider scenario={view.scenario}>
+      <PlayProvider key={`${view.scenario.id} ${view.seed} ${view.seat}`} view={view}>
+        <Screen />
+      </PlayProvider>
+    </ScenarioProvider>
+  );
+}
+
+function Screen() {
+  const phone = useMedia('(max-width: 719px)');
+  const { view } = usePlay();
+  const { select } = useCommands();
+  useKeys();
+  usePinChoice();
+  // A choice on the map belongs to the position it was made in.
+  const { turn } = view.observation;
+  const clear = useCallback(() => select(null), [select]);
+  useEffect(() => clear, [turn, clear]);
+  const layout = useMemo(() => (phone ? <Sheet /> : <Board />), [phone]);
+  return (
+    <div className={`play${phone ? ' play-phone' : ''}`}>
+      {layout}
+      <PlayDialogs />
+    </div>
+  );
+}
+
+/** A pin chosen on the map opens its card. */
+function usePinChoice() {
+  const selection = useApp((app) => app.selection);
+  const { set } = usePlay();
+  useEffect(() => {
+    if (selection?.kind !== 'pin') return;
+    const index = Number(selection.id.slice('pin-'.length));
+    set({ card: index, period: undefined, tab: 'what' });
+  }, [selection, set]);
+}
