@@ -1,4 +1,5 @@
 import type { GameEvent } from '../engine/events.ts';
+import type { EventSink } from '../engine/run.ts';
 import { scores } from '../engine/outcome.ts';
 import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../engine/world.ts';
 import { WAR } from '../engine/upkeep.ts';
@@ -54,8 +55,9 @@ export function gameSeed(seed: string, n: number): string {
 
 /** Plays game n of a run and counts it in. */
 export function playInto(tally: Tally, scenario: Scenario, seed: string, n: number, seats: readonly PolicyId[]): void {
-  const log: GameEvent[] = [];
-  const world = playGame(scenario, gameSeed(seed, n), seats, log);
+  const counter = new Counter(tally, scenario);
+  const world = playGame(scenario, gameSeed(seed, n), seats, counter);
+  counter.close();
   tally.games++;
   tally.outcomes[OUTCOMES[world.outcome]]++;
   const count = scenario.actors.length;
@@ -64,19 +66,33 @@ export function playInto(tally: Tally, scenario: Scenario, seed: string, n: numb
     if (world.worst[a * count + b] >= WAR) tally.wars[dyadId(scenario, pair)]++;
   }
   scores(scenario, world).forEach((score, i) => (tally.scores[scenario.actors[i]?.id ?? 'region'] += score));
-  const done = new Set<string>();
-  for (const event of log) {
+}
+
+/** Takes the events of one game and keeps only counts. */
+class Counter implements EventSink {
+  readonly terse = true;
+  private readonly done = new Set<number>();
+
+  constructor(
+    private readonly tally: Tally,
+    private readonly scenario: Scenario,
+  ) {}
+
+  push(event: GameEvent): void {
     if (event.kind === 'order') {
-      const { id } = scenario.actions[event.action].template;
-      tally.actions[id]++;
-      done.add(id);
+      const { template } = this.scenario.actions[event.action];
+      this.tally.actions[template.id]++;
+      this.done.add(template.index);
     } else if (event.kind === 'crisis_ended') {
-      tally.crises[CRISIS_OUTCOMES[event.outcomes[0]]]++;
-      tally.crisesOfMovers[CRISIS_OUTCOMES[event.outcomes[1]]]++;
-      tally.violence[VIOLENCE[event.violence]]++;
-    } else if (event.kind === 'incident') tally.incidents++;
+      this.tally.crises[CRISIS_OUTCOMES[event.outcomes[0]]]++;
+      this.tally.crisesOfMovers[CRISIS_OUTCOMES[event.outcomes[1]]]++;
+      this.tally.violence[VIOLENCE[event.violence]]++;
+    } else if (event.kind === 'incident') this.tally.incidents++;
   }
-  for (const id of done) tally.actionGames[id]++;
+
+  close(): void {
+    for (const template of this.done) this.tally.actionGames[this.scenario.templates[template].id]++;
+  }
 }
 
 /** Adds `more` into `tally`. */

@@ -1,5 +1,5 @@
 import { advance } from '../engine/advance.ts';
-import type { GameEvent } from '../engine/events.ts';
+import type { EventSink } from '../engine/run.ts';
 import { initialWorld } from '../engine/initial.ts';
 import type { Input, Prompt } from '../engine/inputs.ts';
 import type { World } from '../engine/world.ts';
@@ -24,7 +24,7 @@ export function playGame(
   scenario: Scenario,
   seed: string,
   seats: readonly PolicyId[],
-  log: GameEvent[] | null = null,
+  log: EventSink | null = null,
   watcher: PlayWatcher = {},
 ): World {
   const world = initialWorld(scenario, seed);

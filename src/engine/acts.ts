@@ -1,8 +1,8 @@
 import { divideRound } from '../base/integer.ts';
-import type { Action } from '../scenario/types.ts';
+import type { Action, Effect } from '../scenario/types.ts';
 import type { Cause, Mask, OrderOrigin } from './events.ts';
 import { everyone, chanceIn10000, type Run } from './run.ts';
-import type { Pool } from './pool.ts';
+import type { Contribution, Pool } from './pool.ts';
 import { emit } from './run.ts';
 
 /** An act of this turn: an order that needs no consent, or an offer that was accepted. */
@@ -70,20 +70,20 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
       if (!chanceIn10000(run, 'success', action.actor, action.target, counter, effect.chance * 100, act.known)) return;
     }
     const cause: Cause = { kind: 'order', order: act.order, by: 'by' in effect ? effect.by : 0 };
-    pool.add(effect.slot, { ...withoutChance(effect), cause, known: act.known });
+    pool.add(effect.slot, contribution(effect, cause, act.known));
   });
 }
 
-function withoutChance(effect: Action['effects'][number]) {
+function contribution(effect: Effect, cause: Cause, known: Mask): Contribution {
   switch (effect.kind) {
     case 'add':
-      return { kind: 'add', by: effect.by } as const;
+      return { kind: 'add', by: effect.by, cause, known };
     case 'push':
-      return { kind: 'push', to: effect.to, strength: effect.strength } as const;
+      return { kind: 'push', to: effect.to, strength: effect.strength, cause, known };
     case 'shift':
-      return { kind: 'shift', by: effect.by, strength: effect.strength } as const;
+      return { kind: 'shift', by: effect.by, strength: effect.strength, cause, known };
     case 'set':
-      return { kind: 'set', to: effect.to } as const;
+      return { kind: 'set', to: effect.to, cause, known };
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Scenario } from '../scenario/types.ts';
 import { fireInjects } from './briefing.ts';
 import { moveInCrisis, openCrisis } from './crisis.ts';
-import type { GameEvent } from './events.ts';
 import { drawIncidents } from './incidents.ts';
 import type { Done, Input, InputKind, MoveInput, OrdersInput, Prompt, ReactionInput } from './inputs.ts';
 import { classify } from './outcome.ts';
 import { findCrossings, pendingByOwner, react } from './reaction.ts';
 import { resolve } from './resolution.ts';
-import { emit, type Run } from './run.ts';
+import { emit, type EventSink, type Run } from './run.ts';
 import { upkeep } from './upkeep.ts';
 import { STEP, type World } from './world.ts';
 
@@ -20,7 +19,7 @@ export function advance(
   scenario: Scenario,
   world: World,
   inputs: readonly Input[],
-  log: GameEvent[] | null,
+  log: EventSink | null,
 ): Prompt | Done {
   const run: Run = { scenario, world, log };
   let waiting: readonly Input[] | undefined = inputs.length > 0 ? inputs : undefined;

@@ -1,6 +1,9 @@
 import type { GameEvent } from './events.ts';
 import type { World } from './world.ts';
 
+/** The kind of term that is one act: first of `TERM_KINDS`. */
+export const ACT_TERM = 0;
+
 /** The rung from which a crisis counts as armed (design section 1, outcome classes). */
 const ARMED_RUNG = 6;
 
@@ -87,8 +90,10 @@ export function dyadIndex(a: number, b: number, n: number): number {
 
 /** What becomes known ends what was believed. */
 function forget(world: World, slot: number, known: number): void {
-  if (world.beliefs.length > 0)
-    world.beliefs = world.beliefs.filter((b) => b.slot !== slot || (known & (1 << b.actor)) === 0);
+  for (let i = world.beliefs.length - 1; i >= 0; i--) {
+    const belief = world.beliefs[i];
+    if (belief.slot === slot && (known & (1 << belief.actor)) !== 0) world.beliefs.splice(i, 1);
+  }
 }
 
 function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answered' | 'lapsed' }): void {
@@ -102,6 +107,8 @@ function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answer
       answers: event.addressees.map(() => 0),
     });
     world.nextOffer = event.offer + 1;
+    // Asking counts as doing: what is refused cannot be asked again at once.
+    for (const term of event.terms) if (term[0] === ACT_TERM) world.done[term[1]] = world.turn;
     return;
   }
   if (event.kind === 'lapsed') {

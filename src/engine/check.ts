@@ -4,7 +4,7 @@ import { promptOf } from './advance.ts';
 import { legalMoves } from './crisis.ts';
 import type { Answer, Input, OrdersInput, Prompt, Refusal, RefusalCode } from './inputs.ts';
 import { observe, type Observation } from './observe.ts';
-import { actionRefusal, orderCost } from './orders.ts';
+import { actionRefusal, barsOf, orderCost } from './orders.ts';
 import type { World } from './world.ts';
 
 /**
@@ -47,6 +47,7 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
   const limit = actors[seat].orders;
   if (input.orders.length > limit) refusals.push(illegal('illegal_too_many_orders', { limit }));
   const own = scenario.actionsOf[seat];
+  const bars = barsOf(scenario, seat, observation.q);
   let cost = 0;
   input.orders.forEach((index, i) => {
     const action = scenario.actions[index];
@@ -60,7 +61,7 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     const code = actionRefusal(action, observation.q, observation.turn, observation.done[place]);
     if (code === 'illegal_pause') refusals.push(illegal(code, { ...data, turn: observation.done[place] + action.template.pause + 1 }));
     else if (code) refusals.push(illegal(code, { ...data, otherwise: action.template.otherwise ?? '' }));
-    cost += orderCost(scenario, action, observation.q);
+    cost += orderCost(scenario, action, bars);
   });
   const capital = observation.q[layout.track[seat].capital];
   if (cost > capital) refusals.push(illegal('illegal_capital', { cost, have: capital }));
@@ -89,13 +90,17 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
 
 /** Actions that the seat could order alone now, ascending. */
 export function legalActions(scenario: Scenario, observation: Observation): number[] {
-  const capital = observation.q[scenario.layout.track[observation.actor].capital];
-  return scenario.actionsOf[observation.actor].filter((index, place) => {
-    const action = scenario.actions[index];
-    if (action.template.cost > capital) return false;
-    if (actionRefusal(action, observation.q, observation.turn, observation.done[place])) return false;
-    return orderCost(scenario, action, observation.q) <= capital;
-  });
+  const { actor, q, turn, done } = observation;
+  const capital = q[scenario.layout.track[actor].capital];
+  const bars = barsOf(scenario, actor, q);
+  const own = scenario.actionsOf[actor];
+  const legal: number[] = [];
+  for (let place = 0; place < own.length; place++) {
+    const action = scenario.actions[own[place]];
+    if (orderCost(scenario, action, bars) > capital) continue;
+    if (actionRefusal(action, q, turn, done[place]) === undefined) legal.push(own[place]);
+  }
+  return legal;
 }
 
 /**

@@ -9,7 +9,7 @@ export { incidentChance } from './incidents.ts';
 export { initialWorld } from './initial.ts';
 export * from './inputs.ts';
 export { observe, type Observation } from './observe.ts';
-export { actionRefusal, isBreach, needsConsent, orderCost, speaks } from './orders.ts';
+export { actionRefusal, barsOf, isBreach, needsConsent, orderCost, speaks, type Bars } from './orders.ts';
 export { outcomeOf, outcomeTests, scores, type OutcomeTest } from './outcome.ts';
 export { heldWeights, WAR } from './upkeep.ts';
 export * from './world.ts';

@@ -26,36 +26,68 @@ export interface Observation {
   readonly unsure: readonly number[];
 }
 
-/** What `actor` may see of `world`; the caller must not change it. */
+/** What `actor` may see of `world`. The observation is the caller's own: it shares nothing that can change. */
 export function observe(scenario: Scenario, world: World, actor: number): Observation {
-  const q = world.q.slice();
-  const start = world.start.slice();
-  const unsure: number[] = [];
-  for (const belief of world.beliefs) {
-    if (belief.actor !== actor) continue;
-    q[belief.slot] = belief.value;
-    unsure.push(belief.slot);
-  }
-  hideCapital(scenario, q, actor);
-  hideCapital(scenario, start, actor);
-  return {
-    actor,
-    turn: world.turn,
-    step: world.step,
-    q,
-    start,
-    aim: world.aim[actor],
-    resolve: world.resolve[actor],
-    done: scenario.actionsOf[actor].map((action) => world.done[action]),
-    offers: world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor)),
-    crisis: world.crisis,
-    unsure,
-  };
+  return new Sighting(scenario, world, actor);
 }
+
+/** Policies look at `q` only, in their thousands; what only people look at is made when it is asked for. */
+class Sighting implements Observation {
+  readonly turn: number;
+  readonly step: number;
+  readonly q: number[];
+  readonly aim: number;
+  readonly resolve: number;
+  readonly done: number[];
+  readonly offers: readonly Offer[];
+  readonly crisis: Crisis | null;
+  readonly unsure: readonly number[];
+  private readonly startOfTurn: readonly number[];
+  private readonly scenario: Scenario;
+  private seenStart: number[] | undefined;
+
+  constructor(
+    scenario: Scenario,
+    world: World,
+    readonly actor: number,
+  ) {
+    this.scenario = scenario;
+    this.turn = world.turn;
+    this.step = world.step;
+    this.q = world.q.slice();
+    this.aim = world.aim[actor];
+    this.resolve = world.resolve[actor];
+    const own = scenario.actionsOf[actor];
+    this.done = own.length === 0 ? [] : world.done.slice(own[0], own[0] + own.length);
+    this.offers =
+      world.offers.length === 0
+        ? NO_OFFERS
+        : world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor));
+    this.crisis = world.crisis;
+    this.startOfTurn = world.start;
+    const unsure: number[] = [];
+    for (const belief of world.beliefs) {
+      if (belief.actor !== actor) continue;
+      this.q[belief.slot] = belief.value;
+      unsure.push(belief.slot);
+    }
+    this.unsure = unsure;
+    hideCapital(scenario, this.q, actor);
+  }
+
+  get start(): number[] {
+    if (!this.seenStart) {
+      this.seenStart = this.startOfTurn.slice();
+      hideCapital(this.scenario, this.seenStart, this.actor);
+    }
+    return this.seenStart;
+  }
+}
+
+const NO_OFFERS: readonly Offer[] = [];
 
 /** What another state can still spend is its secret: it stands as 0. */
 function hideCapital(scenario: Scenario, q: number[], actor: number): void {
-  scenario.layout.track.forEach((track, other) => {
-    if (other !== actor) q[track.capital] = 0;
-  });
+  const { track } = scenario.layout;
+  for (let other = 0; other < track.length; other++) if (other !== actor) q[track[other].capital] = 0;
 }

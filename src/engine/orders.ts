@@ -7,20 +7,25 @@ export function speaks(doctrine: Doctrine, q: Quantities): boolean {
   return doctrine.when === undefined || doctrine.when.degree(q) > 0;
 }
 
-function steers(steering: Steering, template: number): boolean {
-  return steering.templates.has(template);
+/** What an actor's doctrine avoids now, line by line that speaks: computed once for many actions. */
+export type Bars = readonly Steering[];
+
+export function barsOf(scenario: Scenario, actor: number, q: Quantities): Bars {
+  const bars: Steering[] = [];
+  for (const doctrine of scenario.rules[actor].doctrine)
+    if (doctrine.avoid.templates.size > 0 && speaks(doctrine, q)) bars.push(doctrine.avoid);
+  return bars;
 }
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */
-export function isBreach(scenario: Scenario, action: Action, q: Quantities): boolean {
-  for (const doctrine of scenario.rules[action.actor].doctrine)
-    if (steers(doctrine.avoid, action.template.index) && speaks(doctrine, q)) return true;
+export function isBreach(action: Action, bars: Bars): boolean {
+  for (const bar of bars) if (bar.byTemplate[action.template.index]) return true;
   return false;
 }
 
 /** Capital that the order costs now, the price of a breach included. */
-export function orderCost(scenario: Scenario, action: Action, q: Quantities): number {
-  return action.template.cost + (isBreach(scenario, action, q) ? scenario.model.breach_cost : 0);
+export function orderCost(scenario: Scenario, action: Action, bars: Bars): number {
+  return action.template.cost + (isBreach(action, bars) ? scenario.model.breach_cost : 0);
 }
 
 /** Whether the act must be offered first: consent stands out, and no commitment strong enough covers it. */

@@ -13,21 +13,29 @@ export type Contribution = { readonly cause: Cause; readonly known: Mask } & (
 
 /** Where contributions meet: per slot, in no order that matters. */
 export class Pool {
-  private readonly bySlot = new Map<number, Contribution[]>();
+  private readonly lists: (Contribution[] | undefined)[];
+  private readonly touched: number[] = [];
+
+  constructor(slots: number) {
+    this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
+  }
 
   add(slot: number, contribution: Contribution): void {
-    const list = this.bySlot.get(slot);
+    const list = this.lists[slot];
     if (list) list.push(contribution);
-    else this.bySlot.set(slot, [contribution]);
+    else {
+      this.lists[slot] = [contribution];
+      this.touched.push(slot);
+    }
   }
 
   /** Slots that something wants to move, ascending. */
   slots(): number[] {
-    return [...this.bySlot.keys()].sort((a, b) => a - b);
+    return this.touched.slice().sort((a, b) => a - b);
   }
 
   at(slot: number): readonly Contribution[] {
-    return this.bySlot.get(slot) ?? [];
+    return this.lists[slot] ?? [];
   }
 }
 

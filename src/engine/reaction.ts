@@ -3,26 +3,30 @@ import type { Reaction, ReactionInput } from './inputs.ts';
 import { emit, shiftSlot, type Run } from './run.ts';
 import type { Crossing, World } from './world.ts';
 
-/** What a state believes of a slot. */
-function believed(world: World, actor: number): number[] {
-  const own = world.beliefs.filter((belief) => belief.actor === actor);
-  if (own.length === 0) return world.q;
-  const q = world.q.slice();
-  for (const belief of own) q[belief.slot] = belief.value;
-  return q;
+/** Quantities as one state believes them; the world's own list where it believes nothing false. */
+function believed(world: World, actor: number): readonly number[] {
+  let q: number[] | undefined;
+  for (const belief of world.beliefs) {
+    if (belief.actor !== actor) continue;
+    q ??= world.q.slice();
+    q[belief.slot] = belief.value;
+  }
+  return q ?? world.q;
 }
 
 /** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */
 export function findCrossings(run: Run): void {
   const { scenario, world } = run;
-  for (const line of scenario.lines) {
-    const slot = scenario.layout.crossed[line.index];
-    if (world.q[slot] > 0) continue;
-    const degree = line.crossed.degree(believed(world, line.owner));
-    if (degree <= 0) continue;
-    shiftSlot(run, slot, 1, 'crisis');
-    emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree });
-  }
+  scenario.rules.forEach(({ lines }, owner) => {
+    if (lines.length === 0) return;
+    const q = believed(world, owner);
+    const crossed = lines.filter((line) => world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0);
+    for (const line of crossed) {
+      const degree = line.crossed.degree(q);
+      shiftSlot(run, scenario.layout.crossed[line.index], 1, 'crisis');
+      emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree });
+    }
+  });
 }
 
 /** Lines that hold again can be crossed again. */

@@ -1,15 +1,13 @@
 import { opponentsAt } from '../scenario/ground.ts';
 import type { Action } from '../scenario/types.ts';
+import { ACT_TERM } from './apply.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import type { Cause, ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
-import { isBreach, needsConsent, orderCost } from './orders.ts';
+import { barsOf, isBreach, needsConsent, orderCost } from './orders.ts';
 import { Pool, settle, type Contribution } from './pool.ts';
-import { emit, everyone, setSlot, type Run } from './run.ts';
+import { emit, everyone, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Offer } from './world.ts';
-
-/** The term of an offer that is one act: see `TERM_KINDS`. */
-const ACT_TERM = 0;
 
 /**
  * All sealed orders at once. Every order proposes its effects from the world at the start of the phase; amounts are
@@ -17,7 +15,7 @@ const ACT_TERM = 0;
  */
 export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   const seats = [...inputs].sort((a, b) => a.seat - b.seat);
-  const pool = new Pool();
+  const pool = new Pool(run.world.q.length);
   const acts: Act[] = [];
   const perform = (action: Action, origin: Act['origin'], cost: number, breach: boolean) => {
     const act: Act = { action, origin, order: acts.length, cost, breach, ...whoKnows(run, action) };
@@ -42,8 +40,9 @@ function takeOrder(
 ): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const breach = isBreach(scenario, action, world.q);
-  const cost = orderCost(scenario, action, world.q);
+  const bars = barsOf(scenario, action.actor, world.q);
+  const breach = isBreach(action, bars);
+  const cost = orderCost(scenario, action, bars);
   const own = 1 << action.actor;
   const charge = (slot: number, by: number, why: ModelCause) => {
     // What a state spends would betray what it does in secret.
@@ -88,39 +87,38 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 function commit(run: Run, pool: Pool): void {
   const { layout, regions, model } = run.scenario;
-  const postures = new Map<number, { actor: number; region: number }>();
-  layout.posture.forEach((row, actor) => row.forEach((slot, region) => postures.set(slot, { actor, region })));
-  const before = run.world.q.slice();
   for (const slot of pool.slots()) {
-    const where = postures.get(slot);
-    if (!where) continue;
-    commitSlot(run, slot, pool.at(slot), before[slot]);
-    const moved = run.world.q[slot] - before[slot];
-    if (moved === 0) continue;
-    const by = moved * model.threat_per_posture;
-    for (const other of opponentsAt(regions[where.region], where.actor))
-      pool.add(layout.threat[other][where.actor], {
+    const actor = layout.postureActor[slot];
+    if (actor < 0) continue;
+    const before = run.world.q[slot];
+    commitSlot(run, slot, pool.at(slot));
+    const by = (run.world.q[slot] - before) * model.threat_per_posture;
+    if (by === 0) continue;
+    for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor))
+      pool.add(layout.threat[other][actor], {
         kind: 'add',
         by,
         cause: { kind: 'model', why: 'posture', by },
         known: everyone(run.scenario),
       });
   }
-  for (const slot of pool.slots()) if (!postures.has(slot)) commitSlot(run, slot, pool.at(slot), before[slot]);
+  for (const slot of pool.slots()) if (layout.postureActor[slot] < 0) commitSlot(run, slot, pool.at(slot));
 }
 
-function commitSlot(run: Run, slot: number, contributions: readonly Contribution[], from: number): void {
+function commitSlot(run: Run, slot: number, contributions: readonly Contribution[]): void {
   const { scenario, world } = run;
   const { layout } = scenario;
-  const issue = layout.issue.indexOf(slot);
+  const from = world.q[slot];
+  const issue = layout.issueAt[slot];
   const ordered = issue < 0 || scenario.issues[issue].ordered;
   const { to, contest } = settle(layout, slot, from, contributions, ordered);
   const all = everyone(scenario);
-  const open = contributions.reduce((mask, c) => mask & c.known, all);
+  let open = all;
+  for (const c of contributions) open &= c.known;
   if (contest) emit(run, { kind: 'contest', slot, ...contest, known: open });
   let known = all;
   const beliefs: { actor: number; value: number }[] = [];
-  const capital = layout.track.findIndex((track) => track.capital === slot);
+  const capital = layout.capitalOf[slot];
   // Others never see a state's capital (observe), so there is nothing for them to believe of it.
   if (capital >= 0) known = 1 << capital;
   else if (open !== all)
@@ -132,7 +130,7 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
       known &= ~(1 << actor);
       beliefs.push({ actor, value });
     });
-  const causes: readonly Cause[] = run.log ? contributions.map((c) => c.cause) : [];
+  const causes: readonly Cause[] = wantsDetail(run) ? contributions.map((c) => c.cause) : [];
   setSlot(run, slot, to, known, causes);
   const until = world.turn + scenario.model.unconfirmed_turns;
   for (const { actor, value } of beliefs) emit(run, { kind: 'belief', actor, slot, value, until });

@@ -5,12 +5,27 @@ import { applyEvent } from './apply.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
 
-/** One advance under way: what the phases read, and where their events go. `log` is absent in ensembles. */
+/**
+ * Where events go: a list, or a counter in ensembles. A terse one is spared draws and the causes of changes, which cost
+ * more than everything else about an event.
+ */
+export interface EventSink {
+  push(event: GameEvent): unknown;
+  readonly terse?: boolean;
+}
+
+/** One advance under way: what the phases read, and where their events go. */
 export interface Run {
   readonly scenario: Scenario;
   readonly world: World;
-  readonly log: GameEvent[] | null;
+  readonly log: EventSink | null;
 }
+
+export function wantsDetail(run: Run): boolean {
+  return run.log !== null && run.log.terse !== true;
+}
+
+const NO_CAUSES: readonly Cause[] = [];
 
 /** Everybody. */
 export function everyone(scenario: Scenario): Mask {
@@ -33,7 +48,8 @@ export function setSlot(run: Run, slot: number, value: number, known: Mask, caus
 /** Moves a slot by an amount that the model itself causes, known to all. */
 export function shiftSlot(run: Run, slot: number, by: number, why: ModelCause): void {
   if (by === 0) return;
-  setSlot(run, slot, run.world.q[slot] + by, everyone(run.scenario), [{ kind: 'model', why, by }]);
+  const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
+  setSlot(run, slot, run.world.q[slot] + by, everyone(run.scenario), causes);
 }
 
 /** The world's clocks show every chance: draws it, logs it with its odds, and says whether it came true. */
@@ -48,7 +64,7 @@ export function chanceIn10000(
 ): boolean {
   const { world } = run;
   const drawn = draw(world.luck, world.turn, purposeIndex(purpose), actor, target, counter);
-  if (run.log)
+  if (wantsDetail(run))
     emit(run, { kind: 'draw', purpose: purposeIndex(purpose), actor, target, counter, chance, drawn, known });
   return drawn < chance;
 }

@@ -1,6 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
-import { isBreach, needsConsent, speaks } from '../engine/orders.ts';
+import { barsOf, isBreach, needsConsent, speaks, type Bars } from '../engine/orders.ts';
 import type { Action, Doctrine, Scenario } from '../scenario/types.ts';
 import { LookAhead } from './lookahead.ts';
 import type { Reason } from './types.ts';
@@ -17,7 +17,11 @@ const REPEAT_TURNS = 3;
 export class Appraisal {
   private readonly ahead: LookAhead;
   private readonly degrees: number[];
+  /** Degrees now of red lines, and of others' priorities where they have been needed. */
+  private readonly others: number[][];
+  private readonly lineDegrees: number[];
   private readonly doctrine: readonly Doctrine[];
+  private readonly bars: Bars;
 
   constructor(
     private readonly scenario: Scenario,
@@ -26,29 +30,34 @@ export class Appraisal {
     this.ahead = new LookAhead(scenario, observation.q);
     this.degrees = scenario.rules[observation.actor].priorities.map((p) => p.holds.degree(observation.q));
     this.doctrine = scenario.rules[observation.actor].doctrine.filter((line) => speaks(line, observation.q));
+    this.others = [];
+    this.lineDegrees = scenario.lines.map((line) => line.crossed.degree(observation.q));
+    this.bars = barsOf(scenario, observation.actor, observation.q);
   }
 
   /** The score of ordering the act; its reasons go to `reasons` when that is given. */
   order(action: Action, lastDone: number, reasons: Reason[] | null): number {
     const { model } = this.scenario;
     const { q, turn } = this.observation;
+    const consent = action.addressee >= 0 && needsConsent(this.scenario, action, q);
+    if (consent)
+      this.others[action.addressee] ??= this.scenario.rules[action.addressee].priorities.map((p) => p.holds.degree(q));
     this.ahead.attempt(action);
     let score = this.priorities(action, reasons);
-    const consent = action.addressee >= 0 && needsConsent(this.scenario, action, q);
     if (consent && this.addresseeLoses(action)) {
       const doubt = -divideRound(score * 3, 4);
-      score += note(reasons, { kind: 'trust', amount: doubt, index: action.addressee });
+      score += note(reasons, 'trust', doubt, action.addressee);
     }
     score += this.risk(action, reasons);
     this.ahead.takeBack();
     score += this.steered(action, reasons);
     score += this.reciprocity(action, reasons);
     score += this.audiences(action, reasons);
-    const cost = action.template.cost + (isBreach(this.scenario, action, q) ? model.breach_cost : 0);
-    score += note(reasons, { kind: 'cost', amount: -cost * model.policy_cost, index: -1 });
+    const cost = action.template.cost + (isBreach(action, this.bars) ? model.breach_cost : 0);
+    score += note(reasons, 'cost', -cost * model.policy_cost, -1);
     const ago = turn - lastDone;
     if (lastDone > 0 && ago < REPEAT_TURNS)
-      score += note(reasons, { kind: 'repeat', amount: -(REPEAT_TURNS - ago) * model.policy_repeat, index: -1 });
+      score += note(reasons, 'repeat', -(REPEAT_TURNS - ago) * model.policy_repeat, -1);
     return score;
   }
 
@@ -61,7 +70,7 @@ export class Appraisal {
     score += this.audiences(action, reasons);
     const memory = this.observation.q[layout.memory[this.observation.actor][action.actor]];
     const trust = divideRound(memory * model.policy_trust, 100);
-    return score + note(reasons, { kind: 'trust', amount: trust, index: action.actor });
+    return score + note(reasons, 'trust', trust, action.actor);
   }
 
   /** By weight: change in degree, with a step where truth flips. The look-ahead must stand on the act. */
@@ -76,7 +85,7 @@ export class Appraisal {
       const to = priority.holds.degree(this.ahead.q);
       if (to === from) continue;
       const amount = worth(priority.weight, from, to, model.degree_step, model.flip_step);
-      score += note(reasons, { kind: 'priority', amount, index, from, to });
+      score += note(reasons, 'priority', amount, index, from, to);
     }
     return score;
   }
@@ -85,9 +94,10 @@ export class Appraisal {
   private addresseeLoses(action: Action): boolean {
     const { model, rules } = this.scenario;
     const { priorities } = rules[action.addressee];
+    const now = this.others[action.addressee];
     let score = 0;
     for (const index of action.touches[action.addressee]) {
-      const from = priorities[index].holds.degree(this.observation.q);
+      const from = now[index];
       const to = priorities[index].holds.degree(this.ahead.q);
       score += worth(priorities[index].weight, from, to, model.degree_step, model.flip_step);
     }
@@ -97,14 +107,13 @@ export class Appraisal {
   /** Acts that move toward a red line that another has drawn cost; the more resolute a state, the less it minds. */
   private risk(action: Action, reasons: Reason[] | null): number {
     const { lines, model } = this.scenario;
+    if (action.risks.length === 0) return 0;
     let worst = 0;
     let at = -1;
-    for (const index of action.lines) {
-      const line = lines[index];
-      if (line.owner === action.actor || !line.against.includes(action.actor)) continue;
-      const from = line.crossed.degree(this.observation.q);
+    for (const index of action.risks) {
+      const from = this.lineDegrees[index];
       if (from > 0) continue;
-      const to = line.crossed.degree(this.ahead.q);
+      const to = lines[index].crossed.degree(this.ahead.q);
       if (to <= from) continue;
       // A crossing counts in full, an approach by the share of the scale that it closes.
       const share = to > 0 ? 100 : divideRound(to - from, 4);
@@ -114,7 +123,7 @@ export class Appraisal {
       }
     }
     const amount = -divideRound(worst * model.policy_risk * (120 - this.observation.resolve), 10000);
-    return note(reasons, { kind: 'risk', amount, index: at });
+    return note(reasons, 'risk', amount, at);
   }
 
   private steered(action: Action, reasons: Reason[] | null): number {
@@ -122,8 +131,8 @@ export class Appraisal {
     let score = 0;
     for (const line of this.doctrine) {
       const { index } = action.template;
-      const by = (line.prefer.templates.has(index) ? line.by : 0) - (line.avoid.templates.has(index) ? line.by : 0);
-      if (by !== 0) score += note(reasons, { kind: 'doctrine', amount: by, index: reasons ? all.indexOf(line) : -1 });
+      const by = (line.prefer.byTemplate[index] ? line.by : 0) - (line.avoid.byTemplate[index] ? line.by : 0);
+      if (by !== 0) score += note(reasons, 'doctrine', by, reasons ? all.indexOf(line) : -1);
     }
     return score;
   }
@@ -140,23 +149,22 @@ export class Appraisal {
     const fear = q[layout.threat[actor][target]] - model.policy_fear;
     const hardens = divideRound(-fear * score * model.policy_pressure, 10000);
     return (
-      note(reasons, { kind: 'reciprocity', amount: inKind, index: target }) +
-      note(reasons, { kind: 'pressure', amount: aim === 1 ? -divideRound(hardens, 2) : hardens, index: target })
+      note(reasons, 'reciprocity', inKind, target) +
+      note(reasons, 'pressure', aim === 1 ? -divideRound(hardens, 2) : hardens, target)
     );
   }
 
   /** What the act wins or loses with the own two audiences, more when one is far from content. */
   private audiences(action: Action, reasons: Reason[] | null): number {
     const { layout, model } = this.scenario;
-    const track = layout.track[this.observation.actor];
-    let amount = 0;
-    const { slots, by } = action.expected;
-    for (let i = 0; i < slots.length; i++) {
-      if (slots[i] !== track.hardline && slots[i] !== track.pragmatic) continue;
-      const want = Math.max(0, CONTENT - this.observation.q[slots[i]]);
-      amount += divideRound(by[i] * want * model.policy_audience, 1000);
-    }
-    return note(reasons, { kind: 'audience', amount, index: -1 });
+    const { q, actor } = this.observation;
+    const { hardline, pragmatic } = action.approval[actor];
+    if (hardline === 0 && pragmatic === 0) return 0;
+    const track = layout.track[actor];
+    const amount =
+      divideRound(hardline * Math.max(0, CONTENT - q[track.hardline]) * model.policy_audience, 1000) +
+      divideRound(pragmatic * Math.max(0, CONTENT - q[track.pragmatic]) * model.policy_audience, 1000);
+    return note(reasons, 'audience', amount, -1);
   }
 }
 
@@ -166,7 +174,16 @@ export function worth(weight: number, from: number, to: number, degreeStep: numb
   return divideRound(weight * ((to - from) * degreeStep + flip * 100), 100000);
 }
 
-function note(reasons: Reason[] | null, reason: Reason): number {
-  if (reasons && reason.amount !== 0) reasons.push(reason);
-  return reason.amount;
+/** Returns the amount, and keeps it as a reason where reasons are wanted; nothing is allocated where they are not. */
+function note(
+  reasons: Reason[] | null,
+  kind: Reason['kind'],
+  amount: number,
+  index: number,
+  from?: number,
+  to?: number,
+): number {
+  if (reasons && amount !== 0)
+    reasons.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
+  return amount;
 }

@@ -1,7 +1,7 @@
 import { legalActions } from '../engine/check.ts';
 import type { Answer, OrdersInput, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
-import { orderCost } from '../engine/orders.ts';
+import { barsOf, orderCost } from '../engine/orders.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
@@ -44,16 +44,21 @@ function decideOrders(
     while (own[place] !== index) place++;
     return done[place];
   });
-  const scores = legal.map((index, i) => appraisal.order(scenario.actions[index], lastDone[i], null));
+  const bars = barsOf(scenario, actor, observation.q);
+  const scores: number[] = [];
+  const costs: number[] = [];
+  for (let i = 0; i < legal.length; i++) {
+    const action = scenario.actions[legal[i]];
+    scores.push(appraisal.order(action, lastDone[i], null));
+    costs.push(orderCost(scenario, action, bars));
+  }
   const chosen: number[] = [];
   let capital = observation.q[layout.track[actor].capital];
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
     const open: number[] = [];
     const openScores: number[] = [];
     for (let i = 0; i < legal.length; i++) {
-      const action = scenario.actions[legal[i]];
-      if (chosen.some((c) => scenario.actions[legal[c]].template === action.template)) continue;
-      if (orderCost(scenario, action, observation.q) > capital) continue;
+      if (costs[i] > capital || repeats(scenario, legal, chosen, i)) continue;
       open.push(i);
       openScores.push(scores[i]);
     }
@@ -62,7 +67,7 @@ function decideOrders(
     const pick = open[chooseAmongGood(openScores, model.policy_window, dice(slot))];
     if (pick < 0) break;
     chosen.push(pick);
-    capital -= orderCost(scenario, scenario.actions[legal[pick]], observation.q);
+    capital -= costs[pick];
   }
   const reasonings: Reasoning[] = [];
   const answers = answerOffers(scenario, observation, appraisal, withReasons ? reasonings : null);
@@ -87,6 +92,13 @@ function decideOrders(
     orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, weighed));
   }
   return { input, reasonings: [...orders, ...reasonings] };
+}
+
+/** Whether an action of the same template is chosen already. */
+function repeats(scenario: Scenario, legal: readonly number[], chosen: readonly number[], i: number): boolean {
+  for (const c of chosen)
+    if (scenario.actions[legal[c]].template === scenario.actions[legal[i]].template) return true;
+  return false;
 }
 
 function answerOffers(

@@ -1,38 +1,38 @@
 import type { Action, Scenario } from '../scenario/types.ts';
 
 /**
- * A scratch copy of what a seat believes, on which an act is tried one step ahead and taken back. Nothing is allocated
- * per try: it is what look-aheads in ensembles spend their time on.
+ * What a seat believes, on which an act is tried one step ahead and taken back. Nothing is copied or allocated per try:
+ * it is what look-aheads in ensembles spend their time on. Whoever tries an act takes it back.
  */
 export class LookAhead {
-  readonly q: number[];
   private readonly slots: number[] = [];
   private readonly values: number[] = [];
   private depth = 0;
+  private readonly low: readonly number[];
+  private readonly high: readonly number[];
 
   constructor(
-    private readonly scenario: Scenario,
-    q: readonly number[],
+    scenario: Scenario,
+    readonly q: number[],
   ) {
-    this.q = q.slice();
+    this.low = scenario.layout.low;
+    this.high = scenario.layout.high;
   }
 
   /** Does what the act is expected to do. One act at a time: take it back before the next. */
   attempt(action: Action): void {
     this.depth = 0;
     const { expected, sets } = action;
-    const { low, high } = this.scenario.layout;
     for (let i = 0; i < expected.slots.length; i++) {
       const slot = expected.slots[i];
-      const value = this.q[slot] + expected.by[i];
-      this.write(slot, value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value);
+      this.write(slot, this.q[slot] + expected.by[i]);
     }
     for (let i = 0; i < sets.slots.length; i++) {
       const slot = sets.slots[i];
+      const now = this.q[slot];
+      const to = sets.to[i];
       const mode = sets.mode[i];
-      let value = mode === 'by' ? this.q[slot] + sets.to[i] : sets.to[i];
-      if (mode === 'raise' && value < this.q[slot]) value = this.q[slot];
-      this.write(slot, value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value);
+      this.write(slot, mode === 'by' ? now + to : mode === 'raise' && to < now ? now : to);
     }
   }
 
@@ -42,6 +42,8 @@ export class LookAhead {
   }
 
   private write(slot: number, value: number): void {
+    if (value < this.low[slot]) value = this.low[slot];
+    else if (value > this.high[slot]) value = this.high[slot];
     this.slots[this.depth] = slot;
     this.values[this.depth] = this.q[slot];
     this.depth++;

@@ -1,6 +1,6 @@
 import { legalActions, legalInputs } from '../engine/check.ts';
 import type { Answer } from '../engine/inputs.ts';
-import { orderCost } from '../engine/orders.ts';
+import { barsOf, orderCost } from '../engine/orders.ts';
 import type { Policy } from './types.ts';
 
 /** Any legal input, drawn evenly: for tests, and as the lower bound of play. */
@@ -14,16 +14,17 @@ export const randomPolicy: Policy = {
     }
     let capital = observation.q[scenario.layout.track[actor].capital];
     const orders: number[] = [];
+    const bars = barsOf(scenario, actor, observation.q);
+    const legal = legalActions(scenario, observation);
     const wanted = Math.floor((dice(0) * (scenario.actors[actor].orders + 1)) / 10000);
     for (let slot = 0; slot < wanted; slot++) {
-      const open = legalActions(scenario, observation).filter(
-        (index) =>
-          !orders.includes(index) && orderCost(scenario, scenario.actions[index], observation.q) <= capital,
+      const open = legal.filter(
+        (index) => !orders.includes(index) && orderCost(scenario, scenario.actions[index], bars) <= capital,
       );
       if (open.length === 0) break;
       const order = open[Math.floor((dice(1 + slot) * open.length) / 10000)];
       orders.push(order);
-      capital -= orderCost(scenario, scenario.actions[order], observation.q);
+      capital -= orderCost(scenario, scenario.actions[order], bars);
     }
     const answers = observation.offers.flatMap((offer): Answer[] => {
       const place = offer.addressees.indexOf(actor);

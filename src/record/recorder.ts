@@ -1,5 +1,5 @@
 import { advance } from '../engine/advance.ts';
-import type { GameEvent } from '../engine/events.ts';
+import type { EventSink } from '../engine/run.ts';
 import { stateHash } from '../engine/hash.ts';
 import { RULES_VERSION } from '../engine/index.ts';
 import type { Done, Input, Prompt } from '../engine/inputs.ts';
@@ -60,7 +60,7 @@ export function advanceRecorded(
   prompt: Prompt,
   inputs: readonly Input[],
   recorder: Recorder,
-  log: GameEvent[] | null,
+  log: EventSink | null,
 ): Prompt | Done {
   recorder.note(prompt, inputs);
   const after = advance(scenario, world, inputs, log);

@@ -6,6 +6,7 @@ import { CompileContext, inside, type Place } from './context.ts';
 import { type Diagnostic } from './diagnostics.ts';
 import { groundAction, type Grounded } from './ground.ts';
 import { compileCode, compileIncidents, compileInjects } from './happenings.ts';
+import type { Layout } from './layout.ts';
 import { merge, type Merged } from './merge.ts';
 import { MODEL_NUMBERS, type Model, type ModelNumber } from './model.ts';
 import { namesFor } from './names.ts';
@@ -66,10 +67,13 @@ function build(
     compileTemplate(entry, index, commitmentIds, tables, goldstein, context),
   );
   const grounds = { table, regions: tables.regions, ladder: tables.ladder, model, context };
-  const grounded = merged.tables.actions.flatMap((entry, i) => groundAction(entry, templates[i], grounds));
+  const grounded = merged.tables.actions
+    .flatMap((entry, i) => groundAction(entry, templates[i], grounds))
+    // One actor's actions stand together; within it the order of the library stays.
+    .sort((a, b) => a.actor - b.actor);
   const ruleSets = compileRules(merged, tables, templates, changes, context);
   const lines = ruleSets.flatMap((rules) => rules.lines);
-  const actions = grounded.map((action, index) => finish(action, index, ruleSets, lines));
+  const actions = grounded.map((action, index) => finish(action, index, ruleSets, lines, table.layout));
   const regionPriorities = compilePriorities(
     merged.scenario.region.priorities.map((value, i) => ({ value, i })),
     table,
@@ -250,13 +254,28 @@ function compileRules(
   });
 }
 
-function finish(action: Grounded, index: number, ruleSets: readonly RuleSet[], lines: readonly RedLine[]): Action {
+function finish(
+  action: Grounded,
+  index: number,
+  ruleSets: readonly RuleSet[],
+  lines: readonly RedLine[],
+  layout: Layout,
+): Action {
   const written = new Set([...action.expected.slots, ...action.sets.slots]);
   const meets = (slots: readonly number[]) => slots.some((slot) => written.has(slot));
+  const touched = lines.filter((line) => meets(line.crossed.slots));
   return {
     ...action,
     index,
+    approval: approvalOf(action, layout),
     touches: ruleSets.map((rules) => rules.priorities.flatMap((p, i) => (meets(p.holds.slots) ? [i] : []))),
-    lines: lines.filter((line) => meets(line.crossed.slots)).map((line) => line.index),
+    lines: touched.map((line) => line.index),
+    risks: touched.filter((line) => line.against.includes(action.actor)).map((line) => line.index),
   };
+}
+
+/** What the act is expected to do to each state's two audiences. */
+function approvalOf(action: Grounded, layout: Layout): Action['approval'] {
+  const expected = (slot: number) => action.expected.by[action.expected.slots.indexOf(slot)] ?? 0;
+  return layout.track.map((track) => ({ hardline: expected(track.hardline), pragmatic: expected(track.pragmatic) }));
 }

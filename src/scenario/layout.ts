@@ -33,6 +33,12 @@ export interface Layout {
   readonly threat: readonly (readonly number[])[];
   /** What the first remembers of the second's behaviour, -100..100. */
   readonly memory: readonly (readonly number[])[];
+  /** By slot: whose forces and at which region, -1 where the slot is no posture. */
+  readonly postureActor: readonly number[];
+  readonly postureRegion: readonly number[];
+  /** By slot: which issue, and whose capital, -1 for none. */
+  readonly issueAt: readonly number[];
+  readonly capitalOf: readonly number[];
   /** By red line: 1 while it is crossed as its owner believes. */
   readonly crossed: readonly number[];
 }
@@ -110,7 +116,16 @@ export function buildLayout(plan: LayoutPlan): Layout {
   const threat = pairs('threat', 0, 100, 0, false);
   const memory = pairs('memory', -100, 100, 0, false);
   const crossed = plan.lines.map((line) => add(`crossed.${line}`, 0, 1, 0));
+  const bySlot = (entries: Iterable<readonly [number, number]>) => {
+    const table = new Array<number>(builder.name.length).fill(-1);
+    for (const [slot, value] of entries) table[slot] = value;
+    return table;
+  };
   return {
+    postureActor: bySlot(posture.flatMap((row, a) => row.map((slot) => [slot, a] as const))),
+    postureRegion: bySlot(posture.flatMap((row) => row.map((slot, r) => [slot, r] as const))),
+    issueAt: bySlot(issue.map((slot, i) => [slot, i] as const)),
+    capitalOf: bySlot(track.map((t, a) => [t.capital, a] as const)),
     name: builder.name,
     low: builder.low,
     high: builder.high,

@@ -103,7 +103,7 @@ function steering(names: readonly string[], grounds: RuleGrounds, at: Place): St
     if (!kind && rung <= 0 && template < 0)
       grounds.context.index([...templateIds, ...rungIds, ...ACTION_KINDS], name, 'action, kind or rung', inside(at, i));
   });
-  return { templates, rungs };
+  return { templates, rungs, byTemplate: grounds.templates.map((_, i) => templates.has(i)) };
 }
 
 function duplicates(entry: RuleSetEntry, context: CompileContext, at: Place): void {

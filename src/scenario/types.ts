@@ -161,10 +161,14 @@ export interface Action {
   readonly expected: { readonly slots: readonly number[]; readonly by: readonly number[] };
   /** Issue levels, control and rungs it would set in a look-ahead. */
   readonly sets: { readonly slots: readonly number[]; readonly to: readonly number[]; readonly mode: readonly SetMode[] };
+  /** By actor: what it is expected to do to that actor's two audiences. */
+  readonly approval: readonly { readonly hardline: number; readonly pragmatic: number }[];
   /** For each actor: indices of its priorities that the act can touch. */
   readonly touches: readonly (readonly number[])[];
   /** Red lines (indices in `Scenario.lines`) that it can touch. */
   readonly lines: readonly number[];
+  /** Those of `lines` that others have drawn against its actor. */
+  readonly risks: readonly number[];
 }
 
 export interface Priority {
@@ -195,6 +199,8 @@ export interface RedLine {
 export interface Steering {
   readonly templates: ReadonlySet<number>;
   readonly rungs: ReadonlySet<number>;
+  /** The same as `templates`, by template: what ensembles read. */
+  readonly byTemplate: readonly boolean[];
 }
 
 export interface Doctrine {
