@@ -1,4 +1,4 @@
-import { quantitiesByTurn, type FinishedGame } from './game.ts';
+import { closingByTurn, type FinishedGame } from './game.ts';
 
 /** One column of the charts: a turn, or a round of the crisis played in it. */
 export interface Column {
@@ -98,7 +98,7 @@ function rungsOf(game: FinishedGame, columns: readonly Column[], a: number, b: n
 
 function tensionOf(game: FinishedGame, a: number, b: number): number[] {
   const slot = game.scenario.layout.tension[a][b];
-  return quantitiesByTurn(game).map((q) => q[slot]);
+  return closingByTurn(game).map((q) => q[slot]);
 }
 
 function otherDyads(game: FinishedGame): DyadTension[] {

@@ -34,12 +34,38 @@ export function turnsPlayed(game: FinishedGame): number {
  * turn t. Scores are taken there, before tension and rungs return, so a grid drawn from these adds up to the scores.
  */
 export function quantitiesByTurn(game: FinishedGame): readonly (readonly number[])[] {
-  const q = game.scenario.layout.start.slice();
-  const taken: number[][] = [q.slice()];
+  return fold(game).scored;
+}
+
+/** The same at the very end of each turn: what the tests of the outcome read, and what the next turn begins with. */
+export function closingByTurn(game: FinishedGame): readonly (readonly number[])[] {
+  return fold(game).closing;
+}
+
+interface Folded {
+  readonly scored: readonly (readonly number[])[];
+  readonly closing: readonly (readonly number[])[];
+}
+
+const folds = new WeakMap<FinishedGame, Folded>();
+
+function fold(game: FinishedGame): Folded {
+  const known = folds.get(game);
+  if (known) return known;
+  const { layout } = game.scenario;
+  const q = layout.start.slice();
+  const scored = [q.slice()];
+  const closing: number[][] = [];
   for (const { event } of game.log) {
     if (event.kind === 'change') q[event.slot] = event.to;
-    else if (event.kind === 'turn') q[game.scenario.layout.turn] = event.turn;
-    else if (event.kind === 'scored') taken.push(q.slice());
+    else if (event.kind === 'scored') scored.push(q.slice());
+    else if (event.kind === 'turn') {
+      closing.push(q.slice());
+      q[layout.turn] = event.turn;
+    }
   }
-  return taken;
+  closing.push(q);
+  const folded = { scored, closing };
+  folds.set(game, folded);
+  return folded;
 }

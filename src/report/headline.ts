@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../engine/index.ts';
 import { t } from '../words/index.ts';
 import { crisesOf } from './crises.ts';
-import { quantitiesByTurn, type FinishedGame } from './game.ts';
+import { closingByTurn, type FinishedGame } from './game.ts';
 
 /** The finding of a game in one line, and the two or three sentences under it. */
 export interface Headline {
@@ -22,13 +22,13 @@ export function headlineOf(game: FinishedGame): Headline {
 
   const [a, b] = scenario.subject.dyads[0];
   const slot = scenario.layout.tension[a][b];
-  const tension = quantitiesByTurn(game).map((q) => q[slot]);
+  const tension = closingByTurn(game).map((q) => q[slot]);
   const highest = Math.max(...tension);
   const lead = [
     t('headline.tension', {
       pair: t('dyad', { a: scenario.actors[a].name, b: scenario.actors[b].name }),
       from: tension[0],
-      to: world.q[slot],
+      to: tension[tension.length - 1],
       highest,
       turn: tension.indexOf(highest),
     }),

@@ -7,7 +7,7 @@ export {
   type DyadTension,
   type Escalation,
 } from './escalation.ts';
-export { quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
+export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
 export { headlineOf, type Headline } from './headline.ts';
 export { hiddenActs, truthsOf, type HiddenAct, type PrivateTruth } from './hidden.ts';
 export { outcomeFindings, type OutcomeFinding } from './outcome.ts';

@@ -18,14 +18,20 @@ export function outcomeFindings(game: FinishedGame): readonly OutcomeFinding[] {
   const { scenario, world } = game;
   const named = world.outcome >= 0 ? OUTCOMES[world.outcome] : undefined;
   const figures = figuresOf(game);
-  return outcomeTests(scenario, world).map(({ outcome, met }) => ({
-    outcome,
-    met,
-    named: outcome === named,
-    name: t(`outcome.${outcome}`),
-    asks: t(`outcome.${outcome}.asks`, figures),
-    found: t(`outcome.${outcome}.found`, { ...figures, met: met ? 'yes' : 'no' }),
-  }));
+  const tests = outcomeTests(scenario, world);
+  return tests.map((test) => {
+    const { outcome } = test;
+    // The last class has no test of its own: it is what remains.
+    const met = outcome === 'cold-war' ? tests.every((other) => other === test || !other.met) : test.met;
+    return {
+      outcome,
+      met,
+      named: outcome === named,
+      name: t(`outcome.${outcome}`),
+      asks: t(`outcome.${outcome}.asks`, figures),
+      found: t(`outcome.${outcome}.found`, { ...figures, met: met ? 'yes' : 'no' }),
+    };
+  });
 }
 
 /** What the tests look at, over the dyads that the scenario names. */

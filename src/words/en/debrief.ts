@@ -21,7 +21,7 @@ export const debrief = {
   'outcome.thaw.found': 'Tension {from} → {to}',
   'outcome.cold-war': 'Cold war',
   'outcome.cold-war.asks': 'None of the others',
-  'outcome.cold-war.found': '{met, select, yes {Met when all others fail} other {}}',
+  'outcome.cold-war.found': '{met, select, yes {All others fail} other {Another is met}}',
 
   'headline.war': 'It ended in war',
   'headline.limited-clash':

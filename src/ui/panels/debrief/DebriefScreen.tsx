@@ -68,12 +68,12 @@ function Debrief({ finished }: { finished: Finished }) {
         <LadderChart escalation={escalation} />
         <TensionChart escalation={escalation} />
         <div className="debrief-row debrief-wide-left">
-          <Crises crises={crises} open={finished.open} />
+          <div className="debrief-column">
+            <Crises crises={crises} open={finished.open} />
+            <People game={game} />
+            <Discussion />
+          </div>
           <Hidden game={game} />
-        </div>
-        <div className="debrief-row debrief-halves">
-          <People game={game} />
-          <Discussion />
         </div>
         <Log open={finished.open} turns={world.turn} />
       </main>

@@ -70,6 +70,9 @@ export function Cards({ cards }: { cards: readonly EventCard[] }) {
   );
 }
 
+/** Kinds of event that the scenario's author wrote: without a source they are the author's own judgement. */
+const CITED: ReadonlySet<EventCard['kind']> = new Set(['order', 'inject', 'incident']);
+
 function Card({ card }: { card: EventCard }) {
   const { actors } = useScenario();
   const [asked, setAsked] = useState(false);
@@ -79,7 +82,8 @@ function Card({ card }: { card: EventCard }) {
       <span className="log-flag">{actor && <Flag actor={actor} size={17} />}</span>
       <div className="log-text">
         <p>
-          {say(card.says)} <Sources ids={card.sources} />{' '}
+          {say(card.says)}{' '}
+          {(CITED.has(card.kind) || card.sources.length > 0) && <Sources ids={card.sources} />}{' '}
           {card.unconfirmed && <Tag>{t('debrief.log.unconfirmed')}</Tag>}
         </p>
         <EventDetails card={card} />

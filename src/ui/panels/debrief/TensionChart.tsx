@@ -94,6 +94,8 @@ function tensionOptions(
       ),
       ...tension.slice(0, 1).map((entry) => {
         const top = points(entry).reduce((best, point) => (point.value > best.value ? point : best));
+        // At either end the figure stands there already, in the label or the headline.
+        if (top.turn === 0 || top.turn === entry.values.length - 1) return [];
         return [
           Plot.dot([top], {
             x: 'x',
@@ -133,15 +135,15 @@ function tensionOptions(
   };
 }
 
-/** Moves labels apart until none covers another, keeping their order. */
+/** Moves labels apart until none covers another, keeping their order and within 0 to 100. */
 function spread(labels: Named[], gap: number): Named[] {
-  const sorted = [...labels].sort((x, y) => y.at - x.at);
-  let limit = 100;
-  const placed = sorted.map((label) => {
-    const at = Math.min(label.at, limit);
-    limit = at - gap;
-    return { ...label, at };
-  });
-  const under = -(placed[placed.length - 1]?.at ?? 0);
-  return under > 0 ? placed.map((label) => ({ ...label, at: label.at + under })) : placed;
+  const placed = [...labels].sort((x, y) => y.at - x.at);
+  for (let i = 1; i < placed.length; i++)
+    placed[i] = { ...placed[i], at: Math.min(placed[i].at, placed[i - 1].at - gap) };
+  let floor = 0;
+  for (let i = placed.length - 1; i >= 0; i--) {
+    placed[i] = { ...placed[i], at: Math.max(placed[i].at, floor) };
+    floor = placed[i].at + gap;
+  }
+  return placed;
 }

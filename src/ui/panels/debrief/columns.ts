@@ -8,17 +8,14 @@ export const MARGIN = { left: 118, right: 148 } as const;
 /** The columns of each crisis, shaded from `low` to `high`: the rounds widen their turn. */
 export function crisisShade(columns: readonly Column[], low: number, high: number): Plot.Markish[] {
   const turns = [...new Set(columns.filter(({ round }) => round > 0).map(({ turn }) => turn))];
-  return turns.map((turn) => {
+  return turns.flatMap((turn) => {
     const first = columns.findIndex((column) => column.turn === turn);
     const last = columns.findLastIndex((column) => column.turn === turn);
-    return Plot.rect([0], {
-      x1: first - 0.5,
-      x2: last + 0.5,
-      y1: low,
-      y2: high,
-      fill: 'var(--ink)',
-      fillOpacity: 0.06,
-    });
+    const [x1, x2] = [first - 0.5, last + 0.5];
+    return [
+      Plot.rect([0], { x1, x2, y1: low, y2: high, fill: 'var(--ink)', fillOpacity: 0.05 }),
+      Plot.ruleX([x1, x2], { y1: low, y2: high, stroke: 'var(--rule2)' }),
+    ];
   });
 }
 
