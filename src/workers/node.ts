@@ -58,7 +58,7 @@ export async function tallyGames(run: Run): Promise<Tally> {
 
 function inThread(task: Task, onProgress: (done: number) => void): Promise<Tally> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./node-thread.mjs', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./node-thread.ts', import.meta.url), { workerData: task });
     worker.on('message', (message: { done: number } | { tally: Tally }) => {
       if ('tally' in message) resolve(message.tally);
       else onProgress(message.done);
