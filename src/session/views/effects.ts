@@ -8,21 +8,36 @@ export interface EffectLine {
   /** Chance in a hundred; 100 for certain. */
   readonly chance: number;
   readonly slot: number;
+  /** It would change nothing as things stand: a level reached already, forces at their limit. */
+  readonly idle: boolean;
 }
 
-/** What an act does, as its owner would be told: its own effects, then the tension that follows from its coding. */
+/** What a reader looks for first: the issue, the ground, the forces; then tension; then what it does at home. */
+const ORDER: readonly Meaning['kind'][] = ['issue', 'controller', 'posture', 'tension', 'threat', 'track'];
+
+/** What an act does, as its owner would be told: its own effects, and the tension that follows from its coding. */
 export function effectsOf(scenario: Scenario, action: Action, q: ArrayLike<number>): EffectLine[] {
-  const lines = action.effects.map((effect) => effectLine(scenario, effect, q, action.actor));
-  const told = new Set(action.effects.map(({ slot }) => slot));
-  action.expected.slots.forEach((slot, i) => {
-    if (told.has(slot) || meaningOf(scenario.layout, slot).kind !== 'tension') return;
-    lines.push({
-      says: addPhrase(scenario, slot, action.expected.by[i], q, action.actor),
-      chance: 100,
-      slot,
-    });
+  const { layout } = scenario;
+  const { expected, actor } = action;
+  const lines = action.effects.flatMap((effect) => {
+    // Tension is told once, with what follows from the coding added.
+    if (effect.kind === 'add' && effect.chance === 100 && expected.slots.includes(effect.slot))
+      if (meaningOf(layout, effect.slot).kind === 'tension') return [];
+    return [effectLine(scenario, effect, q, actor)];
   });
-  return lines;
+  expected.slots.forEach((slot, i) => {
+    if (meaningOf(layout, slot).kind !== 'tension') return;
+    if (lines.some((line) => line.slot === slot)) return;
+    const says = addPhrase(scenario, slot, expected.by[i], q, actor);
+    lines.push({ says, chance: 100, slot, idle: false });
+  });
+  const rank = ({ slot }: EffectLine) => {
+    const meaning = meaningOf(layout, slot);
+    const place = ORDER.indexOf(meaning.kind);
+    const others = meaning.kind === 'track' && meaning.actor !== actor ? 1 : 0;
+    return (place < 0 ? ORDER.length : place) + others;
+  };
+  return lines.sort((a, b) => rank(a) - rank(b));
 }
 
 export function effectLine(
@@ -32,9 +47,15 @@ export function effectLine(
   self: number,
 ): EffectLine {
   const { slot, chance } = effect;
-  if (effect.kind === 'add') return { says: addPhrase(scenario, slot, effect.by, q, self), chance, slot };
-  const to = effect.kind === 'shift' ? clampTo(scenario, slot, q[slot] + effect.by) : effect.to;
-  return { says: movePhrase(scenario, slot, q[slot], to, self), chance, slot };
+  const to = clampTo(
+    scenario,
+    slot,
+    effect.kind === 'push' || effect.kind === 'set' ? effect.to : q[slot] + effect.by,
+  );
+  const idle = to === q[slot];
+  if (effect.kind === 'add')
+    return { says: addPhrase(scenario, slot, effect.by, q, self), chance, slot, idle };
+  return { says: movePhrase(scenario, slot, q[slot], to, self), chance, slot, idle };
 }
 
 function clampTo(scenario: Scenario, slot: number, value: number): number {

@@ -24,8 +24,11 @@ export function ladders(view: GameView): LadderView[] {
     if (seat >= 0 && b !== seat && concerns(view, seat, b)) add(seat, b);
   });
   const all = pairs.map((pair) => ladderOf(view, pair));
-  const weight = ({ pair, tension, rungs }: LadderView) =>
-    (pair[0] === seat ? 200 : 0) + tension + 10 * Math.max(...rungs);
+  const { dyads } = scenario.subject;
+  const subject = (a: number, b: number) => dyads.some((dyad) => dyad.includes(a) && dyad.includes(b));
+  // The seat's own first; of those, what the scenario is about; then by how hot it is.
+  const weight = ({ pair: [a, b], tension, rungs }: LadderView) =>
+    (a === seat ? 1000 : 0) + (subject(a, b) ? 400 : 0) + tension + 10 * Math.max(...rungs);
   return all.sort((a, b) => weight(b) - weight(a));
 }
 

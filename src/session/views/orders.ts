@@ -109,7 +109,8 @@ export function capitalOf(view: GameView): CapitalView {
   const { scenario, seat, observation, draft } = view;
   const actor = scenario.actors[seat];
   const spent = draft.orders.reduce(
-    (sum, a) => sum + orderCost(scenario, scenario.actions[a], barsOf(scenario, observation.actor, observation.q)),
+    (sum, a) =>
+      sum + orderCost(scenario, scenario.actions[a], barsOf(scenario, observation.actor, observation.q)),
     0,
   );
   return {

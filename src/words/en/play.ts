@@ -90,6 +90,11 @@ export const play = {
 
   'orders.title': 'Your orders',
   'orders.capital': 'Political capital {left} of {have}',
+  'orders.capital.word': 'Political capital',
+  'orders.capital.count': '{left} of {have}',
+  'orders.more': 'More',
+  'orders.less': 'Less',
+  'orders.details': 'More about: {what}',
   'orders.income': '+{income} each turn',
   'orders.slot.empty': 'Empty',
   'orders.slot.left': '{left, plural, =0 {Empty. No capital left.} other {Empty. # capital left.}}',

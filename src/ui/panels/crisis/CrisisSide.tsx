@@ -26,10 +26,10 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
       </header>
       <Block title={t('crisis.at_stake')}>
         {side.stakes.length === 0 && <p className="meta">{t('crisis.at_stake.none')}</p>}
-        <ul className="rows">
+        <ul className="prows">
           {side.stakes.slice(0, 4).map((priority) => (
-            <li key={priority.id} className="row">
-              <span className="rank">{priority.rank}</span>
+            <li key={priority.id} className="prow">
+              <span className="prank">{priority.rank}</span>
               <span className="row-main">{priority.says}</span>
               <Sources ids={priority.sources} />
             </li>
@@ -40,9 +40,9 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
         <Resolve side={side} other={other.short} />
       </Block>
       <Block title={t('crisis.audiences')}>
-        <ul className="rows">
+        <ul className="prows">
           {side.audiences.map((audience) => (
-            <li key={audience.track} className="row">
+            <li key={audience.track} className="prow">
               <span className="row-main">{t(`state.audience.${audience.track}`)}</span>
               <span className="meta">{t('state.audiences.floor', { floor: audience.floor })}</span>
               <Amount gauge={audience} />
@@ -52,9 +52,9 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
       </Block>
       <Block title={t('crisis.commitments')}>
         {side.promises.length === 0 && <p className="meta">{t('crisis.commitments.none')}</p>}
-        <ul className="rows">
+        <ul className="prows">
           {side.promises.map((promise) => (
-            <li key={promise.id} className="row">
+            <li key={promise.id} className="prow">
               <Flag actor={actors[promise.by]} size={16} />
               <span className="row-main">{actors[promise.by].name}</span>
               <span className="meta">{t(`state.commitment.${promise.word}`, { value: promise.value })}</span>

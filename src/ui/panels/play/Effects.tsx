@@ -6,7 +6,10 @@ import { usePlay } from './context.tsx';
 import { oddsOfPercent, say } from './say.ts';
 
 /** What an act would do, as one running text: "Readiness +3. Tension with Azerbaijan +7." */
-export function EffectList({ effects }: { effects: readonly EffectLine[] }) {
+export function EffectList({ effects: all }: { effects: readonly EffectLine[] }) {
+  // What would change nothing now is left out, unless it is all there is.
+  const moving = all.filter(({ idle }) => !idle);
+  const effects = moving.length > 0 ? moving : all;
   if (effects.length === 0) return <p className="effects">{t('orders.nothing')}</p>;
   return (
     <p className="effects">

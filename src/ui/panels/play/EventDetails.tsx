@@ -5,7 +5,7 @@ import { oddsOfTenThousandths, say } from './say.ts';
 /** What an event is, what it moved, and the chance that decided it. */
 export function EventDetails({ card }: { card: EventCard }) {
   return (
-    <div className="card-details">
+    <div className="ev-details">
       {card.about && <p>{card.about}</p>}
       {card.changes.length > 0 ? (
         <p className="effects">

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { feedOf, latestPeriod, type EventCard } from '../../../session/index.ts';
-import { t, turnDate } from '../../../words/index.ts';
+import { t, turnDateShort } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { Button, Flag, Sources, WhyLink } from '../common/index.ts';
 import { usePlay } from './context.tsx';
@@ -37,7 +37,7 @@ export function Feed({ inline = false }: { inline?: boolean }) {
           <span className="meta">
             {period === 0
               ? t('feed.when.start')
-              : t('feed.when', { turn, date: turnDate(view.scenario.calendar, turn) })}
+              : t('feed.when', { turn, date: turnDateShort(view.scenario.calendar, turn) })}
           </span>
           <Button
             kind="icon"
@@ -75,11 +75,11 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
   const explained = why === card.index;
   const sentence = say(card.says);
   return (
-    <li className={`card${card.hot ? ' card-hot' : ''}${open || explained ? ' card-open' : ''}`}>
-      <div className="card-row">
+    <li className={`ev${card.hot ? ' ev-hot' : ''}${open || explained ? ' ev-open' : ''}`}>
+      <div className="ev-row">
         <Pin card={card} solid={open || explained} />
         {actor ? <Flag actor={actor} size={18} /> : <span className="flag-gap" />}
-        <span className="card-says">
+        <span className="ev-says">
           <Button
             kind="plain"
             aria-expanded={open}
@@ -109,7 +109,7 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
       </div>
       {open && <EventDetails card={card} />}
       {inline && explained && card.why && (
-        <div className="card-why">
+        <div className="ev-why">
           <WhyReasons explanation={card.why} />
         </div>
       )}

@@ -31,9 +31,11 @@ export function OrderCardView({ card }: { card: OrderCard }) {
         </span>
         <ChevronRight size={15} aria-hidden="true" className={unfolded ? 'turned' : ''} />
       </Button>
-      <p className="order-about">
-        {template.about} <Sources ids={template.sources} />
-      </p>
+      {unfolded && (
+        <p className="order-about">
+          {template.about} <Sources ids={template.sources} />
+        </p>
+      )}
       {unfolded && (
         <div className="order-ways">
           {choices.map((choice) => (
@@ -51,6 +53,7 @@ export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named:
   const { addOrder, removeOrder, say: announce } = useCommands();
   const { action, template, scope, cost, effects, slot, refusals, otherwise } = choice;
   const barred = refusals.length > 0;
+  const [open, setOpen] = useState(false);
   const title = named ? template.name : scope ? say(scope) : template.name;
   const press = () => {
     if (slot > 0) {
@@ -92,11 +95,6 @@ export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named:
         </span>
       </div>
       {named && scope && <p className="order-scope">{say(scope)}</p>}
-      {named && (
-        <p className="order-about">
-          {template.about} <Sources ids={template.sources} />
-        </p>
-      )}
       <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
         {barred && refusals[0].code === 'illegal_needs' && otherwise}
       </p>
@@ -104,10 +102,25 @@ export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named:
         <>
           <EffectList effects={effects} />
           <Consequences choice={choice} />
-          <p className="order-foot">
-            <CodeTag choice={choice} />
-          </p>
         </>
+      )}
+      <div className="order-foot">
+        {!barred && <CodeTag choice={choice} />}
+        {named && (
+          <Button
+            className="order-more"
+            aria-expanded={open}
+            aria-label={t('orders.details', { what: template.name })}
+            onPress={() => setOpen(!open)}
+          >
+            {t(open ? 'orders.less' : 'orders.more')}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <p className="order-about">
+          {template.about} <Sources ids={template.sources} />
+        </p>
       )}
     </div>
   );

@@ -40,7 +40,8 @@ function CapitalLine() {
   const { have, spent, income } = capitalOf(view);
   return (
     <span className="capital-line">
-      <span>{t('orders.capital', { left: have - spent, have })}</span>
+      <span className="capital-word">{t('orders.capital.word')}</span>
+      <span>{t('orders.capital.count', { left: have - spent, have })}</span>
       <Capital have={have - spent} of={have} />
       <span className="hidden">{t('orders.income', { income })}</span>
     </span>

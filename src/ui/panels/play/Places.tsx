@@ -49,7 +49,7 @@ export function PlacesList({ onChosen }: { onChosen?: () => void }) {
               data-entry={`${entry.kind}:${entry.id}`}
               aria-selected={entry === chosen}
               tabIndex={entry === focusable ? 0 : -1}
-              className="place"
+              className="spot-entry"
               onClick={() => {
                 select({ kind: entry.kind, id: entry.id });
                 onChosen?.();

@@ -46,7 +46,6 @@ export function Sheet() {
         <div className="play-free" ref={free}>
           <MapControls />
           <div className="floating">
-            <Tips />
             <Reel />
           </div>
         </div>
@@ -84,6 +83,7 @@ export function Sheet() {
               </TabList>
               <TabPanel id="orders" className="sheet-body">
                 <p className="hidden">{t('orders.capital', { left: have - spent, have })}</p>
+                <Tips />
                 <OrdersPanel head={false} />
               </TabPanel>
               <TabPanel id="state" className="sheet-body">

@@ -19,7 +19,7 @@ export function Slots() {
         if (action === undefined)
           return (
             <li key={`empty-${i}`} className="slot slot-empty">
-              <span className="rank">{i + 1}</span>
+              <span className="prank">{i + 1}</span>
               <span className="row-main">
                 {i === orders.length
                   ? t('orders.slot.left', { left: capital.have - capital.spent })
@@ -30,7 +30,7 @@ export function Slots() {
         const { template, scope, cost } = choice(action);
         return (
           <li key={action} className="slot">
-            <span className="rank">{i + 1}</span>
+            <span className="prank">{i + 1}</span>
             <span className="row-main">
               <b>{template.name}</b> {scope && <span className="slot-scope">{say(scope)}</span>}
             </span>

@@ -26,7 +26,7 @@ export function StatePanel({ head = true }: { head?: boolean }) {
         {dossier.motto.says} <Sources ids={dossier.motto.sources} />
       </p>
       <Group title={t('state.priorities')} note={t('state.priorities.note')}>
-        <ol className="rows">
+        <ol className="prows">
           {dossier.priorities.map((priority) => (
             <Priority key={priority.id} priority={priority} />
           ))}
@@ -34,7 +34,7 @@ export function StatePanel({ head = true }: { head?: boolean }) {
       </Group>
       <Group title={t('state.lines')} note={t('state.lines.note')}>
         {dossier.lines.length === 0 && <p className="meta">{t('state.lines.none')}</p>}
-        <ul className="rows">
+        <ul className="prows">
           {dossier.lines.map((line) => (
             <Line key={line.index} line={line} />
           ))}
@@ -52,7 +52,7 @@ export function StatePanel({ head = true }: { head?: boolean }) {
       <Commitments dossier={dossier} />
       {dossier.facts.length > 0 && (
         <Group title={t('state.facts')}>
-          <ul className="rows">
+          <ul className="prows">
             {dossier.facts.map(({ says, sources }) => (
               <li key={says} className="fact">
                 {says} <Sources ids={sources} />
@@ -125,8 +125,8 @@ export function Group({ title, note, children }: { title: string; note?: string;
 
 function Priority({ priority }: { priority: PriorityView }) {
   return (
-    <li className={`row priority priority-${priority.state}`}>
-      <span className="rank">{priority.rank}</span>
+    <li className={`prow priority priority-${priority.state}`}>
+      <span className="prank">{priority.rank}</span>
       <span className="row-main">
         <span className="priority-says">{priority.says}</span> <Sources ids={priority.sources} />
       </span>
@@ -137,7 +137,7 @@ function Priority({ priority }: { priority: PriorityView }) {
 
 function Line({ line }: { line: LineView }) {
   return (
-    <li className="row">
+    <li className="prow">
       <span className="row-main">
         {line.says} <Sources ids={line.sources} />
       </span>
@@ -217,9 +217,9 @@ function Commitments({ dossier }: { dossier: DossierView }) {
   if (dossier.commitments.length === 0) return null;
   return (
     <Group title={t('state.commitments')} note={t('state.commitments.note')}>
-      <ul className="rows">
+      <ul className="prows">
         {dossier.commitments.map((commitment) => (
-          <li key={commitment.id} className="row">
+          <li key={commitment.id} className="prow">
             <span className="row-main">
               {commitment.name} <Sources ids={commitment.sources} />
             </span>
