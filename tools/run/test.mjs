@@ -64,7 +64,7 @@ if (built && chromium) {
   const env = { CHROMIUM: chromium, ARAXES_SITE_PORT: String(await freePort(4317)) };
   await step(
     'browser tests',
-    () => runNode([bin('@playwright/test', 'playwright'), 'test', '--pass-with-no-tests'], env),
+    () => runNode([bin('@playwright/test', 'playwright'), 'test'], env),
     () => playwrightTotals(REPORTS.browser),
   );
 }
