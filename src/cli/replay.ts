@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { fromLink, linkScenario, LINK_PREFIX, parseRecord, replay, type Divergence, type GameRecord } from '../record/index.ts';
 import type { Result } from '../base/result.ts';
-import { formatDiagnostic, type Scenario } from '../scenario/index.ts';
+import { formatDiagnostic, fromOverrides, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
 import { findScenario, readScenario } from './files.ts';
 import { EXIT, Output } from './output.ts';
@@ -62,13 +62,13 @@ function withOverrides(record: GameRecord, output: Output): Opened | undefined {
   return scenario && { ok: true, value: { record, scenario } };
 }
 
-function scenarioOf(id: string, set: GameRecord['overrides'], output: Output): Scenario | undefined {
+function scenarioOf(id: string, overrides: GameRecord['overrides'], output: Output): Scenario | undefined {
   const file = /^_?[a-z][a-z0-9-]*$/.test(id) ? findScenario(id) : undefined;
   if (!file) {
     output.complain([t('cli.noScenario', { file: id.slice(0, 60) })]);
     return undefined;
   }
-  const scenario = readScenario(file, { set });
+  const scenario = readScenario(file, fromOverrides(overrides));
   if (scenario.ok) return scenario.value;
   output.complain(scenario.error.map(formatDiagnostic));
   return undefined;

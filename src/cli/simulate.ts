@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { gameSeed, type Tally } from '../analysis/ensemble.ts';
 import { recordGame } from '../analysis/play.ts';
 import { POLICY_IDS, type PolicyId } from '../policies/index.ts';
-import { compileTexts, formatDiagnostic, type Changes, type Scenario } from '../scenario/index.ts';
+import { compileTexts, formatDiagnostic, toOverrides, type Changes, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
 import { tallyGames } from '../workers/node.ts';
 import { findScenario, readTexts } from './files.ts';
@@ -61,7 +61,7 @@ async function simulate(name: string, options: Options): Promise<number> {
   }
   const seats = scenario.value.actors.map((actor) => options.seat[actor.id] ?? options.policy);
   if (options.record !== undefined) {
-    const { record } = recordGame(scenario.value, gameSeed(options.seed, 0), seats, options.set);
+    const { record } = recordGame(scenario.value, gameSeed(options.seed, 0), seats, toOverrides(changes));
     writeFileSync(options.record, `${JSON.stringify(record, null, 1)}\n`);
   }
   const progress = new Progress(options.games);

@@ -1,3 +1,4 @@
+import { unreachable } from '../base/result.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { fireInjects } from './briefing.ts';
 import { moveInCrisis, openCrisis } from './crisis.ts';
@@ -28,6 +29,7 @@ export function advance(
     const prompt = promptOf(scenario, world);
     if (prompt) {
       if (!waiting) return prompt;
+      if (waiting.length !== prompt.seats.length) unreachable('not every seat that was asked has answered');
       take(run, prompt.kind, waiting);
       waiting = undefined;
     } else automatic(run);

@@ -34,7 +34,8 @@ function happen(run: Run, region: number, a: number, b: number): void {
   const { scenario, world } = run;
   const purpose = purposeIndex('incident_kind');
   const fitting = scenario.incidents.filter((incident) => incident.at.length === 0 || incident.at.includes(region));
-  const index = pick(fitting, draw(world.luck, world.turn, purpose, a, b, region * 2));
+  const drawn = draw(world.luck, world.turn, purpose, a, b, region * 2);
+  const index = pick(fitting, drawn);
   if (index === undefined) return;
   // Whose side of the border it comes from is a matter of luck too.
   const [actor, target] = draw(world.luck, world.turn, purpose, a, b, region * 2 + 1) < 5000 ? [a, b] : [b, a];

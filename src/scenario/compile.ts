@@ -2,6 +2,7 @@ import { canonical } from '../base/canonical.ts';
 import { hashText } from '../base/hash.ts';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { Changes } from './changes.ts';
 import { CompileContext, inside, type Place } from './context.ts';
 import { type Diagnostic } from './diagnostics.ts';
 import { groundAction, type Grounded } from './ground.ts';
@@ -16,14 +17,6 @@ import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.
 import { buildTables, type Tables } from './tables.ts';
 import { playText } from './fingerprint.ts';
 import type { Action, Commitment, RedLine, RuleSet, Scenario, Template } from './types.ts';
-
-/** What one run changes in a scenario, for `--set` and `--without`. */
-export interface Changes {
-  /** `model.NAME`, `priority.ACTOR.ID` (a weight), or the name of a quantity as a rule writes it. */
-  readonly set?: Readonly<Record<string, number | string>>;
-  /** `ACTOR.RULE`: priorities, red lines or lines of doctrine to leave out. */
-  readonly without?: readonly string[];
-}
 
 /** Form to meaning: names, types and codings are checked, rules compiled, actions grounded. All errors at once. */
 export function compileScenario(

@@ -1,4 +1,5 @@
-export { compileScenario, type Changes } from './compile.ts';
+export { fromOverrides, toOverrides, type Changes } from './changes.ts';
+export { compileScenario } from './compile.ts';
 export { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
 export { incidentKey } from './happenings.ts';
 export { opponentsAt } from './ground.ts';

@@ -61,7 +61,8 @@ export function buildTables(merged: Merged, context: CompileContext, overrides: 
     ...merged.ladder,
   ];
   const start = startValues(merged, actorIds, issues, regions, context);
-  applyOverrides(start, overrides, issues, actorIds);
+  const at: Place = { source: merged.source, path: ['start'] };
+  applyOverrides(start, overrides, issues, actorIds, context, at);
   const layout = buildLayout({
     actors: actorIds,
     issues: issues.map((issue) => ({ id: issue.id, levels: issue.levels.length })),
@@ -73,6 +74,7 @@ export function buildTables(merged: Merged, context: CompileContext, overrides: 
     turns: merged.scenario.turns,
     start,
   });
+  checkBounds(layout, context, at);
   return { actors, issues, regions, people, factors, ladder, names: nameTable(layout, actorIds, issues, regions) };
 }
 
@@ -178,16 +180,26 @@ function applyOverrides(
   overrides: ReadonlyMap<string, number | string>,
   issues: readonly Issue[],
   actors: readonly string[],
+  context: CompileContext,
+  at: Place,
 ): void {
   for (const [name, value] of overrides) {
-    if (typeof value === 'number') start.set(name, value);
-    else if (name.startsWith('issue.')) {
+    if (name.startsWith('model.') || name.startsWith('priority.')) {
+      if (typeof value !== 'number') context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
+    } else if (typeof value === 'number') start.set(name, value);
+    else {
       const issue = issues.find((candidate) => `issue.${candidate.id}` === name);
-      const level = issue?.levels.findIndex((candidate) => candidate.id === value) ?? -1;
-      if (level >= 0) start.set(name, level);
-    } else if (name.endsWith('.controller')) {
-      const holder = value === NOBODY ? actors.length : actors.indexOf(value);
-      if (holder >= 0) start.set(name, holder);
+      const values = issue ? issue.levels.map((level) => level.id) : name.endsWith('.controller') ? [...actors, NOBODY] : [];
+      if (values.length === 0) context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
+      else start.set(name, Math.max(0, context.index(values, value, `value of ${name}`, at)));
     }
   }
+}
+
+/** Starting values lie within their scales. */
+function checkBounds(layout: Layout, context: CompileContext, at: Place): void {
+  layout.start.forEach((value, slot) => {
+    if (value < layout.low[slot] || value > layout.high[slot])
+      context.problem(at, 'bounds', `${layout.name[slot]} starts at ${value}, outside ${layout.low[slot]} to ${layout.high[slot]}`);
+  });
 }

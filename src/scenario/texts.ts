@@ -1,5 +1,6 @@
 import { err, type Result } from '../base/result.ts';
-import { compileScenario, type Changes } from './compile.ts';
+import type { Changes } from './changes.ts';
+import { compileScenario } from './compile.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { loadLibrary } from './library.ts';
 import { parseScenario } from './parse.ts';

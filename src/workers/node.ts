@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { addTally, emptyTally, playInto, type Tally } from '../analysis/ensemble.ts';
 import type { PolicyId } from '../policies/types.ts';
-import type { Changes } from '../scenario/compile.ts';
+import type { Changes } from '../scenario/changes.ts';
 import type { ScenarioTexts } from '../scenario/texts.ts';
 import type { Scenario } from '../scenario/types.ts';
 
