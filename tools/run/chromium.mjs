@@ -44,11 +44,8 @@ export async function ensureChromium() {
   const packaged = await findChromium();
   if (packaged) return packaged;
   tell("Getting Playwright's Chromium ...");
-  const install = [bin('playwright'), 'install', 'chromium'];
-  // Its system libraries need root; they may be there already, so that failing to get them is not the end.
-  const complete =
-    process.platform === 'linux' && isRoot() && run(process.execPath, [...install, '--with-deps']);
-  if (!complete) run(process.execPath, install);
+  // Without --with-deps: that installs fonts and a display server on somebody's machine, which nobody asked for.
+  run(process.execPath, [bin('playwright'), 'install', 'chromium']);
   return findChromium();
 }
 
