@@ -54,7 +54,13 @@ export function gameSeed(seed: string, n: number): string {
 }
 
 /** Plays game n of a run and counts it in. */
-export function playInto(tally: Tally, scenario: Scenario, seed: string, n: number, seats: readonly PolicyId[]): void {
+export function playInto(
+  tally: Tally,
+  scenario: Scenario,
+  seed: string,
+  n: number,
+  seats: readonly PolicyId[],
+): void {
   const counter = new Counter(tally, scenario);
   const world = playGame(scenario, gameSeed(seed, n), seats, counter);
   counter.close();
@@ -99,6 +105,16 @@ class Counter implements EventSink {
 export function addTally(tally: Tally, more: Tally): void {
   tally.games += more.games;
   tally.incidents += more.incidents;
-  for (const table of ['outcomes', 'wars', 'scores', 'actions', 'actionGames', 'crises', 'crisesOfMovers', 'violence'] as const)
-    for (const key of Object.keys(more[table])) tally[table][key] = (tally[table][key] ?? 0) + more[table][key];
+  for (const table of [
+    'outcomes',
+    'wars',
+    'scores',
+    'actions',
+    'actionGames',
+    'crises',
+    'crisesOfMovers',
+    'violence',
+  ] as const)
+    for (const key of Object.keys(more[table]))
+      tally[table][key] = (tally[table][key] ?? 0) + more[table][key];
 }

@@ -15,7 +15,12 @@ export interface PlayWatcher {
 }
 
 /** Inputs of all seats that a prompt names, each from its own policy. */
-export function askAll(scenario: Scenario, world: World, prompt: Prompt, seats: readonly PolicyId[]): Input[] {
+export function askAll(
+  scenario: Scenario,
+  world: World,
+  prompt: Prompt,
+  seats: readonly PolicyId[],
+): Input[] {
   return prompt.seats.map((seat) => ask(scenario, world, prompt, seat, seats[seat], false).input);
 }
 

@@ -39,7 +39,13 @@ export function luckFromSeed(seed: string): Luck {
  * The canonical text of a draw's key, `turn/purpose/actor/target/counter`, as logs and tests name a draw.
  * `actor` and `target` are indices of the compiled scenario, -1 for nobody.
  */
-export function drawKey(turn: number, purpose: Purpose, actor: number, target: number, counter: number): string {
+export function drawKey(
+  turn: number,
+  purpose: Purpose,
+  actor: number,
+  target: number,
+  counter: number,
+): string {
   return `${turn}/${purpose}/${actor}/${target}/${counter}`;
 }
 

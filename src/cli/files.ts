@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../base/result.ts';
-import { compileTexts, type Changes, type Diagnostic, type Scenario, type ScenarioTexts } from '../scenario/index.ts';
+import {
+  compileTexts,
+  type Changes,
+  type Diagnostic,
+  type Scenario,
+  type ScenarioTexts,
+} from '../scenario/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SCENARIOS = join(ROOT, 'scenarios');
@@ -20,12 +26,20 @@ export function readTexts(scenarioFile: string): ScenarioTexts {
   const files = readdirSync(folder)
     .sort()
     .map((name) => [shown(join(folder, name)), readFileSync(join(folder, name), 'utf8')] as const);
-  return { name: shown(scenarioFile), text: readFileSync(scenarioFile, 'utf8'), library: Object.fromEntries(files) };
+  return {
+    name: shown(scenarioFile),
+    text: readFileSync(scenarioFile, 'utf8'),
+    library: Object.fromEntries(files),
+  };
 }
 
 /** Where a scenario given by id, folder or file stands; `undefined` when there is none. */
 export function findScenario(name: string): string | undefined {
-  const candidates = [resolve(name), join(resolve(name), 'scenario.yaml'), join(SCENARIOS, name, 'scenario.yaml')];
+  const candidates = [
+    resolve(name),
+    join(resolve(name), 'scenario.yaml'),
+    join(SCENARIOS, name, 'scenario.yaml'),
+  ];
   return candidates.find((path) => existsSync(path) && statSync(path).isFile());
 }
 
@@ -40,4 +54,3 @@ export function scenarioIds(): string[] {
     .filter((name) => !name.startsWith('_') && existsSync(join(SCENARIOS, name, 'scenario.yaml')))
     .sort();
 }
-

@@ -13,7 +13,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const leave = (given: number) => {
     code = given;
   };
-  for (const build of [validateCommand, simulateCommand, replayCommand]) program.addCommand(build(leave).exitOverride());
+  for (const build of [validateCommand, simulateCommand, replayCommand])
+    program.addCommand(build(leave).exitOverride());
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

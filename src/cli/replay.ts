@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { fromLink, linkScenario, LINK_PREFIX, parseRecord, replay, type Divergence, type GameRecord } from '../record/index.ts';
+import {
+  fromLink,
+  linkScenario,
+  LINK_PREFIX,
+  parseRecord,
+  replay,
+  type Divergence,
+  type GameRecord,
+} from '../record/index.ts';
 import type { Result } from '../base/result.ts';
 import { formatDiagnostic, fromOverrides, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
@@ -22,9 +30,10 @@ function run(given: string, json: boolean): number {
   if (opened === undefined) return EXIT.refused;
   const result = opened.ok ? replay(opened.value.record, opened.value.scenario) : opened;
   if (!result.ok) {
-    output.result({ ok: false, turns: Math.max(0, result.error.turn - 1), hash: null, divergence: result.error }, [
-      t(`fault.${result.error.code}`, { ...result.error }),
-    ]);
+    output.result(
+      { ok: false, turns: Math.max(0, result.error.turn - 1), hash: null, divergence: result.error },
+      [t(`fault.${result.error.code}`, { ...result.error })],
+    );
     return EXIT.refused;
   }
   const { hashes } = result.value;
@@ -73,4 +82,3 @@ function scenarioOf(id: string, overrides: GameRecord['overrides'], output: Outp
   output.complain(scenario.error.map(formatDiagnostic));
   return undefined;
 }
-

@@ -3,7 +3,13 @@ import { Command, InvalidArgumentError } from 'commander';
 import { gameSeed, type Tally } from '../analysis/ensemble.ts';
 import { recordGame } from '../analysis/play.ts';
 import { POLICY_IDS, type PolicyId } from '../policies/index.ts';
-import { compileTexts, formatDiagnostic, toOverrides, type Changes, type Scenario } from '../scenario/index.ts';
+import {
+  compileTexts,
+  formatDiagnostic,
+  toOverrides,
+  type Changes,
+  type Scenario,
+} from '../scenario/index.ts';
 import { t } from '../words/index.ts';
 import { tallyGames } from '../workers/node.ts';
 import { findScenario, readTexts } from './files.ts';
@@ -31,10 +37,20 @@ export function simulateCommand(leave: (code: number) => void): Command {
     .requiredOption('--games <n>', t('cli.simulate.games'), wholeNumber)
     .requiredOption('--seed <text>', t('cli.simulate.seed'))
     .option('--workers <n>', t('cli.simulate.workers'), wholeNumber, 1)
-    .option('--policy <policy>', t('cli.simulate.policy', { policies: POLICIES.join(', ') }), policyName, 'doctrine')
+    .option(
+      '--policy <policy>',
+      t('cli.simulate.policy', { policies: POLICIES.join(', ') }),
+      policyName,
+      'doctrine',
+    )
     .option('--seat <actor=policy>', t('cli.simulate.seat'), collectSeats, {})
     .option('--set <path=value>', t('cli.simulate.set'), collectSettings, {})
-    .option('--without <actor.rule>', t('cli.simulate.without'), (id: string, all: string[]) => [...all, id], [])
+    .option(
+      '--without <actor.rule>',
+      t('cli.simulate.without'),
+      (id: string, all: string[]) => [...all, id],
+      [],
+    )
     .option('--record <file>', t('cli.simulate.record'))
     .option('--json', t('cli.json'), false)
     .action(async (name: string, options: Options) => leave(await simulate(name, options)));
@@ -54,7 +70,9 @@ async function simulate(name: string, options: Options): Promise<number> {
     output.complain(scenario.error.map(formatDiagnostic));
     return EXIT.refused;
   }
-  const stranger = Object.keys(options.seat).find((id) => scenario.value.actors.every((actor) => actor.id !== id));
+  const stranger = Object.keys(options.seat).find((id) =>
+    scenario.value.actors.every((actor) => actor.id !== id),
+  );
   if (stranger !== undefined) {
     output.complain([t('cli.noActor', { actor: stranger })]);
     return EXIT.refused;
@@ -120,12 +138,30 @@ function lines(result: ReturnType<typeof summary>): string[] {
       seed: result.seed,
       rate: result.gamesPerSecond,
     }),
-    ...table(t('cli.simulate.outcomes'), Object.entries(result.outcomes).map(([k, v]) => [k, percent(v)])),
-    ...table(t('cli.simulate.wars'), Object.entries(result.wars).map(([k, v]) => [k, percent(v)])),
-    ...table(t('cli.simulate.scores'), Object.entries(result.scores).map(([k, v]) => [k, v.toFixed(1).padStart(6)])),
-    ...table(t('cli.simulate.crises'), Object.entries(result.crises).map(([k, v]) => [k, String(v).padStart(6)])),
-    ...table(t('cli.simulate.violence'), Object.entries(result.violence).map(([k, v]) => [k, String(v).padStart(6)])),
-    ...table(t('cli.simulate.actions'), used.map(([k, v]) => [k, (v / result.games).toFixed(3).padStart(7)])),
+    ...table(
+      t('cli.simulate.outcomes'),
+      Object.entries(result.outcomes).map(([k, v]) => [k, percent(v)]),
+    ),
+    ...table(
+      t('cli.simulate.wars'),
+      Object.entries(result.wars).map(([k, v]) => [k, percent(v)]),
+    ),
+    ...table(
+      t('cli.simulate.scores'),
+      Object.entries(result.scores).map(([k, v]) => [k, v.toFixed(1).padStart(6)]),
+    ),
+    ...table(
+      t('cli.simulate.crises'),
+      Object.entries(result.crises).map(([k, v]) => [k, String(v).padStart(6)]),
+    ),
+    ...table(
+      t('cli.simulate.violence'),
+      Object.entries(result.violence).map(([k, v]) => [k, String(v).padStart(6)]),
+    ),
+    ...table(
+      t('cli.simulate.actions'),
+      used.map(([k, v]) => [k, (v / result.games).toFixed(3).padStart(7)]),
+    ),
   ];
 }
 
@@ -136,7 +172,8 @@ function wholeNumber(text: string): number {
 }
 
 function policyName(text: string): PolicyId {
-  if (!POLICIES.includes(text)) throw new InvalidArgumentError(t('cli.noPolicy', { policies: POLICIES.join(', ') }));
+  if (!POLICIES.includes(text))
+    throw new InvalidArgumentError(t('cli.noPolicy', { policies: POLICIES.join(', ') }));
   return text as PolicyId;
 }
 
@@ -146,7 +183,10 @@ function collectSeats(text: string, all: Record<string, PolicyId>): Record<strin
   return { ...all, [actor]: policyName(policy) };
 }
 
-function collectSettings(text: string, all: Record<string, number | string>): Record<string, number | string> {
+function collectSettings(
+  text: string,
+  all: Record<string, number | string>,
+): Record<string, number | string> {
   const at = text.lastIndexOf('=');
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError(t('cli.pair'));
   const value = text.slice(at + 1).trim();

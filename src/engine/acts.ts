@@ -30,7 +30,15 @@ export function whoKnows(run: Run, action: Action): { known: Mask; unconfirmed: 
     known = inside;
     scenario.actors.forEach((_, other) => {
       if (inside & (1 << other)) return;
-      const learns = chanceIn10000(run, 'learn', action.actor, other, action.index, template.learned * 100, inside);
+      const learns = chanceIn10000(
+        run,
+        'learn',
+        action.actor,
+        other,
+        action.index,
+        template.learned * 100,
+        inside,
+      );
       if (learns) known |= 1 << other;
     });
   }
@@ -67,7 +75,10 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
   action.effects.forEach((effect, i) => {
     if (effect.chance < 100) {
       const counter = action.index * 16 + i;
-      if (!chanceIn10000(run, 'success', action.actor, action.target, counter, effect.chance * 100, act.known)) return;
+      if (
+        !chanceIn10000(run, 'success', action.actor, action.target, counter, effect.chance * 100, act.known)
+      )
+        return;
     }
     const cause: Cause = { kind: 'order', order: act.order, by: 'by' in effect ? effect.by : 0 };
     pool.add(effect.slot, contribution(effect, cause, act.known));
@@ -121,7 +132,8 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
     const { goldstein } = template.code;
     const score = reported ? divideRound(goldstein * model.unconfirmed_weight, 100) : goldstein;
     note(actor, target, score, reported ? 1 : template.code.mid, template.rung);
-    if (origin === 'accepted' && action.addressee === target && goldstein > 0) note(target, actor, score, 1, 0);
+    if (origin === 'accepted' && action.addressee === target && goldstein > 0)
+      note(target, actor, score, 1, 0);
   }
   const sums = new Map<number, number>();
   const force = new Set<number>();

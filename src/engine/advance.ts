@@ -45,7 +45,12 @@ export function promptOf(scenario: Scenario, world: World): Prompt | undefined {
     seats,
     lines,
   });
-  if (world.step === STEP.orders) return asks('orders', scenario.actors.map((_, a) => a), []);
+  if (world.step === STEP.orders)
+    return asks(
+      'orders',
+      scenario.actors.map((_, a) => a),
+      [],
+    );
   if (world.step === STEP.reaction && world.crossings.length > 0) {
     const pending = pendingByOwner({ scenario, world });
     return asks(

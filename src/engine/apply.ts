@@ -122,7 +122,9 @@ function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answer
     world.offers = world.offers.filter((candidate) => candidate.id !== offer.id);
 }
 
-type CrisisEvent = GameEvent & { kind: 'crisis_opened' | 'crisis_moved' | 'clash' | 'passed_on' | 'crisis_ended' };
+type CrisisEvent = GameEvent & {
+  kind: 'crisis_opened' | 'crisis_moved' | 'clash' | 'passed_on' | 'crisis_ended';
+};
 
 function applyCrisis(world: World, event: CrisisEvent): void {
   if (event.kind === 'crisis_opened') {

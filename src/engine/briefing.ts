@@ -17,7 +17,8 @@ export function fireInjects(run: Run): void {
 /** Effects that nobody ordered, applied one after the other. */
 export function applyEffects(run: Run, effects: readonly Effect[], why: ModelCause, counter: number): void {
   effects.forEach((effect, i) => {
-    if (effect.chance < 100 && !chanceIn10000(run, 'success', -1, -1, counter * 16 + i, effect.chance * 100)) return;
+    if (effect.chance < 100 && !chanceIn10000(run, 'success', -1, -1, counter * 16 + i, effect.chance * 100))
+      return;
     if (effect.kind === 'add' || effect.kind === 'shift') return shiftSlot(run, effect.slot, effect.by, why);
     const by = effect.to - run.world.q[effect.slot];
     setSlot(run, effect.slot, effect.to, everyone(run.scenario), [{ kind: 'model', why, by }]);

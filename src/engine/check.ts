@@ -34,7 +34,9 @@ function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input
       return prompt.lines[prompt.seats.indexOf(seat)] === input.line ? [] : [illegal('illegal_line', {})];
     case 'move': {
       if (input.terms && input.terms.length > 0) return [illegal('illegal_proposal', {})];
-      return legalMoves(world.crisis!).includes(input.move) ? [] : [illegal('illegal_move', { move: input.move })];
+      return legalMoves(world.crisis!).includes(input.move)
+        ? []
+        : [illegal('illegal_move', { move: input.move })];
     }
   }
 }
@@ -59,18 +61,26 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     const data = { action: action.template.name };
     if (input.orders.indexOf(index) < i) refusals.push(illegal('illegal_twice', data));
     const code = actionRefusal(action, observation.q, observation.turn, observation.done[place]);
-    if (code === 'illegal_pause') refusals.push(illegal(code, { ...data, turn: observation.done[place] + action.template.pause + 1 }));
+    if (code === 'illegal_pause')
+      refusals.push(illegal(code, { ...data, turn: observation.done[place] + action.template.pause + 1 }));
     else if (code) refusals.push(illegal(code, { ...data, otherwise: action.template.otherwise ?? '' }));
     cost += orderCost(scenario, action, bars);
   });
   const capital = observation.q[layout.track[seat].capital];
   if (cost > capital) refusals.push(illegal('illegal_capital', { cost, have: capital }));
   if (input.proposals.length > 0) refusals.push(illegal('illegal_proposal', {}));
-  input.answers.forEach((answer, i) => refusals.push(...answerRefusals(observation, input.answers, answer, i)));
+  input.answers.forEach((answer, i) =>
+    refusals.push(...answerRefusals(observation, input.answers, answer, i)),
+  );
   return refusals;
 }
 
-function answerRefusals(observation: Observation, all: readonly Answer[], answer: Answer, i: number): Refusal[] {
+function answerRefusals(
+  observation: Observation,
+  all: readonly Answer[],
+  answer: Answer,
+  i: number,
+): Refusal[] {
   const offer = observation.offers.find((candidate) => candidate.id === answer.offer);
   const place = offer ? offer.addressees.indexOf(observation.actor) : -1;
   if (!offer || place < 0) return [illegal('illegal_offer_closed', { offer: answer.offer })];
@@ -113,11 +123,21 @@ export function legalInputs(scenario: Scenario, observation: Observation, prompt
   if (at < 0) return [];
   if (prompt.kind === 'orders') {
     const nothing: OrdersInput = { kind: 'orders', seat, orders: [], answers: [], proposals: [] };
-    return [nothing, ...legalActions(scenario, observation).map((action) => ({ ...nothing, orders: [action] }))];
+    return [
+      nothing,
+      ...legalActions(scenario, observation).map((action) => ({ ...nothing, orders: [action] })),
+    ];
   }
   if (prompt.kind === 'reaction') {
     const line = prompt.lines[at];
-    return (['pass', 'protest', 'crisis'] as const).map((choice) => ({ kind: 'reaction', seat, line, choice }));
+    return (['pass', 'protest', 'crisis'] as const).map((choice) => ({
+      kind: 'reaction',
+      seat,
+      line,
+      choice,
+    }));
   }
-  return observation.crisis ? legalMoves(observation.crisis).map((move) => ({ kind: 'move', seat, move })) : [];
+  return observation.crisis
+    ? legalMoves(observation.crisis).map((move) => ({ kind: 'move', seat, move }))
+    : [];
 }

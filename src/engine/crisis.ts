@@ -16,7 +16,9 @@ export function openCrisis(run: Run, { line, mover }: Crossing): void {
   const { owner } = rule;
   const before = [world.q[layout.rung[owner][mover]], world.q[layout.rung[mover][owner]]] as const;
   const rungs = [Math.min(WAR_RUNG - 1, Math.max(before[0], rule.answer.from)), before[1]] as const;
-  const moved = rule.crossed.slots.filter((slot) => world.q[slot] !== world.start[slot] && revertible(scenario, slot));
+  const moved = rule.crossed.slots.filter(
+    (slot) => world.q[slot] !== world.start[slot] && revertible(scenario, slot),
+  );
   const revert = moved.flatMap((slot) => [slot, world.start[slot]]);
   emit(run, { kind: 'crisis_opened', line, owner, mover, rungs, before, revert });
   stand(run, owner, mover, rungs[0]);
@@ -26,7 +28,9 @@ export function openCrisis(run: Run, { line, mover }: Crossing): void {
 function revertible(scenario: Scenario, slot: number): boolean {
   const { layout } = scenario;
   return (
-    layout.issue.includes(slot) || layout.controller.includes(slot) || layout.posture.some((row) => row.includes(slot))
+    layout.issue.includes(slot) ||
+    layout.controller.includes(slot) ||
+    layout.posture.some((row) => row.includes(slot))
   );
 }
 
@@ -54,7 +58,10 @@ export function rungAfter(crisis: Crisis, move: CrisisMove): number {
 }
 
 /** The chance in ten-thousandths of what nobody ordered, this round, with these rungs. */
-export function roundChance(scenario: Scenario, rungs: readonly number[]): { chance: number; widens: boolean } {
+export function roundChance(
+  scenario: Scenario,
+  rungs: readonly number[],
+): { chance: number; widens: boolean } {
   const top = Math.max(rungs[0], rungs[1]);
   const rung = scenario.ladder[top];
   const widens = top >= CHOSEN_VIOLENCE;
@@ -102,7 +109,14 @@ function endOfRound(run: Run): void {
   const [owner, mover] = crisis.sides;
   const { chance, widens } = roundChance(run.scenario, crisis.rungs);
   if (chance === 0) return;
-  const hit = chanceIn10000(run, widens ? 'widen' : 'clash', owner, mover, crisis.line * 16 + crisis.round, chance);
+  const hit = chanceIn10000(
+    run,
+    widens ? 'widen' : 'clash',
+    owner,
+    mover,
+    crisis.line * 16 + crisis.round,
+    chance,
+  );
   if (!hit) return;
   const floor = widens ? WAR_RUNG : CHOSEN_VIOLENCE;
   const rungs = [Math.max(crisis.rungs[0], floor), Math.max(crisis.rungs[1], floor)] as const;

@@ -73,8 +73,20 @@ export type GameEvent =
       readonly causes: readonly Cause[];
     }
   /** Opposite pushes on one issue met: summed strengths up and down. */
-  | { readonly kind: 'contest'; readonly slot: number; readonly up: number; readonly down: number; readonly known: Mask }
-  | { readonly kind: 'belief'; readonly actor: number; readonly slot: number; readonly value: number; readonly until: number }
+  | {
+      readonly kind: 'contest';
+      readonly slot: number;
+      readonly up: number;
+      readonly down: number;
+      readonly known: Mask;
+    }
+  | {
+      readonly kind: 'belief';
+      readonly actor: number;
+      readonly slot: number;
+      readonly value: number;
+      readonly until: number;
+    }
   | { readonly kind: 'settled'; readonly actor: number; readonly slot: number }
   | {
       readonly kind: 'offered';
@@ -92,7 +104,13 @@ export type GameEvent =
   | { readonly kind: 'crossed'; readonly line: number; readonly mover: number; readonly degree: number }
   | { readonly kind: 'uncrossed'; readonly line: number }
   /** The owner's choice; `became` differs from `choice` when a graver crisis took its place. */
-  | { readonly kind: 'reacted'; readonly line: number; readonly mover: number; readonly choice: Reaction; readonly became: Reaction }
+  | {
+      readonly kind: 'reacted';
+      readonly line: number;
+      readonly mover: number;
+      readonly choice: Reaction;
+      readonly became: Reaction;
+    }
   | {
       readonly kind: 'crisis_opened';
       readonly line: number;

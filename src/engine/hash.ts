@@ -14,7 +14,8 @@ export function stateHash(world: World): string {
     for (const term of offer.terms) h.addAll(term);
   }
   h.add(world.nextOffer).add(world.beliefs.length);
-  for (const belief of world.beliefs) h.add(belief.actor).add(belief.slot).add(belief.value).add(belief.until);
+  for (const belief of world.beliefs)
+    h.add(belief.actor).add(belief.slot).add(belief.value).add(belief.until);
   h.add(world.crossings.length);
   for (const crossing of world.crossings) h.add(crossing.line).add(crossing.mover);
   const { crisis } = world;

@@ -10,7 +10,13 @@ import { chanceIn10000, emit, shiftSlot, type Run } from './run.ts';
  * The chance in ten-thousandths that contact between two forces at a region goes wrong this turn: it grows with both
  * postures, and with tension (half at 0, as stated at 50, one and a half times at 100).
  */
-export function incidentChance(scenario: Scenario, q: Quantities, region: number, a: number, b: number): number {
+export function incidentChance(
+  scenario: Scenario,
+  q: Quantities,
+  region: number,
+  a: number,
+  b: number,
+): number {
   const { layout, model } = scenario;
   const pa = q[layout.posture[a][region]];
   const pb = q[layout.posture[b][region]];
@@ -33,12 +39,15 @@ export function drawIncidents(run: Run): void {
 function happen(run: Run, region: number, a: number, b: number): void {
   const { scenario, world } = run;
   const purpose = purposeIndex('incident_kind');
-  const fitting = scenario.incidents.filter((incident) => incident.at.length === 0 || incident.at.includes(region));
+  const fitting = scenario.incidents.filter(
+    (incident) => incident.at.length === 0 || incident.at.includes(region),
+  );
   const drawn = draw(world.luck, world.turn, purpose, a, b, region * 2);
   const index = pick(fitting, drawn);
   if (index === undefined) return;
   // Whose side of the border it comes from is a matter of luck too.
-  const [actor, target] = draw(world.luck, world.turn, purpose, a, b, region * 2 + 1) < 5000 ? [a, b] : [b, a];
+  const [actor, target] =
+    draw(world.luck, world.turn, purpose, a, b, region * 2 + 1) < 5000 ? [a, b] : [b, a];
   const incident = fitting[index];
   const n = scenario.actors.length;
   emit(run, { kind: 'incident', incident: scenario.incidents.indexOf(incident), region, actor, target });

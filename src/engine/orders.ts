@@ -39,7 +39,12 @@ export function needsConsent(scenario: Scenario, action: Action, q: Quantities):
  * Why a concrete action cannot be done now, capital aside; `undefined` when it can. `lastDone` is the last turn it was
  * done, 0 for never.
  */
-export function actionRefusal(action: Action, q: Quantities, turn: number, lastDone: number): RefusalCode | undefined {
+export function actionRefusal(
+  action: Action,
+  q: Quantities,
+  turn: number,
+  lastDone: number,
+): RefusalCode | undefined {
   if (lastDone > 0 && turn - lastDone <= action.template.pause) return 'illegal_pause';
   if (action.needs !== undefined && action.needs.degree(q) <= 0) return 'illegal_needs';
   return undefined;

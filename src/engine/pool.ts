@@ -73,7 +73,10 @@ export function settle(
   return { to: clamp(value, layout.low[slot], layout.high[slot]), contest };
 }
 
-function meetOrdered(from: number, contributions: readonly Contribution[]): { to: number; contest: Contest | undefined } {
+function meetOrdered(
+  from: number,
+  contributions: readonly Contribution[],
+): { to: number; contest: Contest | undefined } {
   let up = 0;
   let down = 0;
   let stay = 0;
@@ -100,7 +103,10 @@ function meetOrdered(from: number, contributions: readonly Contribution[]): { to
   return { to: from, contest };
 }
 
-function meetUnordered(from: number, contributions: readonly Contribution[]): { to: number; contest: Contest | undefined } {
+function meetUnordered(
+  from: number,
+  contributions: readonly Contribution[],
+): { to: number; contest: Contest | undefined } {
   const strengths = new Map<number, number>();
   for (const c of contributions)
     if (c.kind === 'push') strengths.set(c.to, (strengths.get(c.to) ?? 0) + c.strength);

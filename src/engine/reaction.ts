@@ -20,7 +20,9 @@ export function findCrossings(run: Run): void {
   scenario.rules.forEach(({ lines }, owner) => {
     if (lines.length === 0) return;
     const q = believed(world, owner);
-    const crossed = lines.filter((line) => world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0);
+    const crossed = lines.filter(
+      (line) => world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0,
+    );
     for (const line of crossed) {
       const degree = line.crossed.degree(q);
       shiftSlot(run, scenario.layout.crossed[line.index], 1, 'crisis');
@@ -71,7 +73,10 @@ export function react(run: Run, inputs: readonly ReactionInput[]): Crossing | un
   const grave = (crossing: Crossing) => scenario.lines[crossing.line].answer.to;
   const gravest = world.crisisPlayed
     ? undefined
-    : wishes.reduce<Crossing | undefined>((best, c) => (!best || grave(c) > grave(best) ? c : best), undefined);
+    : wishes.reduce<Crossing | undefined>(
+        (best, c) => (!best || grave(c) > grave(best) ? c : best),
+        undefined,
+      );
   for (const crossing of [...world.crossings]) {
     const choice: Reaction = choices.get(crossing.line) ?? 'protest';
     const became: Reaction = choice === 'crisis' && crossing.line !== gravest?.line ? 'protest' : choice;

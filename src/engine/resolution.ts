@@ -69,7 +69,9 @@ function takeOrder(
 /** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
 function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[]): Action[] {
   const answers = seats.flatMap((input) =>
-    [...input.answers].sort((a, b) => a.offer - b.offer).map((answer: Answer) => ({ actor: input.seat, ...answer })),
+    [...input.answers]
+      .sort((a, b) => a.offer - b.offer)
+      .map((answer: Answer) => ({ actor: input.seat, ...answer })),
   );
   for (const { actor, offer, answer } of answers)
     emit(run, { kind: 'answered', offer, actor, accepted: answer === 'accept' ? 1 : 0 });

@@ -20,7 +20,10 @@ export function upkeep(run: Run): void {
 
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
-  return [...scenario.rules.map((rules) => weightHeld(rules.priorities, q)), weightHeld(scenario.regionPriorities, q)];
+  return [
+    ...scenario.rules.map((rules) => weightHeld(rules.priorities, q)),
+    weightHeld(scenario.regionPriorities, q),
+  ];
 }
 
 function weightHeld(priorities: readonly Priority[], q: Quantities): number {
@@ -67,7 +70,8 @@ function returnDyads(run: Run): void {
       if (b < a) continue;
       approach(run, layout.tension[a][b], layout.baseline[a][b], model.tension_return);
       const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
-      if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1) shiftSlot(run, layout.hostility[a][b], -1, 'return');
+      if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1)
+        shiftSlot(run, layout.hostility[a][b], -1, 'return');
     }
 }
 
@@ -81,7 +85,8 @@ function approach(run: Run, slot: number, goal: number, step: number): void {
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
 function settleReports(run: Run): void {
   for (const belief of [...run.world.beliefs])
-    if (belief.until <= run.world.turn) emit(run, { kind: 'settled', actor: belief.actor, slot: belief.slot });
+    if (belief.until <= run.world.turn)
+      emit(run, { kind: 'settled', actor: belief.actor, slot: belief.slot });
 }
 
 function lapseOffers(run: Run): void {
@@ -95,9 +100,12 @@ function payCapital(run: Run): void {
   const { layout, model } = scenario;
   scenario.actors.forEach((actor, a) => {
     const track = layout.track[a];
-    const lost = world.q[track.hardline] < model.audience_floor && world.q[track.pragmatic] < model.audience_floor;
+    const lost =
+      world.q[track.hardline] < model.audience_floor && world.q[track.pragmatic] < model.audience_floor;
     const by = Math.max(0, actor.income - (lost ? model.audience_capital : 0));
     const value = Math.min(model.capital_limit, world.q[track.capital] + by);
-    setSlot(run, track.capital, Math.max(value, world.q[track.capital]), 1 << a, [{ kind: 'model', why: 'income', by }]);
+    setSlot(run, track.capital, Math.max(value, world.q[track.capital]), 1 << a, [
+      { kind: 'model', why: 'income', by },
+    ]);
   });
 }

@@ -41,7 +41,9 @@ export class Appraisal {
     const { q, turn } = this.observation;
     const consent = action.addressee >= 0 && needsConsent(this.scenario, action, q);
     if (consent)
-      this.others[action.addressee] ??= this.scenario.rules[action.addressee].priorities.map((p) => p.holds.degree(q));
+      this.others[action.addressee] ??= this.scenario.rules[action.addressee].priorities.map((p) =>
+        p.holds.degree(q),
+      );
     this.ahead.attempt(action);
     let score = this.priorities(action, reasons);
     if (consent && this.addresseeLoses(action)) {
@@ -169,7 +171,13 @@ export class Appraisal {
 }
 
 /** What moving a priority from one degree to another is worth by its weight. */
-export function worth(weight: number, from: number, to: number, degreeStep: number, flipStep: number): number {
+export function worth(
+  weight: number,
+  from: number,
+  to: number,
+  degreeStep: number,
+  flipStep: number,
+): number {
   const flip = to > 0 && from <= 0 ? flipStep : to <= 0 && from > 0 ? -flipStep : 0;
   return divideRound(weight * ((to - from) * degreeStep + flip * 100), 100000);
 }

@@ -39,7 +39,10 @@ class Side {
   }
 
   danger(rung: number): number {
-    return divideRound(dangerUnits(rung) * this.scenario.model.crisis_danger * (150 - this.observation.resolve), 1000);
+    return divideRound(
+      dangerUnits(rung) * this.scenario.model.crisis_danger * (150 - this.observation.resolve),
+      1000,
+    );
   }
 
   audience(which: 'hardline' | 'pragmatic', by: number): number {
@@ -103,11 +106,19 @@ export function decideReaction(
 }
 
 /** The move of the side at move in a crisis. */
-export function decideMove(scenario: Scenario, observation: Observation, dice: PolicyDice, withReasons: boolean): Decision {
+export function decideMove(
+  scenario: Scenario,
+  observation: Observation,
+  dice: PolicyDice,
+  withReasons: boolean,
+): Decision {
   const crisis = observation.crisis!;
   const line = scenario.lines[crisis.line];
   const side = new Side(scenario, observation, line);
-  const options = legalMoves(crisis).map((move) => ({ choice: move, reasons: moveReasons(side, crisis, move) }));
+  const options = legalMoves(crisis).map((move) => ({
+    choice: move,
+    reasons: moveReasons(side, crisis, move),
+  }));
   return decide(scenario, options, dice, withReasons, (move) => ({
     input: { kind: 'move', seat: observation.actor, move },
     told: { kind: 'move', move },
@@ -128,8 +139,21 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
       return [
         { kind: 'stake', amount: divideRound(side.stake, 2), index: crisis.line },
         { kind: 'resolve', amount: side.resolve, index: -1 },
-        { kind: 'danger', amount: side.danger(Math.max(here, top)) - side.danger(Math.max(to, top)) - divideRound(side.danger(to), 2), index: to },
-        { kind: 'audience', amount: side.audience('hardline', model.climb_hardline) + side.audience('pragmatic', -model.climb_pragmatic), index: -1 },
+        {
+          kind: 'danger',
+          amount:
+            side.danger(Math.max(here, top)) -
+            side.danger(Math.max(to, top)) -
+            divideRound(side.danger(to), 2),
+          index: to,
+        },
+        {
+          kind: 'audience',
+          amount:
+            side.audience('hardline', model.climb_hardline) +
+            side.audience('pragmatic', -model.climb_pragmatic),
+          index: -1,
+        },
         { kind: 'risk', amount: -beyond * model.crisis_cap, index: -1 },
         ...side.avoided(to),
       ];
@@ -147,7 +171,13 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
         { kind: 'danger', amount: divideRound(standing, 3), index: top },
         // The owner gets back what was taken; the other gives it back.
         { kind: 'stake', amount: divideRound(own ? side.stake : -side.stake, 4), index: crisis.line },
-        { kind: 'audience', amount: side.audience('hardline', -model.off_ramp_hardline) + side.audience('pragmatic', model.off_ramp_pragmatic), index: -1 },
+        {
+          kind: 'audience',
+          amount:
+            side.audience('hardline', -model.off_ramp_hardline) +
+            side.audience('pragmatic', model.off_ramp_pragmatic),
+          index: -1,
+        },
       ];
     case 'back_down':
       return [
@@ -155,7 +185,9 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
         { kind: 'stake', amount: -divideRound(side.stake, 2), index: crisis.line },
         {
           kind: 'reputation',
-          amount: side.audience('hardline', -crisis.threats[crisis.mover] * model.back_down_hardline) - crisis.threats[crisis.mover] * model.back_down_standing,
+          amount:
+            side.audience('hardline', -crisis.threats[crisis.mover] * model.back_down_hardline) -
+            crisis.threats[crisis.mover] * model.back_down_standing,
           index: -1,
         },
         { kind: 'audience', amount: side.audience('pragmatic', model.back_down_pragmatic), index: -1 },

@@ -19,7 +19,8 @@ export const doctrinePolicy: Policy = {
   id: 'doctrine',
   decide(scenario, observation, prompt, dice, withReasons) {
     if (prompt.kind === 'orders') return decideOrders(scenario, observation, dice, withReasons);
-    if (prompt.kind === 'reaction') return decideReaction(scenario, observation, lineFor(prompt, observation), dice, withReasons);
+    if (prompt.kind === 'reaction')
+      return decideReaction(scenario, observation, lineFor(prompt, observation), dice, withReasons);
     return decideMove(scenario, observation, dice, withReasons);
   },
 };
@@ -79,7 +80,10 @@ function decideOrders(
     proposals: [],
   };
   if (!withReasons) return { input };
-  const weighed: Weighed[] = legal.map((action, i) => ({ choice: { kind: 'action', action }, score: scores[i] }));
+  const weighed: Weighed[] = legal.map((action, i) => ({
+    choice: { kind: 'action', action },
+    score: scores[i],
+  }));
   weighed.push({ choice: { kind: 'nothing' }, score: model.policy_idle });
   const all = weighed.map((w) => w.score);
   const orders = chosen.map((i): Reasoning => {
@@ -95,7 +99,12 @@ function decideOrders(
 }
 
 /** Whether an action of the same template is chosen already. */
-function repeats(scenario: Scenario, legal: readonly number[], chosen: readonly number[], i: number): boolean {
+function repeats(
+  scenario: Scenario,
+  legal: readonly number[],
+  chosen: readonly number[],
+  i: number,
+): boolean {
   for (const c of chosen)
     if (scenario.actions[legal[c]].template === scenario.actions[legal[i]].template) return true;
   return false;
@@ -121,7 +130,9 @@ function answerOffers(
       reasons,
       rank: 1,
       of: 2,
-      passedOver: [{ choice: { kind: 'answer', offer: offer.id, accept: !accept }, score: accept ? 0 : score }],
+      passedOver: [
+        { choice: { kind: 'answer', offer: offer.id, accept: !accept }, score: accept ? 0 : score },
+      ],
     });
     return [{ offer: offer.id, answer: accept ? 'accept' : 'refuse' }];
   });

@@ -4,7 +4,11 @@ import type { Scenario } from '../scenario/types.ts';
 import type { JournalEntry } from './types.ts';
 
 /** An input with ids in place of indices. */
-export function writeEntry(scenario: Scenario, prompt: Pick<Prompt, 'turn' | 'step'>, input: Input): JournalEntry {
+export function writeEntry(
+  scenario: Scenario,
+  prompt: Pick<Prompt, 'turn' | 'step'>,
+  input: Input,
+): JournalEntry {
   const { actors } = scenario;
   const head = { turn: prompt.turn, step: prompt.step, seat: actors[input.seat].id };
   switch (input.kind) {
@@ -30,7 +34,11 @@ export function writeEntry(scenario: Scenario, prompt: Pick<Prompt, 'turn' | 'st
 
 /** Why a journal entry cannot be understood. */
 export interface EntryProblem {
-  readonly code: 'invalid_shape' | 'invalid_unknown_seat' | 'invalid_unknown_action' | 'invalid_unknown_choice';
+  readonly code:
+    | 'invalid_shape'
+    | 'invalid_unknown_seat'
+    | 'invalid_unknown_action'
+    | 'invalid_unknown_choice';
   readonly detail: string;
 }
 
@@ -45,7 +53,8 @@ export function readEntry(scenario: Scenario, entry: unknown): Result<Input, Ent
     case 'reaction': {
       const line = scenario.lines.findIndex((l) => l.owner === seat && l.id === entry.line);
       const choice = REACTIONS.find((c) => c === entry.choice);
-      if (line < 0 || !choice) return problem('invalid_unknown_choice', `${String(entry.line)} ${String(entry.choice)}`);
+      if (line < 0 || !choice)
+        return problem('invalid_unknown_choice', `${String(entry.line)} ${String(entry.choice)}`);
       return ok({ kind: 'reaction', seat, line, choice });
     }
     case 'move': {
@@ -57,7 +66,11 @@ export function readEntry(scenario: Scenario, entry: unknown): Result<Input, Ent
   }
 }
 
-function readOrders(scenario: Scenario, seat: number, entry: Record<string, unknown>): Result<Input, EntryProblem> {
+function readOrders(
+  scenario: Scenario,
+  seat: number,
+  entry: Record<string, unknown>,
+): Result<Input, EntryProblem> {
   if (!Array.isArray(entry.orders) || !Array.isArray(entry.answers) || !Array.isArray(entry.proposals))
     return problem('invalid_shape', 'orders');
   if (entry.proposals.length > 0) return problem('invalid_shape', 'proposals');
@@ -70,7 +83,8 @@ function readOrders(scenario: Scenario, seat: number, entry: Record<string, unkn
   const answers: { offer: number; answer: (typeof ANSWERS)[number] }[] = [];
   for (const item of entry.answers as unknown[]) {
     const answer = isObject(item) ? ANSWERS.find((a) => a === item.answer) : undefined;
-    if (!isObject(item) || !answer || !Number.isSafeInteger(item.offer)) return problem('invalid_shape', 'answers');
+    if (!isObject(item) || !answer || !Number.isSafeInteger(item.offer))
+      return problem('invalid_shape', 'answers');
     answers.push({ offer: item.offer as number, answer });
   }
   return ok({ kind: 'orders', seat, orders, answers, proposals: [] });

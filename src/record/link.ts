@@ -31,7 +31,10 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
     scenario.actors.map((actor) => record.seats[actor.id] ?? ''),
     record.hashes.join(''),
   ];
-  return LINK_PREFIX + base64url(deflateSync(strToU8(`${JSON.stringify(head)}\n${numbers.join(' ')}`), { level: 9 }));
+  return (
+    LINK_PREFIX +
+    base64url(deflateSync(strToU8(`${JSON.stringify(head)}\n${numbers.join(' ')}`), { level: 9 }))
+  );
 }
 
 function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): void {
@@ -42,7 +45,8 @@ function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): 
     for (const key of entry.orders)
       numbers.push(own.indexOf(scenario.actionByKey.get(`${entry.seat} ${key}`) ?? -1));
     numbers.push(entry.answers.length);
-    for (const { offer, answer } of entry.answers) numbers.push(offer, (ANSWERS as readonly string[]).indexOf(answer));
+    for (const { offer, answer } of entry.answers)
+      numbers.push(offer, (ANSWERS as readonly string[]).indexOf(answer));
   } else if (entry.kind === 'reaction') {
     const line = scenario.lines.findIndex((l) => l.owner === seat && l.id === entry.line);
     numbers.push(1, seat, line, (REACTIONS as readonly string[]).indexOf(entry.choice));
@@ -90,7 +94,12 @@ export function fromLink(link: string, scenario: Scenario): Result<GameRecord, D
   });
 }
 
-function readIndices(reader: Reader, scenario: Scenario, turn: number, step: number): JournalEntry | undefined {
+function readIndices(
+  reader: Reader,
+  scenario: Scenario,
+  turn: number,
+  step: number,
+): JournalEntry | undefined {
   const kind = reader.next();
   const seat = reader.next();
   const actor = scenario.actors[seat];

@@ -60,7 +60,8 @@ export function replay(record: GameRecord, scenario: Scenario): Result<Replay, D
     const hash = stateHash(world);
     const expected = record.hashes[hashes.length];
     hashes.push(hash);
-    if (expected !== hash) return err({ code: 'record_hash_differs', turn: owed.turn, expected: expected ?? '', found: hash });
+    if (expected !== hash)
+      return err({ code: 'record_hash_differs', turn: owed.turn, expected: expected ?? '', found: hash });
     mark();
   }
   if (next < record.journal.length || hashes.length < record.hashes.length)
@@ -92,12 +93,15 @@ function takeEntry(
   taken: readonly Input[],
 ): Result<Input, Divergence> {
   const { turn } = prompt;
-  if (!entry || entry.turn !== turn || entry.step !== prompt.step) return err({ code: 'record_missing_input', turn });
+  if (!entry || entry.turn !== turn || entry.step !== prompt.step)
+    return err({ code: 'record_missing_input', turn });
   const read = readEntry(scenario, entry);
   const seat = String(entry.seat).slice(0, 40);
-  if (!read.ok) return err({ code: 'record_unreadable_input', turn, seat, found: read.error.detail.slice(0, 80) });
+  if (!read.ok)
+    return err({ code: 'record_unreadable_input', turn, seat, found: read.error.detail.slice(0, 80) });
   const checked = checkInput(scenario, world, read.value.seat, read.value);
   if (!checked.ok) return err({ code: 'record_illegal_input', turn, seat, found: checked.error[0].code });
-  if (taken.some((other) => other.seat === read.value.seat)) return err({ code: 'record_illegal_input', turn, seat });
+  if (taken.some((other) => other.seat === read.value.seat))
+    return err({ code: 'record_illegal_input', turn, seat });
   return read;
 }

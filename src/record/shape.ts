@@ -51,7 +51,8 @@ export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
   if (!Number.isSafeInteger(rulesVersion)) return wrong('rulesVersion');
   if (!isObject(overrides) || !Object.values(overrides).every(isSetting)) return wrong('overrides');
   if (typeof seed !== 'string' || seed.length > 200) return wrong('seed');
-  if (!isObject(seats) || !Object.values(seats).every((kind) => typeof kind === 'string')) return wrong('seats');
+  if (!isObject(seats) || !Object.values(seats).every((kind) => typeof kind === 'string'))
+    return wrong('seats');
   if (!Array.isArray(journal)) return wrong('journal');
   if (!journal.every((e) => isObject(e) && Number.isSafeInteger(e.turn) && Number.isSafeInteger(e.step)))
     return wrong('journal');

@@ -4,7 +4,11 @@ export type JournalEntry = { readonly turn: number; readonly step: number; reado
       readonly kind: 'orders';
       /** Keys of concrete actions, such as `border_drill:azerbaijan@aras`, without the actor. */
       readonly orders: readonly string[];
-      readonly answers: readonly { readonly offer: number; readonly answer: string; readonly terms?: readonly (readonly number[])[] }[];
+      readonly answers: readonly {
+        readonly offer: number;
+        readonly answer: string;
+        readonly terms?: readonly (readonly number[])[];
+      }[];
       readonly proposals: readonly {
         readonly addressees: readonly string[];
         readonly terms: readonly (readonly number[])[];

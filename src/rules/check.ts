@@ -8,9 +8,19 @@ export type NumberNode = { readonly low: number; readonly high: number } & (
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'negate'; readonly arg: NumberNode }
-  | { readonly kind: 'arithmetic'; readonly op: Arithmetic; readonly left: NumberNode; readonly right: NumberNode }
+  | {
+      readonly kind: 'arithmetic';
+      readonly op: Arithmetic;
+      readonly left: NumberNode;
+      readonly right: NumberNode;
+    }
   | { readonly kind: 'pick'; readonly most: boolean; readonly args: readonly NumberNode[] }
-  | { readonly kind: 'if'; readonly test: BoolNode; readonly then: NumberNode; readonly otherwise: NumberNode }
+  | {
+      readonly kind: 'if';
+      readonly test: BoolNode;
+      readonly then: NumberNode;
+      readonly otherwise: NumberNode;
+    }
 );
 
 /** A checked truth: names resolved to slots, values to indices, scales to ranges. */
@@ -19,8 +29,20 @@ export type BoolNode =
   | { readonly kind: 'flag'; readonly slots: readonly number[] }
   | { readonly kind: 'not'; readonly arg: BoolNode }
   | { readonly kind: 'and' | 'or'; readonly left: BoolNode; readonly right: BoolNode }
-  | { readonly kind: 'compare'; readonly op: Comparison; readonly left: NumberNode; readonly right: NumberNode; readonly range: number }
-  | { readonly kind: 'same'; readonly negated: boolean; readonly left: NumberNode; readonly right: NumberNode; readonly domain: Domain }
+  | {
+      readonly kind: 'compare';
+      readonly op: Comparison;
+      readonly left: NumberNode;
+      readonly right: NumberNode;
+      readonly range: number;
+    }
+  | {
+      readonly kind: 'same';
+      readonly negated: boolean;
+      readonly left: NumberNode;
+      readonly right: NumberNode;
+      readonly domain: Domain;
+    }
   | { readonly kind: 'if'; readonly test: BoolNode; readonly then: BoolNode; readonly otherwise: BoolNode };
 
 type Typed =
@@ -85,7 +107,10 @@ class Checker {
   visit(expr: Expr): Typed {
     switch (expr.kind) {
       case 'number':
-        return { type: 'number', node: { kind: 'constant', value: expr.value, low: expr.value, high: expr.value } };
+        return {
+          type: 'number',
+          node: { kind: 'constant', value: expr.value, low: expr.value, high: expr.value },
+        };
       case 'bool':
         return { type: 'bool', node: { kind: 'constant', value: expr.value } };
       case 'text':
@@ -109,7 +134,10 @@ class Checker {
       case 'compare':
         return { type: 'bool', node: this.compare(expr) };
       case 'arithmetic':
-        return { type: 'number', node: arithmetic(expr.op, number(expr.left, this), number(expr.right, this)) };
+        return {
+          type: 'number',
+          node: arithmetic(expr.op, number(expr.left, this), number(expr.right, this)),
+        };
       case 'if':
         return this.conditional(expr);
     }
@@ -159,7 +187,11 @@ class Checker {
         node: { kind: 'slot', slot: found.slot, low: found.value.low, high: found.value.high },
       };
     const domain = found.value.domain;
-    return { type: 'domain', node: { kind: 'slot', slot: found.slot, low: 0, high: domain.values.length - 1 }, domain };
+    return {
+      type: 'domain',
+      node: { kind: 'slot', slot: found.slot, low: 0, high: domain.values.length - 1 },
+      domain,
+    };
   }
 
   private pick(expr: Expr & { kind: 'call' }): Typed {
@@ -169,7 +201,13 @@ class Checker {
     const choose = most ? Math.max : Math.min;
     return {
       type: 'number',
-      node: { kind: 'pick', most, args, low: choose(...args.map((a) => a.low)), high: choose(...args.map((a) => a.high)) },
+      node: {
+        kind: 'pick',
+        most,
+        args,
+        low: choose(...args.map((a) => a.low)),
+        high: choose(...args.map((a) => a.high)),
+      },
     };
   }
 
@@ -202,27 +240,45 @@ class Checker {
       const l = asValue(left, domain, expr.left);
       const r = asValue(right, domain, expr.right);
       if (domain.ordered)
-        return { kind: 'compare', op: expr.op, left: l, right: r, range: Math.max(1, domain.values.length - 1) };
+        return {
+          kind: 'compare',
+          op: expr.op,
+          left: l,
+          right: r,
+          range: Math.max(1, domain.values.length - 1),
+        };
       if (expr.op !== '==' && expr.op !== '!=')
         refuse('rule_type', `${domain.values.join(', ')} have no order: use == or !=`, expr);
       return { kind: 'same', negated: expr.op === '!=', left: l, right: r, domain };
     }
     if (left.type !== 'number' || right.type !== 'number')
       return refuse('rule_type', `cannot compare ${describe(left)} with ${describe(right)}`, expr);
-    return { kind: 'compare', op: expr.op, left: left.node, right: right.node, range: scaleOf(left.node, right.node) };
+    return {
+      kind: 'compare',
+      op: expr.op,
+      left: left.node,
+      right: right.node,
+      range: scaleOf(left.node, right.node),
+    };
   }
 }
 
 /** A text beside a domain is one of its values; anything else of another domain is refused. */
 function asValue(typed: Typed, domain: Domain, at: Span): NumberNode {
   if (typed.type === 'domain') {
-    if (typed.domain.id !== domain.id) refuse('rule_type', `${typed.domain.id} cannot be compared with ${domain.id}`, at);
+    if (typed.domain.id !== domain.id)
+      refuse('rule_type', `${typed.domain.id} cannot be compared with ${domain.id}`, at);
     return typed.node;
   }
   if (typed.type !== 'text') return refuse('rule_type', `expected one of ${domain.values.join(', ')}`, at);
   const value = domain.values.indexOf(typed.value);
   if (value < 0)
-    refuse('rule_unknown_value', `unknown value "${typed.value}"`, typed.at, nearest(typed.value, domain.values));
+    refuse(
+      'rule_unknown_value',
+      `unknown value "${typed.value}"`,
+      typed.at,
+      nearest(typed.value, domain.values),
+    );
   return { kind: 'constant', value, low: value, high: value };
 }
 

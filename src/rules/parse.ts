@@ -1,7 +1,14 @@
 import { parse as parseCel } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../base/result.ts';
-import { ARITHMETIC, COMPARISONS, type Arithmetic, type Comparison, type Expr, type RuleError } from './ast.ts';
+import {
+  ARITHMETIC,
+  COMPARISONS,
+  type Arithmetic,
+  type Comparison,
+  type Expr,
+  type RuleError,
+} from './ast.ts';
 
 /** Limits on one rule (design section 3): a teacher's scenario must not be able to hang or drown the page. */
 export const RULE_LIMITS = { characters: 500, nodes: 200, depth: 24 } as const;
@@ -55,8 +62,10 @@ class Builder {
   build(node: ASTNode, depth: number): Expr | undefined {
     const at = { start: node.start, end: node.end };
     this.nodes++;
-    if (this.nodes > RULE_LIMITS.nodes) return this.fail('rule_too_large', `more than ${RULE_LIMITS.nodes} parts`, at);
-    if (depth > RULE_LIMITS.depth) return this.fail('rule_too_deep', `nested deeper than ${RULE_LIMITS.depth}`, at);
+    if (this.nodes > RULE_LIMITS.nodes)
+      return this.fail('rule_too_large', `more than ${RULE_LIMITS.nodes} parts`, at);
+    if (depth > RULE_LIMITS.depth)
+      return this.fail('rule_too_deep', `nested deeper than ${RULE_LIMITS.depth}`, at);
     if (node.op in FORBIDDEN) return this.fail('rule_forbidden', FORBIDDEN[node.op], at);
     switch (node.op) {
       case 'value':
@@ -105,7 +114,8 @@ class Builder {
     if (typeof value === 'boolean') return { ...at, kind: 'bool', value };
     if (typeof value === 'string') return { ...at, kind: 'text', value };
     if (typeof value === 'bigint') {
-      if (value > 1000000n || value < -1000000n) return this.fail('rule_number', 'numbers end at a million', at);
+      if (value > 1000000n || value < -1000000n)
+        return this.fail('rule_number', 'numbers end at a million', at);
       return { ...at, kind: 'number', value: Number(value) };
     }
     return this.fail('rule_number', 'only whole numbers, texts, true and false', at);

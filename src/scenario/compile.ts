@@ -106,7 +106,9 @@ function build(
     layout: table.layout,
     templates,
     actions,
-    actionsOf: actors.map((_, a) => actions.filter((action) => action.actor === a).map((action) => action.index)),
+    actionsOf: actors.map((_, a) =>
+      actions.filter((action) => action.actor === a).map((action) => action.index),
+    ),
     actionByKey: new Map(actions.map((action) => [`${actors[action.actor].id} ${action.key}`, action.index])),
     rules: ruleSets,
     lines,
@@ -130,7 +132,11 @@ function build(
 
 type ScenarioSource = Merged['scenario']['briefing'][number]['source'];
 
-function compileModel(merged: Merged, set: ReadonlyMap<string, number | string>, context: CompileContext): Model {
+function compileModel(
+  merged: Merged,
+  set: ReadonlyMap<string, number | string>,
+  context: CompileContext,
+): Model {
   const at: Place = { source: merged.source, path: ['model'] };
   const model = {} as Record<ModelNumber, number>;
   for (const name of Object.keys(MODEL_NUMBERS) as ModelNumber[]) {
@@ -140,7 +146,12 @@ function compileModel(merged: Merged, set: ReadonlyMap<string, number | string>,
   }
   for (const name of Object.keys(merged.model))
     if (!(name in MODEL_NUMBERS))
-      context.problem(inside(at, name), 'unknown_name', `unknown number "model.${name}"`, nearest(name, Object.keys(MODEL_NUMBERS)));
+      context.problem(
+        inside(at, name),
+        'unknown_name',
+        `unknown number "model.${name}"`,
+        nearest(name, Object.keys(MODEL_NUMBERS)),
+      );
   return model;
 }
 
@@ -161,15 +172,18 @@ function checkChanges(
   const model = Object.keys(MODEL_NUMBERS).map((name) => `model.${name}`);
   const known = [...slots.keys(), ...priorities, ...model];
   for (const name of Object.keys(changes.set ?? {}))
-    if (!known.includes(name)) context.problem(at, 'unknown_name', `--set: unknown name "${name}"`, nearest(name, known));
+    if (!known.includes(name))
+      context.problem(at, 'unknown_name', `--set: unknown name "${name}"`, nearest(name, known));
   for (const name of changes.without ?? [])
-    if (!rules.includes(name)) context.problem(at, 'unknown_id', `--without: unknown rule "${name}"`, nearest(name, rules));
+    if (!rules.includes(name))
+      context.problem(at, 'unknown_id', `--without: unknown rule "${name}"`, nearest(name, rules));
 }
 
 function weightsOf(changes: Changes): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [name, value] of Object.entries(changes.set ?? {}))
-    if (name.startsWith('priority.') && typeof value === 'number') weights.set(name.slice('priority.'.length), value);
+    if (name.startsWith('priority.') && typeof value === 'number')
+      weights.set(name.slice('priority.'.length), value);
   return weights;
 }
 
@@ -180,7 +194,9 @@ function compileCommitments(merged: Merged, tables: Tables, context: CompileCont
     const trigger = context.rule(value.trigger, namesFor(names), entry.id, inside(entry, 'trigger'));
     const by = context.index(names.actors, value.by, 'state', inside(entry, 'by'));
     const to = context.index(names.actors, value.to, 'state', inside(entry, 'to'));
-    const territory = value.territory.map((id, i) => context.index(names.regions, id, 'region', inside(entry, 'territory', i)));
+    const territory = value.territory.map((id, i) =>
+      context.index(names.regions, id, 'region', inside(entry, 'territory', i)),
+    );
     const sources = context.sources(value.source, entry);
     return trigger ? [{ id: entry.id, name: value.name, by, to, territory, trigger, sources }] : [];
   });
@@ -195,20 +211,38 @@ function compileTemplate(
   context: CompileContext,
 ): Template {
   const { value } = entry;
-  const rung = value.rung === undefined ? 0 : context.index(tables.ladder.map((r) => r.id), value.rung, 'rung', inside(entry, 'rung'));
+  const rung =
+    value.rung === undefined
+      ? 0
+      : context.index(
+          tables.ladder.map((r) => r.id),
+          value.rung,
+          'rung',
+          inside(entry, 'rung'),
+        );
   return {
     index,
     id: entry.id,
     name: value.name,
     about: value.about,
     kind: value.kind,
-    code: compileCode(value.code, Math.max(0, rung), tables.ladder, goldstein, context, inside(entry, 'code')),
+    code: compileCode(
+      value.code,
+      Math.max(0, rung),
+      tables.ladder,
+      goldstein,
+      context,
+      inside(entry, 'code'),
+    ),
     rung: Math.max(0, rung),
     cost: value.cost,
     pause: value.pause,
     deadline: value.consent?.deadline ?? 0,
     reply: value.consent?.reply,
-    within: value.within === undefined ? -1 : context.index(commitments, value.within, 'commitment', inside(entry, 'within')),
+    within:
+      value.within === undefined
+        ? -1
+        : context.index(commitments, value.within, 'commitment', inside(entry, 'within')),
     confirmed: value.report?.confirmed ?? 100,
     learned: value.covert?.learned ?? 100,
     otherwise: value.otherwise,
@@ -270,5 +304,8 @@ function finish(
 /** What the act is expected to do to each state's two audiences. */
 function approvalOf(action: Grounded, layout: Layout): Action['approval'] {
   const expected = (slot: number) => action.expected.by[action.expected.slots.indexOf(slot)] ?? 0;
-  return layout.track.map((track) => ({ hardline: expected(track.hardline), pragmatic: expected(track.pragmatic) }));
+  return layout.track.map((track) => ({
+    hardline: expected(track.hardline),
+    pragmatic: expected(track.pragmatic),
+  }));
 }

@@ -32,7 +32,12 @@ export class CompileContext {
     if (ref === 'assumption') return [];
     for (const id of ref)
       if (!this.knownSources.has(id))
-        this.problem(inside(at, 'source'), 'unknown_source', `unknown source "${id}"`, nearest(id, this.knownSources));
+        this.problem(
+          inside(at, 'source'),
+          'unknown_source',
+          `unknown source "${id}"`,
+          nearest(id, this.knownSources),
+        );
     return ref;
   }
 

@@ -53,7 +53,13 @@ export class SourceFile {
   }
 
   diagnostic(path: Path, code: string, message: string, suggestion?: string): Diagnostic {
-    return { file: this.name, ...this.locate(path), code, message: withHint(message, suggestion), suggestion };
+    return {
+      file: this.name,
+      ...this.locate(path),
+      code,
+      message: withHint(message, suggestion),
+      suggestion,
+    };
   }
 
   private node(path: Path): { range?: readonly number[] | null; value?: unknown } | undefined {

@@ -47,7 +47,9 @@ function compileEffect(
   if ('threat' in entry) return add(`threat(${bind(entry.threat[0])}, ${bind(entry.threat[1])})`, entry.by);
   if ('tension' in entry) {
     const [a, b] = entry.tension.map(bind);
-    const name = table.layout.slotOf.has(`tension(${a}, ${b})`) ? `tension(${a}, ${b})` : `tension(${b}, ${a})`;
+    const name = table.layout.slotOf.has(`tension(${a}, ${b})`)
+      ? `tension(${a}, ${b})`
+      : `tension(${b}, ${a})`;
     return add(name, entry.by);
   }
   const found = slot(`region.${bind(entry.control)}.controller`);

@@ -32,7 +32,9 @@ export function groundAction(entry: Entry<ActionEntry>, template: Template, grou
     if (actor < 0) return [];
     return targets.flatMap((target) =>
       partners.flatMap((partner) =>
-        places.flatMap((place) => groundOne(entry, template, { actor, target, partner, place }, grounds) ?? []),
+        places.flatMap(
+          (place) => groundOne(entry, template, { actor, target, partner, place }, grounds) ?? [],
+        ),
       ),
     );
   });
@@ -46,7 +48,9 @@ function indices(
   at: Place,
 ): number[] {
   if (names === undefined) return [-1];
-  return names.map((name, i) => context.index(known, name, what, inside(at, i))).filter((index) => index >= 0);
+  return names
+    .map((name, i) => context.index(known, name, what, inside(at, i)))
+    .filter((index) => index >= 0);
 }
 
 interface Roles {
@@ -65,7 +69,11 @@ function groundOne(
   const { context, table } = grounds;
   const { actor, target, partner, place } = roles;
   if (target === actor || partner === actor || (partner >= 0 && partner === target)) {
-    context.problem(inside(entry, 'by', table.actors[actor]), 'self', `${entry.id}: a state cannot be its own target or partner`);
+    context.problem(
+      inside(entry, 'by', table.actors[actor]),
+      'self',
+      `${entry.id}: a state cannot be its own target or partner`,
+    );
     return undefined;
   }
   const bindings: Bindings = {
@@ -77,7 +85,12 @@ function groundOne(
   const needs =
     entry.value.needs === undefined
       ? undefined
-      : context.rule(entry.value.needs, namesFor(table, bindings), `${entry.id}.needs`, inside(entry, 'needs'));
+      : context.rule(
+          entry.value.needs,
+          namesFor(table, bindings),
+          `${entry.id}.needs`,
+          inside(entry, 'needs'),
+        );
   const effects = compileEffects(entry.value.effects, table, bindings, context, inside(entry, 'effects'));
   const consent = template.deadline > 0;
   return {
@@ -115,14 +128,22 @@ function lookAhead(template: Template, roles: Roles, effects: readonly Effect[],
     if (effect.kind === 'add') add(effect.slot, divideRound(effect.by * effect.chance, 100));
     // A change of level that is less likely than not is not what the state expects.
     else if (effect.chance >= 50)
-      set(effect.slot, effect.kind === 'shift' ? effect.by : effect.to, effect.kind === 'shift' ? 'by' : 'to');
+      set(
+        effect.slot,
+        effect.kind === 'shift' ? effect.by : effect.to,
+        effect.kind === 'shift' ? 'by' : 'to',
+      );
   }
   for (const effect of effects) if (effect.kind === 'add') expectFear(effect, grounds, add);
   if (target >= 0) {
     const tension = divideRound(-template.code.goldstein * model.tension_per_goldstein, 10000);
     const limit = model.tension_limit;
-    add(layout.tension[actor][target], Math.max(-limit, template.code.mid >= 4 ? tension : Math.min(limit, tension)));
-    if (template.code.mid > 2) add(layout.threat[target][actor], model.threat_per_mid * (template.code.mid - 2));
+    add(
+      layout.tension[actor][target],
+      Math.max(-limit, template.code.mid >= 4 ? tension : Math.min(limit, tension)),
+    );
+    if (template.code.mid > 2)
+      add(layout.threat[target][actor], model.threat_per_mid * (template.code.mid - 2));
     if (template.rung > 0) set(layout.rung[actor][target], template.rung, 'raise');
     if (template.code.mid > 1) set(layout.hostility[actor][target], template.code.mid, 'raise');
   }
@@ -131,7 +152,11 @@ function lookAhead(template: Template, roles: Roles, effects: readonly Effect[],
 }
 
 /** Forces that come forward are feared by whoever stands in contact with them (the spiral). */
-function expectFear(effect: Effect & { kind: 'add' }, { table, regions, model }: Grounds, add: (slot: number, by: number) => void) {
+function expectFear(
+  effect: Effect & { kind: 'add' },
+  { table, regions, model }: Grounds,
+  add: (slot: number, by: number) => void,
+) {
   table.layout.posture.forEach((row, owner) => {
     const region = row.indexOf(effect.slot);
     if (region < 0) return;

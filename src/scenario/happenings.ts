@@ -12,7 +12,10 @@ export function compileInjects(merged: Merged, table: NameTable, context: Compil
     const at: Place = entry;
     if ((value.on === undefined) === (value.chance === undefined))
       context.problem(at, 'shape', `${entry.id}: an event has either "on" (its turn) or "chance"`);
-    const when = value.when === undefined ? undefined : context.rule(value.when, namesFor(table), entry.id, inside(at, 'when'));
+    const when =
+      value.when === undefined
+        ? undefined
+        : context.rule(value.when, namesFor(table), entry.id, inside(at, 'when'));
     return [
       {
         id: entry.id,
@@ -55,7 +58,9 @@ export function compileIncidents(
   const n = table.actors.length;
   return merged.tables.incidents.map((entry): Incident => {
     const { value } = entry;
-    const at = (value.at ?? []).map((id, i) => context.index(table.regions, id, 'region', inside(entry, 'at', i)));
+    const at = (value.at ?? []).map((id, i) =>
+      context.index(table.regions, id, 'region', inside(entry, 'at', i)),
+    );
     const effects = new Map<number, readonly Effect[]>();
     regions.forEach((region, r) => {
       if (at.length > 0 && !at.includes(r)) return;
@@ -69,7 +74,12 @@ export function compileIncidents(
           );
         }
     });
-    const rung = context.index(ladder.map((l) => l.id), value.rung, 'rung', inside(entry, 'rung'));
+    const rung = context.index(
+      ladder.map((l) => l.id),
+      value.rung,
+      'rung',
+      inside(entry, 'rung'),
+    );
     return {
       id: entry.id,
       name: value.name,
@@ -95,10 +105,19 @@ export function compileCode(
 ): Coding {
   const tenths = Math.round(code.goldstein * 10);
   const known = goldstein.get(code.cameo);
-  if (known === undefined) context.index([...goldstein.keys()], code.cameo, 'CAMEO code', inside(at, 'cameo'));
+  if (known === undefined)
+    context.index([...goldstein.keys()], code.cameo, 'CAMEO code', inside(at, 'cameo'));
   else if (known !== tenths)
-    context.problem(inside(at, 'goldstein'), 'coding', `CAMEO ${code.cameo} has Goldstein score ${known / 10}, not ${code.goldstein}`);
+    context.problem(
+      inside(at, 'goldstein'),
+      'coding',
+      `CAMEO ${code.cameo} has Goldstein score ${known / 10}, not ${code.goldstein}`,
+    );
   if (rung > 0 && ladder[rung].mid !== code.mid)
-    context.problem(inside(at, 'mid'), 'coding', `rung ${ladder[rung].id} has MID level ${ladder[rung].mid}, not ${code.mid}`);
+    context.problem(
+      inside(at, 'mid'),
+      'coding',
+      `rung ${ladder[rung].id} has MID level ${ladder[rung].mid}, not ${code.mid}`,
+    );
   return { cameo: code.cameo, goldstein: tenths, mid: code.mid, escalation: code.escalation };
 }

@@ -86,7 +86,9 @@ export function buildLayout(plan: LayoutPlan): Layout {
   const n = plan.actors.length;
   const turn = add('turn', 0, plan.turns, 0);
   const issue = plan.issues.map(({ id, levels }) => add(`issue.${id}`, 0, levels - 1, 0));
-  const controller = plan.regions.map(({ id, front }) => (front ? -1 : add(`region.${id}.controller`, 0, n, n)));
+  const controller = plan.regions.map(({ id, front }) =>
+    front ? -1 : add(`region.${id}.controller`, 0, n, n),
+  );
   const posture = plan.actors.map((a) => plan.regions.map(({ id }) => add(`posture(${a}, ${id})`, 0, 5, 0)));
   const track = plan.actors.map(
     (a) =>

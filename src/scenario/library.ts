@@ -19,7 +19,14 @@ export function loadLibrary(files: Readonly<Record<string, string>>): Result<Lib
     else problems.push(...parsed.error);
   }
   const csv = names.find((name) => name.endsWith('cameo.csv'));
-  if (csv === undefined) problems.push({ file: 'cameo.csv', line: 1, column: 1, code: 'library', message: 'the library has no cameo.csv' });
+  if (csv === undefined)
+    problems.push({
+      file: 'cameo.csv',
+      line: 1,
+      column: 1,
+      code: 'library',
+      message: 'the library has no cameo.csv',
+    });
   return problems.length > 0 ? err(problems) : ok({ drafts, goldstein: parseGoldstein(files[csv!]) });
 }
 

@@ -38,7 +38,10 @@ export interface Merged {
   readonly model: Readonly<Record<string, number>>;
 }
 
-export function merge(scenario: ScenarioDraft, library: readonly LibraryDraft[]): Result<Merged, Diagnostic[]> {
+export function merge(
+  scenario: ScenarioDraft,
+  library: readonly LibraryDraft[],
+): Result<Merged, Diagnostic[]> {
   const problems: Diagnostic[] = [];
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, mergeTable(table, scenario, library, problems)]),
@@ -72,7 +75,10 @@ function mergeTable(
     for (const [id, value] of Object.entries(draft.data[table])) {
       const path = [table, id];
       const first = entries.get(id);
-      if (first) problems.push(draft.source.diagnostic(path, 'twice', `${table}.${id} is already defined in ${place(first)}`));
+      if (first)
+        problems.push(
+          draft.source.diagnostic(path, 'twice', `${table}.${id} is already defined in ${place(first)}`),
+        );
       else if (value !== null) entries.set(id, { id, value, source: draft.source, path });
     }
   for (const [id, value] of Object.entries(scenario.data[table])) {
@@ -80,7 +86,10 @@ function mergeTable(
     const known = entries.get(id);
     if (value === null) {
       if (known) entries.delete(id);
-      else problems.push(scenario.source.diagnostic(path, 'unknown_id', `${table}.${id}: there is nothing to take out`));
+      else
+        problems.push(
+          scenario.source.diagnostic(path, 'unknown_id', `${table}.${id}: there is nothing to take out`),
+        );
       continue;
     }
     if (known && !value.replace)

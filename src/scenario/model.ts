@@ -3,7 +3,8 @@
  * `--set model.NAME=VALUE` changes one for a run. Each says what it is; none has a default in code.
  */
 export const MODEL_NUMBERS = {
-  tension_per_goldstein: 'tension in hundredths that ten points of Goldstein score move, both sides of a turn added',
+  tension_per_goldstein:
+    'tension in hundredths that ten points of Goldstein score move, both sides of a turn added',
   tension_limit: 'most that tension moves in a turn without force',
   tension_return: 'tension that returns toward its baseline each turn',
   rest_weight: 'weight in hundredths of the acts of a turn beyond the most hostile and the most friendly',
@@ -17,7 +18,8 @@ export const MODEL_NUMBERS = {
   audience_capital: 'capital that losing both audiences costs a turn',
   breach_cost: 'extra capital for an order that the own doctrine avoids',
   breach_approval: 'pragmatic approval lost by an order that the own doctrine avoids',
-  incident_per_posture: 'chance of an incident in ten-thousandths per step of posture in contact, at tension 50',
+  incident_per_posture:
+    'chance of an incident in ten-thousandths per step of posture in contact, at tension 50',
   commitment_floor: 'strength of a commitment under which consent is asked even for what stands within it',
   unconfirmed_weight: 'share in hundredths of the Goldstein score of an act that is only reported',
   war_economy: 'economy lost each turn of war',
@@ -45,17 +47,22 @@ export const MODEL_NUMBERS = {
   degree_step: 'score in hundredths that a priority of full weight gains per point of degree',
   policy_window: 'width below the best score within which the doctrine draws',
   policy_cost: 'score that one point of capital costs',
-  policy_reciprocity: 'score in ten-thousandths per product of memory and Goldstein tenths: answering in kind',
-  policy_pressure: 'score in ten-thousandths per product of fear above policy_fear and hostile Goldstein tenths',
+  policy_reciprocity:
+    'score in ten-thousandths per product of memory and Goldstein tenths: answering in kind',
+  policy_pressure:
+    'score in ten-thousandths per product of fear above policy_fear and hostile Goldstein tenths',
   policy_fear: 'fear at which a state neither hardens nor softens',
-  policy_audience: 'score in thousandths per point of approval won from an audience, times its distance from 80',
+  policy_audience:
+    'score in thousandths per point of approval won from an audience, times its distance from 80',
   policy_repeat: 'score lost by repeating an act of the last turns, per turn short of three',
   policy_risk: 'score lost by an act that would cross a red line that another state has drawn, at no resolve',
   policy_trust: 'score in hundredths per point of memory when an offer is weighed',
   policy_idle: 'score of doing nothing',
-  crisis_stake: 'weight in hundredths of the stake in a crisis, itself a tenth of the weight of the priorities at stake',
+  crisis_stake:
+    'weight in hundredths of the stake in a crisis, itself a tenth of the weight of the priorities at stake',
   crisis_resolve: 'weight in hundredths of own resolve above 50',
-  crisis_danger: 'score lost per unit of danger: units are the square of the rungs above the fifth, quartered',
+  crisis_danger:
+    'score lost per unit of danger: units are the square of the rungs above the fifth, quartered',
   crisis_cap: 'score lost per rung above the answer that the owner of a line has stated',
   crisis_protest: 'score of a protest when a line is crossed',
   crisis_calm: 'score of an off-ramp before danger is counted',

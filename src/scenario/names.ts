@@ -37,7 +37,8 @@ export function namesFor(
   for (const name of PAIRS)
     functions.set(name, {
       params: [actorIds, actorIds],
-      resolve: ([a, b]) => quantityAt(table, `${name}(${bind(a)}, ${bind(b)})`) ?? mirrored(table, name, bind(a), bind(b)),
+      resolve: ([a, b]) =>
+        quantityAt(table, `${name}(${bind(a)}, ${bind(b)})`) ?? mirrored(table, name, bind(a), bind(b)),
     });
   functions.set('posture', {
     params: [actorIds, regionIds],
@@ -63,12 +64,14 @@ function mirrored(table: NameTable, name: string, a: string, b: string): Quantit
 function quantityAt(table: NameTable, path: string): Quantity | undefined {
   const slot = table.layout.slotOf.get(path);
   if (slot === undefined || path.startsWith('crossed.')) return undefined;
-  if (path.startsWith('issue.')) return { slot, value: { type: 'domain', domain: table.domains.get(path.slice(6))! } };
+  if (path.startsWith('issue.'))
+    return { slot, value: { type: 'domain', domain: table.domains.get(path.slice(6))! } };
   if (path.endsWith('.controller')) return { slot, value: { type: 'domain', domain: table.controllers } };
   return { slot, value: { type: 'number', low: table.layout.low[slot], high: table.layout.high[slot] } };
 }
 
 function* paths(table: NameTable, bound: readonly string[]): Iterable<string> {
-  for (const name of table.layout.slotOf.keys()) if (!name.includes('(') && !name.startsWith('crossed.')) yield name;
+  for (const name of table.layout.slotOf.keys())
+    if (!name.includes('(') && !name.startsWith('crossed.')) yield name;
   for (const b of bound) yield b === 'place' ? `region.${b}.controller` : `actor.${b}.economy`;
 }

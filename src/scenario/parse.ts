@@ -25,9 +25,15 @@ export function parseLibrary(text: string, file: string): Result<LibraryDraft, D
   return parseFile(text, file, librarySchema);
 }
 
-function parseFile<S extends z.ZodType>(text: string, file: string, schema: S): Result<Draft<z.infer<S>>, Diagnostic[]> {
+function parseFile<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): Result<Draft<z.infer<S>>, Diagnostic[]> {
   if (text.length > FILE_LIMIT)
-    return err([{ file, line: 1, column: 1, code: 'file_too_long', message: `longer than ${FILE_LIMIT} characters` }]);
+    return err([
+      { file, line: 1, column: 1, code: 'file_too_long', message: `longer than ${FILE_LIMIT} characters` },
+    ]);
   const source = new SourceFile(file, text);
   if (source.document.errors.length > 0)
     return err(
@@ -62,12 +68,19 @@ function unknownKey(source: SourceFile, path: Path, key: string): Diagnostic {
   const siblings = knownKeys(source, path);
   const hint = nearest(key, siblings);
   const message = withHint(`${label(path)}: unknown key "${key}"`, hint);
-  return { file: source.name, ...source.locate([...path, key]), code: 'unknown_key', message, suggestion: hint };
+  return {
+    file: source.name,
+    ...source.locate([...path, key]),
+    code: 'unknown_key',
+    message,
+    suggestion: hint,
+  };
 }
 
 /** Keys that the schema knows at a path: for "did you mean". */
 function knownKeys(source: SourceFile, path: Path): string[] {
-  const root: unknown = source.text.includes('\nrules:') || source.text.startsWith('rules:') ? scenarioSchema : librarySchema;
+  const root: unknown =
+    source.text.includes('\nrules:') || source.text.startsWith('rules:') ? scenarioSchema : librarySchema;
   let schema = unwrap(root);
   for (const step of path) {
     if (!schema) return [];
@@ -107,7 +120,8 @@ function unionMessage(issue: Issue & { code: 'invalid_union' }): string {
   const best = [...branches].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0];
   const detail = best?.[0];
   if (!detail) return `${label(issue.path as Path)}: ${issue.message}`;
-  const inner = detail.code === 'unrecognized_keys' ? `unknown key "${detail.keys[0]}"` : plainMessage(detail);
+  const inner =
+    detail.code === 'unrecognized_keys' ? `unknown key "${detail.keys[0]}"` : plainMessage(detail);
   return `${label([...(issue.path as Path), ...(detail.path as Path)])}: ${inner}`;
 }
 

@@ -2,7 +2,16 @@ import { inside, type CompileContext, type Place } from './context.ts';
 import type { Merged } from './merge.ts';
 import { namesFor, type NameTable } from './names.ts';
 import type { PriorityEntry, RuleSetEntry } from './shape.ts';
-import { ACTION_KINDS, type Doctrine, type Priority, type RedLine, type RuleSet, type Rung, type Steering, type Template } from './types.ts';
+import {
+  ACTION_KINDS,
+  type Doctrine,
+  type Priority,
+  type RedLine,
+  type RuleSet,
+  type Rung,
+  type Steering,
+  type Template,
+} from './types.ts';
 import { rankOrderCentroid } from './weights.ts';
 
 /** What rule sets are compiled against, and what a run takes out or reweighs. */
@@ -19,7 +28,12 @@ export interface RuleGrounds {
 }
 
 /** The rule set of one actor; `firstLine` is the index of its first red line in the scenario. */
-export function compileRuleSet(owner: number, firstLine: number, entry: RuleSetEntry, grounds: RuleGrounds): RuleSet {
+export function compileRuleSet(
+  owner: number,
+  firstLine: number,
+  entry: RuleSetEntry,
+  grounds: RuleGrounds,
+): RuleSet {
   const { merged, table, context, ladder } = grounds;
   const id = table.actors[owner];
   const at: Place = { source: merged.source, path: ['rules', id] };
@@ -39,11 +53,25 @@ export function compileRuleSet(owner: number, firstLine: number, entry: RuleSetE
     const rungs = ladder.map((rung) => rung.id);
     const from = context.index(rungs, value.answer.from, 'rung', inside(here, 'answer', 'from'));
     const to = context.index(rungs, value.answer.to, 'rung', inside(here, 'answer', 'to'));
-    const against = value.against.map((a, j) => context.index(table.actors, a, 'state', inside(here, 'against', j)));
-    if (against.includes(owner)) context.problem(inside(here, 'against'), 'self', `${value.id}: a state cannot cross its own line`);
+    const against = value.against.map((a, j) =>
+      context.index(table.actors, a, 'state', inside(here, 'against', j)),
+    );
+    if (against.includes(owner))
+      context.problem(inside(here, 'against'), 'self', `${value.id}: a state cannot cross its own line`);
     const sources = context.sources(value.source, here);
     return crossed
-      ? [{ index: firstLine + place, owner, id: value.id, says: value.says, crossed, against, answer: { from, to }, sources }]
+      ? [
+          {
+            index: firstLine + place,
+            owner,
+            id: value.id,
+            says: value.says,
+            crossed,
+            against,
+            answer: { from, to },
+            sources,
+          },
+        ]
       : [];
   });
   const ownLines = new Map(lines.map((line, i) => [line.id, table.layout.crossed[firstLine + i]]));
@@ -53,7 +81,10 @@ export function compileRuleSet(owner: number, firstLine: number, entry: RuleSetE
     return {
       id: value.id,
       says: value.says,
-      when: value.when === undefined ? undefined : context.rule(value.when, namesFor(table, {}, ownLines), value.id, inside(here, 'when')),
+      when:
+        value.when === undefined
+          ? undefined
+          : context.rule(value.when, namesFor(table, {}, ownLines), value.id, inside(here, 'when')),
       prefer: steer('prefer'),
       avoid: steer('avoid'),
       by: value.by,
@@ -75,9 +106,11 @@ export function compilePriorities(
   const given = entries.filter(({ value }) => value.weight !== undefined).length;
   if (given > 0 && given < entries.length)
     context.problem(at, 'weights', 'either all priorities of a list have a weight or none has');
-  const weights = given === entries.length ? entries.map(({ value }) => value.weight!) : rankOrderCentroid(entries.length);
+  const weights =
+    given === entries.length ? entries.map(({ value }) => value.weight!) : rankOrderCentroid(entries.length);
   const sum = weights.reduce((a, b) => a + b, 0);
-  if (given === entries.length && sum !== 1000) context.problem(at, 'weights', `weights sum to ${sum}, not to 1000`);
+  if (given === entries.length && sum !== 1000)
+    context.problem(at, 'weights', `weights sum to ${sum}, not to 1000`);
   return entries.flatMap(({ value, i }, place): Priority[] => {
     const here = inside(at, i);
     const holds = context.rule(value.holds, namesFor(table), value.id, inside(here, 'holds'));
@@ -95,13 +128,19 @@ function steering(names: readonly string[], grounds: RuleGrounds, at: Place): St
   const templateIds = grounds.templates.map((template) => template.id);
   names.forEach((name, i) => {
     const kind = ACTION_KINDS.find((candidate) => candidate === name);
-    if (kind) for (const template of grounds.templates) if (template.kind === kind) templates.add(template.index);
+    if (kind)
+      for (const template of grounds.templates) if (template.kind === kind) templates.add(template.index);
     const rung = rungIds.indexOf(name);
     if (rung > 0) rungs.add(rung);
     const template = templateIds.indexOf(name);
     if (template >= 0) templates.add(template);
     if (!kind && rung <= 0 && template < 0)
-      grounds.context.index([...templateIds, ...rungIds, ...ACTION_KINDS], name, 'action, kind or rung', inside(at, i));
+      grounds.context.index(
+        [...templateIds, ...rungIds, ...ACTION_KINDS],
+        name,
+        'action, kind or rung',
+        inside(at, i),
+      );
   });
   return { templates, rungs, byTemplate: grounds.templates.map((_, i) => templates.has(i)) };
 }
@@ -110,7 +149,8 @@ function duplicates(entry: RuleSetEntry, context: CompileContext, at: Place): vo
   const seen = new Set<string>();
   for (const key of ['priorities', 'redLines', 'doctrine'] as const)
     entry[key].forEach((rule, i) => {
-      if (seen.has(rule.id)) context.problem(inside(at, key, i, 'id'), 'twice', `${rule.id} is defined twice`);
+      if (seen.has(rule.id))
+        context.problem(inside(at, key, i, 'id'), 'twice', `${rule.id} is defined twice`);
       seen.add(rule.id);
     });
 }

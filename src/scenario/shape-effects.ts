@@ -5,7 +5,11 @@ import { z } from 'zod';
  * act can touch. `who` and `where` take an id or one of self, target, partner, place.
  */
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id, or self, target, partner, place');
-const by = z.int().min(-100).max(100).refine((n) => n !== 0, 'a change of 0 changes nothing');
+const by = z
+  .int()
+  .min(-100)
+  .max(100)
+  .refine((n) => n !== 0, 'a change of 0 changes nothing');
 /** Drawn with this chance in a hundred, once for the effect; without it the effect is certain. */
 const chance = z.int().min(1).max(99).optional();
 
@@ -15,7 +19,12 @@ export const effect = z.union([
   /** Pushes an issue to a level. Opposite pushes meet by strength. */
   z.strictObject({ issue: name, to: name, strength: z.int().min(1).max(100).default(50), chance }),
   /** Pushes an issue up or down by levels. */
-  z.strictObject({ issue: name, by: z.int().min(-5).max(5), strength: z.int().min(1).max(100).default(50), chance }),
+  z.strictObject({
+    issue: name,
+    by: z.int().min(-5).max(5),
+    strength: z.int().min(1).max(100).default(50),
+    chance,
+  }),
   z.strictObject({ track: z.enum(TRACKS), of: name, by, chance }),
   z.strictObject({ forces: name, at: name, by, chance }),
   z.strictObject({ control: name, to: name, chance }),

@@ -5,8 +5,12 @@ import { effect } from './shape-effects.ts';
  * The form of scenario and library files, as zod schemas: the one source of the format. The JSON Schema that editors
  * use is generated from it, and meaning (names, types, grounding) is checked afterwards by the compiler.
  */
-export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores');
-const packId = z.string().regex(/^_?[a-z][a-z0-9-]*$/, 'a scenario id is lower-case letters, digits and dashes');
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores');
+const packId = z
+  .string()
+  .regex(/^_?[a-z][a-z0-9-]*$/, 'a scenario id is lower-case letters, digits and dashes');
 const text = z.string().min(1);
 /** Dossier ids, or the word `assumption` for what is the author's own judgement. */
 const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)]);
@@ -36,7 +40,9 @@ const issue = z.strictObject({
   about: text,
   ordered: z.boolean().default(true),
   /** Level id to shown name, lowest first. */
-  levels: z.record(id, text).refine((levels) => Object.keys(levels).length >= 2, 'an issue has two levels or more'),
+  levels: z
+    .record(id, text)
+    .refine((levels) => Object.keys(levels).length >= 2, 'an issue has two levels or more'),
   /** Lines of the map that show the issue, and the state each level puts them in. */
   map: z
     .strictObject({

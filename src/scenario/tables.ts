@@ -18,14 +18,23 @@ export interface Tables {
   readonly names: NameTable;
 }
 
-export function buildTables(merged: Merged, context: CompileContext, overrides: ReadonlyMap<string, number | string>): Tables {
+export function buildTables(
+  merged: Merged,
+  context: CompileContext,
+  overrides: ReadonlyMap<string, number | string>,
+): Tables {
   const actors = merged.tables.actors.flatMap((entry) => actorOf(entry, merged, context) ?? []);
   const actorIds = actors.map((actor) => actor.id);
   const issues = merged.tables.issues.map((entry): Issue => {
     const levels = Object.entries(entry.value.levels).map(([id, name]) => ({ id, name }));
     const { map } = entry.value;
     for (const level of Object.keys(map?.states ?? {}))
-      context.index(levels.map((l) => l.id), level, `level of ${entry.id}`, inside(entry, 'map', 'states', level));
+      context.index(
+        levels.map((l) => l.id),
+        level,
+        `level of ${entry.id}`,
+        inside(entry, 'map', 'states', level),
+      );
     return {
       id: entry.id,
       name: entry.value.name,
@@ -70,15 +79,30 @@ export function buildTables(merged: Merged, context: CompileContext, overrides: 
     people: people.map((p) => p.id),
     factors: factors.map((f) => f.id),
     commitments: merged.tables.commitments.map((c) => c.id),
-    lines: actorIds.flatMap((id) => (merged.scenario.rules[id]?.redLines ?? []).map((line) => `${id}.${line.id}`)),
+    lines: actorIds.flatMap((id) =>
+      (merged.scenario.rules[id]?.redLines ?? []).map((line) => `${id}.${line.id}`),
+    ),
     turns: merged.scenario.turns,
     start,
   });
   checkBounds(layout, context, at);
-  return { actors, issues, regions, people, factors, ladder, names: nameTable(layout, actorIds, issues, regions) };
+  return {
+    actors,
+    issues,
+    regions,
+    people,
+    factors,
+    ladder,
+    names: nameTable(layout, actorIds, issues, regions),
+  };
 }
 
-function nameTable(layout: Layout, actors: readonly string[], issues: readonly Issue[], regions: readonly Region[]): NameTable {
+function nameTable(
+  layout: Layout,
+  actors: readonly string[],
+  issues: readonly Issue[],
+  regions: readonly Region[],
+): NameTable {
   const domains = new Map(
     issues.map((issue) => [
       issue.id,
@@ -89,11 +113,19 @@ function nameTable(layout: Layout, actors: readonly string[], issues: readonly I
   return { layout, actors, regions: regions.map((region) => region.id), domains, controllers };
 }
 
-function actorOf(entry: Merged['tables']['actors'][number], merged: Merged, context: CompileContext): Actor | undefined {
+function actorOf(
+  entry: Merged['tables']['actors'][number],
+  merged: Merged,
+  context: CompileContext,
+): Actor | undefined {
   const { value } = entry;
   const start = merged.scenario.start.actors[entry.id];
   if (!start) {
-    context.problem({ source: merged.source, path: ['start', 'actors'] }, 'missing', `start.actors: ${entry.id} is missing`);
+    context.problem(
+      { source: merged.source, path: ['start', 'actors'] },
+      'missing',
+      `start.actors: ${entry.id} is missing`,
+    );
     return undefined;
   }
   const audience = (which: 'hardline' | 'pragmatic') => ({
@@ -140,9 +172,15 @@ function startValues(
   for (const { id, value } of merged.tables.factors) values.set(`factor.${id}`, value.start);
   for (const { id, value } of merged.tables.commitments) values.set(`commitment.${id}`, value.strength);
   for (const issue of issues)
-    if (!(issue.id in start.issues)) context.problem(at('issues'), 'missing', `start.issues: ${issue.id} is missing`);
+    if (!(issue.id in start.issues))
+      context.problem(at('issues'), 'missing', `start.issues: ${issue.id} is missing`);
   for (const [id, level] of Object.entries(start.issues)) {
-    const i = context.index(issues.map((issue) => issue.id), id, 'issue', at('issues', id));
+    const i = context.index(
+      issues.map((issue) => issue.id),
+      id,
+      'issue',
+      at('issues', id),
+    );
     if (i < 0) continue;
     const levels = issues[i].levels.map((l) => l.id);
     values.set(`issue.${id}`, Math.max(0, context.index(levels, level, `level of ${id}`, at('issues', id))));
@@ -159,7 +197,12 @@ function startValues(
     values.set(`threat(${b}, ${a})`, dyad.threat[1]);
   });
   for (const [region, forces] of Object.entries(start.forces)) {
-    context.index(regions.map((r) => r.id), region, 'region', at('forces', region));
+    context.index(
+      regions.map((r) => r.id),
+      region,
+      'region',
+      at('forces', region),
+    );
     for (const [actor, posture] of Object.entries(forces)) {
       context.index(actors, actor, 'state', at('forces', region, actor));
       values.set(`posture(${actor}, ${region})`, posture);
@@ -189,7 +232,11 @@ function applyOverrides(
     } else if (typeof value === 'number') start.set(name, value);
     else {
       const issue = issues.find((candidate) => `issue.${candidate.id}` === name);
-      const values = issue ? issue.levels.map((level) => level.id) : name.endsWith('.controller') ? [...actors, NOBODY] : [];
+      const values = issue
+        ? issue.levels.map((level) => level.id)
+        : name.endsWith('.controller')
+          ? [...actors, NOBODY]
+          : [];
       if (values.length === 0) context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
       else start.set(name, Math.max(0, context.index(values, value, `value of ${name}`, at)));
     }
@@ -200,6 +247,10 @@ function applyOverrides(
 function checkBounds(layout: Layout, context: CompileContext, at: Place): void {
   layout.start.forEach((value, slot) => {
     if (value < layout.low[slot] || value > layout.high[slot])
-      context.problem(at, 'bounds', `${layout.name[slot]} starts at ${value}, outside ${layout.low[slot]} to ${layout.high[slot]}`);
+      context.problem(
+        at,
+        'bounds',
+        `${layout.name[slot]} starts at ${value}, outside ${layout.low[slot]} to ${layout.high[slot]}`,
+      );
   });
 }

@@ -17,6 +17,7 @@ export interface ScenarioTexts {
 export function compileTexts(texts: ScenarioTexts, changes: Changes = {}): Result<Scenario, Diagnostic[]> {
   const library = loadLibrary(texts.library);
   const draft = parseScenario(texts.text, texts.name);
-  if (!library.ok || !draft.ok) return err([...(library.ok ? [] : library.error), ...(draft.ok ? [] : draft.error)]);
+  if (!library.ok || !draft.ok)
+    return err([...(library.ok ? [] : library.error), ...(draft.ok ? [] : draft.error)]);
   return compileScenario(draft.value, library.value, changes);
 }

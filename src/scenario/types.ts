@@ -40,7 +40,9 @@ export interface Issue {
   readonly about: string;
   readonly ordered: boolean;
   readonly levels: readonly { readonly id: string; readonly name: string }[];
-  readonly map: { readonly lines: readonly string[]; readonly states: readonly (RouteState | undefined)[] } | undefined;
+  readonly map:
+    | { readonly lines: readonly string[]; readonly states: readonly (RouteState | undefined)[] }
+    | undefined;
   readonly sources: Sources;
 }
 
@@ -88,7 +90,13 @@ export interface Rung {
   readonly widen: number;
 }
 
-export const ESCALATION_CLASSES = ['de_escalation', 'status_quo', 'posturing', 'non_violent', 'violent'] as const;
+export const ESCALATION_CLASSES = [
+  'de_escalation',
+  'status_quo',
+  'posturing',
+  'non_violent',
+  'violent',
+] as const;
 export type EscalationClass = (typeof ESCALATION_CLASSES)[number];
 
 /** How an act is coded in the event-data literature. */
@@ -110,8 +118,20 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
  */
 export type Effect =
   | { readonly kind: 'add'; readonly slot: number; readonly by: number; readonly chance: number }
-  | { readonly kind: 'push'; readonly slot: number; readonly to: number; readonly strength: number; readonly chance: number }
-  | { readonly kind: 'shift'; readonly slot: number; readonly by: number; readonly strength: number; readonly chance: number }
+  | {
+      readonly kind: 'push';
+      readonly slot: number;
+      readonly to: number;
+      readonly strength: number;
+      readonly chance: number;
+    }
+  | {
+      readonly kind: 'shift';
+      readonly slot: number;
+      readonly by: number;
+      readonly strength: number;
+      readonly chance: number;
+    }
   | { readonly kind: 'set'; readonly slot: number; readonly to: number; readonly chance: number };
 
 /** An action of the library. */
@@ -160,7 +180,11 @@ export interface Action {
   /** What a one-step look-ahead changes: slots and amounts, implied ones (tension, threat, rung) included. */
   readonly expected: { readonly slots: readonly number[]; readonly by: readonly number[] };
   /** Issue levels, control and rungs it would set in a look-ahead. */
-  readonly sets: { readonly slots: readonly number[]; readonly to: readonly number[]; readonly mode: readonly SetMode[] };
+  readonly sets: {
+    readonly slots: readonly number[];
+    readonly to: readonly number[];
+    readonly mode: readonly SetMode[];
+  };
   /** By actor: what it is expected to do to that actor's two audiences. */
   readonly approval: readonly { readonly hardline: number; readonly pragmatic: number }[];
   /** For each actor: indices of its priorities that the act can touch. */
@@ -300,7 +324,9 @@ export interface Scenario {
   readonly briefing: readonly { readonly says: string; readonly sources: Sources }[];
   readonly facts: readonly { readonly about: string; readonly says: string; readonly sources: Sources }[];
   readonly sources: Readonly<Record<string, SourceEntry>>;
-  readonly documents: Readonly<Record<string, { readonly title: string; readonly kind: string; readonly date: string }>>;
+  readonly documents: Readonly<
+    Record<string, { readonly title: string; readonly kind: string; readonly date: string }>
+  >;
   readonly teaching: Teaching | undefined;
 }
 

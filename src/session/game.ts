@@ -4,7 +4,16 @@ import { checkInput, orderRefusals } from '../engine/check.ts';
 import { advance } from '../engine/advance.ts';
 import type { GameEvent } from '../engine/events.ts';
 import { initialWorld } from '../engine/initial.ts';
-import type { AnswerKind, CrisisMove, Done, Input, OrdersInput, Prompt, Reaction, Refusal } from '../engine/inputs.ts';
+import type {
+  AnswerKind,
+  CrisisMove,
+  Done,
+  Input,
+  OrdersInput,
+  Prompt,
+  Reaction,
+  Refusal,
+} from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
 import { outcomeOf, scores } from '../engine/outcome.ts';
 import type { World } from '../engine/world.ts';
@@ -190,7 +199,10 @@ class LiveGame implements Game {
 
   /** Written down, two inputs that differ in the order of their lists only are one. */
   private alike(prompt: Prompt, a: Input, b: Input): boolean {
-    return JSON.stringify(writeEntry(this.scenario, prompt, a)) === JSON.stringify(writeEntry(this.scenario, prompt, b));
+    return (
+      JSON.stringify(writeEntry(this.scenario, prompt, a)) ===
+      JSON.stringify(writeEntry(this.scenario, prompt, b))
+    );
   }
 
   private step(inputs: readonly Input[]): Prompt | Done {
@@ -214,13 +226,15 @@ class LiveGame implements Game {
   }
 
   private ordersOf(draft: Draft): OrdersInput {
-    const answers = Object.entries(draft.answers).map(([offer, answer]) => ({ offer: Number(offer), answer }));
+    const answers = Object.entries(draft.answers).map(([offer, answer]) => ({
+      offer: Number(offer),
+      answer,
+    }));
     return { kind: 'orders', seat: this.seat, orders: draft.orders, answers, proposals: [] };
   }
 
   private check(draft: Draft): readonly Refusal[] {
-    if (this.prompt.kind !== 'orders')
-      return [{ class: 'illegal', code: 'illegal_not_asked', data: {} }];
+    if (this.prompt.kind !== 'orders') return [{ class: 'illegal', code: 'illegal_not_asked', data: {} }];
     return orderRefusals(this.scenario, observe(this.scenario, this.world, this.seat), this.ordersOf(draft));
   }
 

@@ -7,7 +7,13 @@ export function placeEvents(log: readonly GameEvent[], from: number, turn: numbe
   return log.map((event, i) => {
     if (event.kind === 'turn') turn = event.turn;
     if (event.kind === 'step') step = event.step;
-    return { index: from + i, turn, step: event.kind === 'turn' ? STEP.briefing : step, event, unconfirmed: false };
+    return {
+      index: from + i,
+      turn,
+      step: event.kind === 'turn' ? STEP.briefing : step,
+      event,
+      unconfirmed: false,
+    };
   });
 }
 

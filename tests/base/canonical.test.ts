@@ -29,7 +29,8 @@ test('typed and plain lists are written and hashed alike; minus zero is zero', (
 test('hashes are pinned: a change makes every record unreadable', () => {
   expect(hashText('araxes')).toBe(hashText('araxes'));
   expect(hashText('araxes')).toMatch(/^[0-9a-f]{14}$/);
-  expect([hashText(''), hashText('araxes'), new IntegerHash().addAll([1, 2, 3]).digits()]).toMatchInlineSnapshot(`
+  expect([hashText(''), hashText('araxes'), new IntegerHash().addAll([1, 2, 3]).digits()])
+    .toMatchInlineSnapshot(`
     [
       "0bdcb81aee8d83",
       "015da5f7acb007",
@@ -40,19 +41,30 @@ test('hashes are pinned: a change makes every record unreadable', () => {
 
 test('one changed integer, one changed order or one moved boundary changes the hash', () => {
   const of = (...lists: number[][]) => lists.reduce((h, list) => h.addAll(list), new IntegerHash()).digits();
-  const seen = new Set([of([1, 2, 3]), of([1, 3, 2]), of([1, 2, 4]), of([1, 2], [3]), of([1], [2, 3]), of([1, 2, 3, 0])]);
+  const seen = new Set([
+    of([1, 2, 3]),
+    of([1, 3, 2]),
+    of([1, 2, 4]),
+    of([1, 2], [3]),
+    of([1], [2, 3]),
+    of([1, 2, 3, 0]),
+  ]);
   expect(seen.size).toBe(6);
   const flips = new Set<string>();
-  for (let i = 0; i < 5000; i++) flips.add(of([i, 0]), );
+  for (let i = 0; i < 5000; i++) flips.add(of([i, 0]));
   for (let i = 1; i < 5000; i++) flips.add(of([0, i]));
   expect(flips.size).toBe(9999);
 });
 
 test('integer division: toward zero, to nearest, away from zero; by zero gives 0', () => {
   expect([divide(7, 2), divide(-7, 2), divide(7, 0)]).toEqual([3, -3, 0]);
-  expect([divideRound(7, 2), divideRound(-7, 2), divideRound(5, 3), divideRound(4, 3), divideRound(1, 0)]).toEqual([
-    4, -4, 2, 1, 0,
-  ]);
+  expect([
+    divideRound(7, 2),
+    divideRound(-7, 2),
+    divideRound(5, 3),
+    divideRound(4, 3),
+    divideRound(1, 0),
+  ]).toEqual([4, -4, 2, 1, 0]);
   expect([divideAway(1, 5), divideAway(-1, 5), divideAway(10, 5), divideAway(0, 5)]).toEqual([1, -1, 2, 0]);
 });
 
