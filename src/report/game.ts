@@ -17,6 +17,8 @@ export interface FinishedGame {
   readonly seats: readonly string[];
   /** The person's actor, -1 when only policies played. */
   readonly seat: number;
+  /** True where the reader is that person: the words then say "you". */
+  readonly mine: boolean;
   readonly log: readonly LogEntry[];
   /** The last world. */
   readonly world: World;

@@ -37,11 +37,15 @@ export function headlineOf(game: FinishedGame): Headline {
   return { title, lead: lead.join(' ') };
 }
 
-function scoreSentence({ scenario }: FinishedGame, scores: readonly number[], seat: number): string {
+function scoreSentence({ scenario, mine }: FinishedGame, scores: readonly number[], seat: number): string {
   const region = scores[scenario.actors.length];
   const best = scenario.actors.map((_, actor) => actor).sort((x, y) => scores[y] - scores[x] || x - y)[0];
   const values = { region, best: scenario.actors[best].name, top: scores[best] };
   if (seat < 0) return t('headline.scores', values);
+  if (!mine) {
+    const who = scenario.actors[seat].name;
+    return t('headline.scores.seat', { ...values, who, own: scores[seat] });
+  }
   if (best === seat) return t('headline.scores.best', { ...values, own: scores[seat] });
   return t('headline.scores.own', { ...values, own: scores[seat] });
 }

@@ -30,6 +30,11 @@ export function turnDate(calendar: Calendar, turn: number): string {
   );
 }
 
+/** The day on which a scenario begins: "13 September 2021". */
+export function firstDay(calendar: Calendar): string {
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(turnStart(calendar, 1));
+}
+
 /** A turn in a tight place: "13 Sep", "Jan 2023", "Q4 2020". */
 export function turnDateShort(calendar: Calendar, turn: number): string {
   if (calendar.unit === 'quarter') return turnDate(calendar, turn);

@@ -27,6 +27,8 @@ function build(view: GameView, cursor: number): GameView {
   );
   return {
     ...view,
+    // Nobody's eyes: symbols and sentences are neutral.
+    seat: -1,
     observation: {
       ...view.observation,
       q: world.q,

@@ -25,7 +25,7 @@ export const debrief = {
 
   'headline.war': 'It ended in war',
   'headline.limited-clash':
-    'It came to blows and stopped short of war{crises, plural, =0 {} one {: one crisis, to rung {peak}} other {: # crises, the gravest to rung {peak}}}',
+    'A clash, short of war{crises, plural, =0 {} one {: one crisis, to rung {peak}} other {: # crises, the gravest to rung {peak}}}',
   'headline.armed-crisis':
     'It ended with weapons in hand{crises, plural, =0 {} one {: one crisis, to rung {peak}} other {: # crises, the gravest to rung {peak}}}',
   'headline.settlement':
@@ -37,6 +37,8 @@ export const debrief = {
   'headline.tension':
     'Tension {pair} went from {from} to {to}; it was highest, {highest}, {turn, plural, =0 {at the start} other {in turn {turn}}}.',
   'headline.scores': '{best} came out best with {top} of 100; the region with its people stands at {region}.',
+  'headline.scores.seat':
+    '{who}, played by a person, scored {own} of 100; best was {best} with {top}; the region with its people stands at {region}.',
   'headline.scores.own':
     'You scored {own} of 100; {best} came out best with {top}; the region with its people stands at {region}.',
   'headline.scores.best':
@@ -44,16 +46,18 @@ export const debrief = {
 
   'debrief.eyebrow': 'Debrief · {scenario} · {who} · {span} · seed {seed}',
   'debrief.eyebrow.you': 'you decided for {actor}',
+  'debrief.eyebrow.seat': 'a person decided for {actor}',
   'debrief.eyebrow.watched': 'all states were simulated',
   'debrief.none': 'There is no finished game to look back on.',
   'debrief.outcome': 'How it ended, and the test it met',
-  'debrief.outcome.note': 'Tested from left to right; the first that is met names the game',
+  'debrief.outcome.note': 'Tested worst first; the first that is met names the game',
   'debrief.outcome.this': 'this game',
   'debrief.outcome.met': 'met',
   'debrief.outcome.failed': 'not met',
   'debrief.outcome.later': 'met as well, after a graver one',
 
   'debrief.own': 'Your priorities: {score} of 100',
+  'debrief.own.seat': 'Priorities of {actor}: {score} of 100',
   'debrief.own.note': 'Filled: it held that turn. Score: half the end, half the mean over turns, by weight',
   'debrief.own.first': 'Most important first',
   'debrief.own.end': 'In the end',

@@ -25,7 +25,7 @@ export const records = {
   'replay.speed': 'Speed',
   'replay.speed.value': '{speed} ×',
   'replay.scrub': 'Turn',
-  'replay.debrief': 'To the debrief',
+  'replay.debrief': 'Debrief',
   'replay.log': 'What happened in turn {turn}',
   'replay.quiet': 'Nothing that changed anything.',
   'replay.log.start': 'The position at the start',

@@ -25,7 +25,8 @@ export const title = {
   'title.start': 'Start {scenario}',
   'title.start.note': 'Nothing to install, no account',
   'title.play': 'Play alone',
-  'title.play.about': 'Take a seat; the program plays the other {others}',
+  'title.play.about':
+    'Take a seat; the program plays the other {others, plural, =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} other {#}}',
   'title.watch': 'Watch',
   'title.watch.about': 'All {actors} states play; you look on, with their reasons',
   'title.open': 'Open a record',

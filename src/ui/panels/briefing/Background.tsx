@@ -35,7 +35,7 @@ export function Facts({ scenario }: { scenario: Scenario }) {
   return (
     <Section title={t('briefing.facts')} note={t('briefing.facts.note')} className="sheet-facts">
       {disputed.map(({ about, facts }) => (
-        <ul key={about} className="rows disputed">
+        <ul key={about} className="lines disputed">
           {facts.map(({ says, sources }) => (
             <li key={says}>
               {says} <Sources ids={sources} />

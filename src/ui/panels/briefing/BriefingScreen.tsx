@@ -2,7 +2,7 @@ import { ChevronLeft, Printer } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import type { GameView, Scenario } from '../../../session/index.ts';
 import { dossierOf } from '../../../session/index.ts';
-import { t, turnDate } from '../../../words/index.ts';
+import { firstDay, t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { scenarioOf, seatsOf } from '../../store/game-commands.ts';
 import type { Setup } from '../../store/state.ts';
@@ -69,7 +69,7 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
                   scenario: scenario.title,
                   turns,
                   unit,
-                  date: turnDate(calendar, 1),
+                  date: firstDay(calendar),
                 })}
               </p>
               <h1>{t('briefing.you', { actor: actor.name })}</h1>

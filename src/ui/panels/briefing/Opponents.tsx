@@ -16,7 +16,7 @@ export function Opponents({ scenario, setup }: { scenario: Scenario; setup: Setu
   }));
   return (
     <Section title={t('briefing.others')} note={t('briefing.others.note')} className="opponents">
-      <ul className="rows">
+      <ul className="lines">
         {scenario.actors.map((actor, index) =>
           index === setup.seat ? null : (
             <li key={actor.id}>

@@ -10,7 +10,7 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
       note={t('briefing.priorities.note')}
       className="sheet-priorities"
     >
-      <table className="rows">
+      <table className="lines">
         <thead className="hidden">
           <tr>
             <th scope="col">{t('briefing.rank')}</th>
@@ -23,7 +23,7 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
         <tbody>
           {priorities.map(({ id, rank, says, state, weight, sources }) => (
             <tr key={id}>
-              <td className="rank">{rank}</td>
+              <td className="place">{rank}</td>
               <th scope="row">{says}</th>
               <td>
                 <Standing state={state} />

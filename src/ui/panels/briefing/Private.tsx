@@ -21,7 +21,7 @@ export function Private({ observation, audiences }: PrivateProps) {
         </>
       }
     >
-      <dl className="rows pairs">
+      <dl className="lines pairs">
         <div>
           <dt>{t('briefing.private.aim')}</dt>
           <dd>{t(aim > 0 ? 'briefing.private.aim.gain' : 'briefing.private.aim.security')}</dd>

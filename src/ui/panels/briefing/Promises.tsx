@@ -8,7 +8,7 @@ export function RedLines({ lines }: { lines: readonly LineView[] }) {
   return (
     <Section title={t('briefing.lines')} note={t('briefing.lines.note')}>
       {lines.length === 0 && <p className="meta">{t('briefing.lines.none')}</p>}
-      <ul className="rows">
+      <ul className="lines">
         {lines.map(({ index, says, distance, answer, sources }) => (
           <li key={index}>
             <p>
@@ -33,7 +33,7 @@ export function Commitments({ commitments, seat }: { commitments: readonly Commi
   return (
     <Section title={t('briefing.commitments')} note={t('briefing.commitments.note')}>
       {commitments.length === 0 && <p className="meta">{t('briefing.commitments.none')}</p>}
-      <ul className="rows">
+      <ul className="lines">
         {commitments.map(({ id, name, by, to, value, word, sources }) => (
           <li key={id}>
             <p>
@@ -63,7 +63,7 @@ export function DoctrineLines({ rules }: { rules: RuleSet }) {
         {rules.motto.says} <Sources ids={rules.motto.sources} />
       </p>
       {rules.doctrine.length === 0 && <p className="meta">{t('briefing.doctrine.none')}</p>}
-      <ul className="rows">
+      <ul className="lines">
         {rules.doctrine.map(({ id, says, sources }) => (
           <li key={id}>
             <p>

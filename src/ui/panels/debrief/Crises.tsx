@@ -81,7 +81,7 @@ function Step({ step, open }: { step: CrisisStep; open: GameView }) {
   return (
     <>
       <tr className={step.to >= 8 ? 'hot' : ''}>
-        <td className="rank">{step.round}</td>
+        <td className="place">{step.round}</td>
         <td>
           <Flag actor={actor} size={16} /> {actor.name}
         </td>

@@ -43,13 +43,14 @@ export function DebriefScreen() {
 
 function Debrief({ finished }: { finished: Finished }) {
   const { game } = finished;
-  const { scenario, seat, seed, world } = game;
+  const { scenario, seat, mine, seed, world } = game;
   const headline = useMemo(() => headlineOf(game), [game]);
   const courses = useMemo(() => coursesOf(game), [game]);
   const escalation = useMemo(() => escalationOf(game), [game]);
   const crises = useMemo(() => crisesOf(game), [game]);
-  const who =
-    seat < 0 ? t('debrief.eyebrow.watched') : t('debrief.eyebrow.you', { actor: scenario.actors[seat].name });
+  const actor = seat < 0 ? '' : scenario.actors[seat].name;
+  const person = mine ? 'debrief.eyebrow.you' : 'debrief.eyebrow.seat';
+  const who = seat < 0 ? t('debrief.eyebrow.watched') : t(person, { actor });
   const span = spanOfTurns(scenario.calendar, world.turn);
   return (
     <div className="page debrief">
@@ -62,7 +63,7 @@ function Debrief({ finished }: { finished: Finished }) {
         </header>
         <Outcomes game={game} />
         <div className="debrief-row debrief-halves">
-          {seat >= 0 && <OwnGrid courses={courses[seat]} />}
+          {seat >= 0 && <OwnGrid courses={courses[seat]} mine={mine} />}
           <Others courses={courses} seat={seat} />
         </div>
         <LadderChart escalation={escalation} />

@@ -9,7 +9,7 @@ export function Discussion() {
   if (!teaching) return null;
   return (
     <Section title={t('debrief.discuss')}>
-      <dl className="rows discuss">
+      <dl className="lines discuss">
         {KINDS.map((kind) => (
           <div key={kind}>
             <dt>{t(`debrief.discuss.${kind}`)}</dt>

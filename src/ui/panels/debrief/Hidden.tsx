@@ -39,7 +39,7 @@ export function Hidden({ game }: { game: FinishedGame }) {
       </table>
       <h3 className="hidden-head">{t('debrief.hidden.acts')}</h3>
       {acts.length === 0 && <p className="meta">{t('debrief.hidden.acts.none')}</p>}
-      <ul className="rows">
+      <ul className="lines">
         {acts.map((act) => (
           <Act key={act.index} act={act} />
         ))}

@@ -102,7 +102,7 @@ function ladderOptions(
   return {
     height: 292,
     marginLeft: narrow ? 28 : MARGIN.left,
-    marginRight: narrow ? 118 : MARGIN.right,
+    marginRight: narrow ? 130 : MARGIN.right,
     marginTop: 8,
     marginBottom: 26,
     x: { domain: [-0.5, end], axis: null },
@@ -154,7 +154,7 @@ function ladderOptions(
               text: () => t('debrief.ladder.peak', { rung: peak }),
               fill: 'var(--accent)',
               fontWeight: 600,
-              stroke: 'var(--panel2)',
+              stroke: 'var(--page)',
               strokeWidth: 3,
             }),
           ]

@@ -60,7 +60,7 @@ function Cell({ course }: { course: Course }) {
   const { rank, says, end } = course;
   return (
     <li
-      className={`cell cell-${end.kind}`}
+      className={`fate fate-${end.kind}`}
       title={t('debrief.others.detail', { rank, says, end: courseEnd(end) })}
     >
       {t(`debrief.cell.${end.kind}`, { turn: end.turn })}

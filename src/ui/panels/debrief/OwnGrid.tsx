@@ -1,11 +1,16 @@
 import { courseEnd, type Course, type Courses } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
-import { Section } from '../common/index.ts';
+import { Section, useScenario } from '../common/index.ts';
 
 /** The seat's priorities by turn: a filled box held that turn. */
-export function OwnGrid({ courses }: { courses: Courses }) {
+export function OwnGrid({ courses, mine }: { courses: Courses; mine: boolean }) {
+  const { actors } = useScenario();
+  const { score, actor } = courses;
+  const title = mine
+    ? t('debrief.own', { score })
+    : t('debrief.own.seat', { score, actor: actors[actor].name });
   return (
-    <Section title={t('debrief.own', { score: courses.score })} note={t('debrief.own.note')}>
+    <Section title={title} note={t('debrief.own.note')}>
       <CourseGrid courses={courses.courses} />
     </Section>
   );
@@ -36,7 +41,7 @@ export function CourseGrid({ courses }: { courses: readonly Course[] }) {
       <tbody>
         {courses.map(({ id, rank, says, held, end }) => (
           <tr key={id}>
-            <td className="rank">{rank}</td>
+            <td className="place">{rank}</td>
             <th scope="row">{says}</th>
             {held.slice(1).map((holds, i) => (
               <td key={i} className="grid-cell">

@@ -10,7 +10,7 @@ export function People({ game }: { game: FinishedGame }) {
   const people = useMemo(() => peopleOf(game), [game]);
   return (
     <Section title={t('debrief.people')} note={t('debrief.people.note')}>
-      <ul className="rows people">
+      <ul className="lines people">
         {people.map((track) => (
           <Track key={track.id} track={track} />
         ))}

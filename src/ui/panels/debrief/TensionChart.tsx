@@ -65,7 +65,7 @@ function tensionOptions(
   return {
     height: 232,
     marginLeft: narrow ? 28 : MARGIN.left,
-    marginRight: narrow ? 118 : MARGIN.right,
+    marginRight: narrow ? 130 : MARGIN.right,
     marginTop: 8,
     marginBottom: 26,
     x: { domain: [-0.5, end], axis: null },
@@ -112,7 +112,7 @@ function tensionOptions(
             text: (point: { value: number }) => t('debrief.tension.peak', { value: point.value }),
             fontWeight: 600,
             fill: 'var(--ink)',
-            stroke: 'var(--panel2)',
+            stroke: 'var(--page)',
             strokeWidth: 3,
           }),
         ];

@@ -15,18 +15,19 @@ export interface Finished {
 /** The game that has ended, or the record that was opened. */
 export function useFinished(): Finished | undefined {
   const view = useApp((state) => state.opened ?? state.view);
+  const mine = useApp((state) => state.game !== undefined);
   return useMemo(() => {
     if (!view?.final) return undefined;
     const { final, scenario, seed, seats, seat } = view;
     const { log, world, scores } = final;
-    const game: FinishedGame = { scenario, seed, seats, seat, log, world, scores };
+    const game: FinishedGame = { scenario, seed, seats, seat, mine, log, world, scores };
     return { view, final, game, open: openedUp(view, final) };
-  }, [view]);
+  }, [view, mine]);
 }
 
 /** After the end everything is in the open: the views of play then read the world in place of an observation. */
 function openedUp(view: GameView, final: FinalView): GameView {
   const { world, log } = final;
   const observation = { ...view.observation, q: world.q, start: world.start, turn: world.turn, unsure: [] };
-  return { ...view, observation, seen: log, fresh: log.length };
+  return { ...view, seat: -1, observation, seen: log, fresh: log.length };
 }

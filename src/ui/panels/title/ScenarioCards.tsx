@@ -11,7 +11,7 @@ export function ScenarioCards({ scenarios }: { scenarios: readonly Scenario[] })
   const { chooseScenario } = useCommands();
   return (
     <RadioGroup
-      className={`cards${scenarios.length === 1 ? ' cards-one' : ''}`}
+      className={`packs${scenarios.length === 1 ? ' packs-one' : ''}`}
       aria-label={t('title.choose')}
       orientation="horizontal"
       value={chosen ?? null}
@@ -32,27 +32,27 @@ function Card({ scenario, alone }: { scenario: Scenario; alone: boolean }) {
   const { id, title, summary, turns, minutes, calendar, actors, documents } = scenario;
   const { unit } = calendar;
   return (
-    <Radio className="card" value={id}>
+    <Radio className="pack" value={id}>
       {({ isSelected }) => (
         <>
-          <Inset className="card-map" frame={CARD_FRAME} labels={CARD_LABELS} />
-          <div className="card-text">
-            <div className="card-top">
-              <span className="card-when">{spanOfTurns(calendar, turns)}</span>
+          <Inset className="pack-map" frame={CARD_FRAME} labels={CARD_LABELS} />
+          <div className="pack-text">
+            <div className="pack-top">
+              <span className="pack-when">{spanOfTurns(calendar, turns)}</span>
               {isSelected && !alone && (
-                <span className="card-chosen">
+                <span className="pack-chosen">
                   <Check size={13} aria-hidden="true" /> {t('title.selected')}
                 </span>
               )}
             </div>
             <h3>{title}</h3>
-            <p className="card-about">{summary}</p>
-            <p className="card-flags">
+            <p className="pack-about">{summary}</p>
+            <p className="pack-flags">
               {actors.map((actor) => (
                 <Flag key={actor.id} actor={actor} size={18} />
               ))}
             </p>
-            <p className="card-figures">
+            <p className="pack-figures">
               <span>
                 <Repeat size={14} aria-hidden="true" /> {t('title.turns.label', { turns, unit })}
               </span>
@@ -63,7 +63,7 @@ function Card({ scenario, alone }: { scenario: Scenario; alone: boolean }) {
                 </span>
               </span>
             </p>
-            <p className="card-source meta">
+            <p className="pack-source meta">
               <BookOpen size={13} aria-hidden="true" />{' '}
               {t('title.documents', { count: Object.keys(documents).length })}
             </p>
