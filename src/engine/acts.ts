@@ -1,9 +1,8 @@
 import { divideRound } from '../base/integer.ts';
 import type { Action, Effect } from '../scenario/types.ts';
 import type { Cause, Mask, OrderOrigin } from './events.ts';
-import { everyone, chanceIn10000, type Run } from './run.ts';
+import { chanceIn10000, emit, everyone, type Run } from './run.ts';
 import type { Contribution, Pool } from './pool.ts';
-import { emit } from './run.ts';
 
 /** An act of this turn: an order that needs no consent, or an offer that was accepted. */
 export interface Act {

@@ -77,7 +77,7 @@ export function react(run: Run, inputs: readonly ReactionInput[]): Crossing | un
         (best, c) => (!best || grave(c) > grave(best) ? c : best),
         undefined,
       );
-  for (const crossing of [...world.crossings]) {
+  for (const crossing of world.crossings.slice()) {
     const choice: Reaction = choices.get(crossing.line) ?? 'protest';
     const became: Reaction = choice === 'crisis' && crossing.line !== gravest?.line ? 'protest' : choice;
     emit(run, { kind: 'reacted', line: crossing.line, mover: crossing.mover, choice, became });

@@ -84,14 +84,15 @@ function approach(run: Run, slot: number, goal: number, step: number): void {
 
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
 function settleReports(run: Run): void {
-  for (const belief of [...run.world.beliefs])
-    if (belief.until <= run.world.turn)
-      emit(run, { kind: 'settled', actor: belief.actor, slot: belief.slot });
+  const { turn, beliefs } = run.world;
+  for (const belief of beliefs.filter((b) => b.until <= turn))
+    emit(run, { kind: 'settled', actor: belief.actor, slot: belief.slot });
 }
 
 function lapseOffers(run: Run): void {
-  for (const offer of [...run.world.offers])
-    if (offer.deadline <= run.world.turn) emit(run, { kind: 'lapsed', offer: offer.id });
+  const { turn, offers } = run.world;
+  for (const offer of offers.filter((o) => o.deadline <= turn))
+    emit(run, { kind: 'lapsed', offer: offer.id });
 }
 
 /** Income, less what losing both audiences costs; what is above the limit is lost. */

@@ -1,5 +1,5 @@
 import { ok, err, type Result } from '../base/result.ts';
-import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
+import type { Diagnostic, Path, SourceFile } from './diagnostics.ts';
 import type { LibraryDraft, ScenarioDraft } from './parse.ts';
 import type { LibraryFile, ScenarioFile } from './shape.ts';
 

@@ -1,10 +1,9 @@
 import { inside, type CompileContext, type Place } from './context.ts';
 import { buildLayout, type Layout } from './layout.ts';
-import type { Merged } from './merge.ts';
 import { NOBODY, type NameTable } from './names.ts';
 import { TRACKS } from './shape-effects.ts';
 import type { Actor, Issue, Region, Rung, Standing } from './types.ts';
-import type { Entry } from './merge.ts';
+import type { Entry, Merged } from './merge.ts';
 import type { QuantityEntry } from './shape.ts';
 
 /** The tables that rules are checked against, built before any rule is. */
