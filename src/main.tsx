@@ -18,7 +18,7 @@ import './ui/styles/index.ts';
 
 // The composition root: the one place that knows the session, the panels, the map and the browser.
 
-const scenarios = import.meta.glob<string>('/scenarios/*/scenario.yaml', {
+const scenarios = import.meta.glob<string>(['/scenarios/*/scenario.yaml', '!/scenarios/_*/scenario.yaml'], {
   query: '?raw',
   import: 'default',
   eager: true,
