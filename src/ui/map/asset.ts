@@ -147,6 +147,15 @@ export interface MapData {
 
 const boxed = (line: Line): BoxedLine => ({ line, box: boxOf(line) });
 
+const unpacked = new WeakMap<MapAsset, MapData>();
+
+/** The asset unpacked, once for all maps and pictures that are made of it. */
+export function dataOf(asset: MapAsset): MapData {
+  let data = unpacked.get(asset);
+  if (!data) unpacked.set(asset, (data = readAsset(asset)));
+  return data;
+}
+
 /** Unpacks the asset. Throws a TypeError when it is not one. */
 export function readAsset(asset: MapAsset): MapData {
   const unit = asset.meta.unit;

@@ -69,12 +69,12 @@ export class Highlight {
       ctx.lineWidth = width * unit;
       ctx.stroke(all);
     };
-    band(withAlpha(palette.panel, 0.9), this.chosen ? 7 : 4.6);
-    band(this.chosen ? palette.link : palette.ink, this.chosen ? 4.4 : 2.6);
+    band(withAlpha(palette.panel, 0.9), this.chosen ? 7 : 4.2);
+    band(this.chosen ? palette.link : palette.ink, this.chosen ? 4.4 : 2.2);
     ctx.globalCompositeOperation = 'destination-out';
     for (const shape of shapes) ctx.fill(pathOfShape(shape), 'evenodd');
     ctx.globalCompositeOperation = 'source-over';
-    ctx.fillStyle = this.chosen ? withAlpha(palette.link, 0.14) : withAlpha(palette.ink, 0.06);
+    ctx.fillStyle = this.chosen ? withAlpha(palette.link, 0.14) : withAlpha(palette.ink, 0.045);
     for (const shape of shapes) ctx.fill(pathOfShape(shape), 'evenodd');
   }
 

@@ -74,7 +74,8 @@ export function forgetSizes(): void {
 
 /** Loads the faces, so that names are measured and drawn with them. Never rejects: system faces do too. */
 export async function loadFaces(): Promise<void> {
-  const fonts = new Set(Object.values(faces).map((face) => face.font));
+  // The last is that of the notes in pills (map.css).
+  const fonts = new Set([...Object.values(faces).map((face) => face.font), `400 11px ${cond}`]);
   await Promise.allSettled([...fonts].map((font) => document.fonts.load(font, 'Aə')));
   forgetSizes();
 }

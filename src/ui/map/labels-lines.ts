@@ -37,27 +37,29 @@ function samples(line: Line, scene: LabelScene, step: number): { p: Point; nx: n
   return found;
 }
 
-/** Spots on both sides of a line, nearest to the middle of the free part first. */
+/** Spots on both sides of a line at some distances, nearest to the middle of the free part first. */
 function besides(
   lines: readonly Line[],
   scene: LabelScene,
   size: { width: number; height: number },
-  away: number,
+  distances: readonly number[],
   step: number,
 ): Spot[] {
   const { free } = scene;
   const mid = { x: (free.x0 + free.x1) / 2, y: (free.y0 + free.y1) / 2 };
   const far = (s: { p: Point }) => Math.hypot(s.p.x - mid.x, s.p.y - mid.y);
-  return lines
+  const found = lines
     .flatMap((line) => samples(line, scene, step))
     .toSorted((a, b) => far(a) - far(b))
-    .slice(0, 60)
-    .flatMap(({ p, nx, ny }) =>
+    .slice(0, 60);
+  return distances.flatMap((away) =>
+    found.flatMap(({ p, nx, ny }) =>
       [1, -1].map((side) => {
         const reach = away + (Math.abs(nx) * size.width + Math.abs(ny) * size.height) / 2;
         return { ...p, dx: nx * side * reach - size.width / 2, dy: ny * side * reach - size.height / 2 };
       }),
-    );
+    ),
+  );
 }
 
 function along(
@@ -67,11 +69,11 @@ function along(
   kind: LabelKind,
   rank: number,
   lines: readonly Line[],
-  away: number,
+  distances: readonly number[],
   step = 36,
 ): Label[] {
   const size = measure(text, kind);
-  const spots = besides(lines, scene, size, away, step);
+  const spots = besides(lines, scene, size, distances, step);
   return spots.length > 0 ? [{ id, kind, text, rank, ...size, mark: 0, spots }] : [];
 }
 
@@ -95,10 +97,12 @@ function tensionLabels(scene: LabelScene): Label[] {
     if (!t.label || !border || t.value < strainedFrom) return [];
     const lines = border.lines.map((l) => l.line);
     const away = t.value >= tenseFrom ? 15 : 10;
-    return along(scene, `tension ${pairKey(t.a, t.b)}`, t.label, 'tension', 4, lines, away).map((label) => ({
-      ...label,
-      spots: label.spots.toSorted((a, b) => untidy([t.a, t.b], a, label) - untidy([t.a, t.b], b, label)),
-    }));
+    return along(scene, `tension ${pairKey(t.a, t.b)}`, t.label, 'tension', 4, lines, [away, away + 14]).map(
+      (label) => ({
+        ...label,
+        spots: label.spots.toSorted((a, b) => untidy([t.a, t.b], a, label) - untidy([t.a, t.b], b, label)),
+      }),
+    );
   });
 }
 
@@ -108,10 +112,10 @@ function routeLabels(scene: LabelScene): Label[] {
     const state = model.routes[route.id];
     const pixels = Math.max(route.box.x1 - route.box.x0, route.box.y1 - route.box.y0) * view.zoom;
     if (state?.label && pixels > 24)
-      return along(scene, `route ${route.id}`, state.label, 'route', 8, [route.line], 8, 16);
+      return along(scene, `route ${route.id}`, state.label, 'route', 8, [route.line], [8, 20], 16);
     const name = names[route.id];
     if (state || !name || route.kind === 'corridor' || view.zoom < 3.2 || pixels < 240) return [];
-    return along(scene, `route ${route.id}`, name, 'line', 64, [route.line], 5, 60);
+    return along(scene, `route ${route.id}`, name, 'line', 64, [route.line], [5], 60);
   });
 }
 
@@ -127,7 +131,7 @@ function riverLabels(scene: LabelScene): Label[] {
   return [...byName].flatMap(([key, lines]) => {
     const major = key === 'water.aras' || key === 'water.kura';
     if (view.zoom < (major ? 1.5 : 2)) return [];
-    return along(scene, key, names[key], 'water', major ? 34 : 56, lines, 5, 50);
+    return along(scene, key, names[key], 'water', major ? 34 : 56, lines, [5], 50);
   });
 }
 
@@ -139,6 +143,6 @@ function formerLabels(scene: LabelScene): Label[] {
     const covered = model.zones?.some((z) => z.area === 'nkao_1991') && kind.startsWith('Former');
     if (!text || covered) return [];
     const lines = data.disputed.filter((d) => d.kind === kind).map((d) => d.line);
-    return along(scene, `former ${kind}`, text, 'line', 68, lines, 6, 60);
+    return along(scene, `former ${kind}`, text, 'line', 68, lines, [6], 60);
   });
 }

@@ -183,7 +183,7 @@ function areaLabels(scene: LabelScene): Label[] {
   const regions = data.regions.flatMap((region) => {
     if (focus.has(region.id)) {
       const large = region.id === model.focusRegions[0] && view.zoom >= 1.6;
-      return named(region, large ? 'focus' : 'region', large ? 35 : 36);
+      return named(region, large ? 'focus' : 'region', large ? 7 : 36);
     }
     return view.zoom >= 1.35 ? named(region, 'region', 46) : [];
   });
@@ -211,7 +211,7 @@ function zoneLabels(scene: LabelScene): Label[] {
     const mid = toScreen(shape.label, view, screen);
     spots.sort((a, b) => Math.hypot(a.x - mid.x, a.y - mid.y) - Math.hypot(b.x - mid.x, b.y - mid.y));
     return [
-      { id: `zone ${zone.id}`, kind: 'zone', text: zone.label, rank: 18, width, height, mark: 0, spots },
+      { id: `zone ${zone.id}`, kind: 'zone', text: zone.label, rank: 38, width, height, mark: 0, spots },
     ];
   });
 }
@@ -258,7 +258,7 @@ function countryLabels(scene: LabelScene): Label[] {
       .slice(0, 24)
       .filter(clear)
       .map((p) => ({ ...p, dx: -width / 2, dy: -height / 2 }));
-    return [{ id: `country ${id}`, kind: 'country', text, rank: 24, width, height, mark: 0, spots }];
+    return [{ id: `country ${id}`, kind: 'country', text, rank: 32, width, height, mark: 0, spots }];
   });
 }
 

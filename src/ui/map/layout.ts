@@ -28,6 +28,8 @@ export class Layout {
   private keySize: { w: number; h: number } | undefined;
   private readonly scene: Phaser.Scene;
   private readonly ratio: number;
+  /** What does not move with the map: pills and the key. */
+  private fixed: readonly Box[] = [];
   private markers: Markers = { forces: [], pins: [], signs: [] };
   private markerSpots: ReadonlyMap<string, number> = new Map();
   private nameSpots: ReadonlyMap<string, number> = new Map();
@@ -47,6 +49,7 @@ export class Layout {
   /** Lays everything out for a view; `pills` are the boxes at the edge, `arcs` what comes from them. */
   arrange(scene: LabelScene, pills: readonly Box[], arcs: readonly Arc[]): void {
     const obstacles = [...pills, ...this.placeLegend(scene)];
+    this.fixed = obstacles;
     // Far out, symbols would hide the land they stand on.
     const size = scene.view.zoom < 1.5 ? 15 : 21;
     const symbolOf = (force: Force) => this.symbolOf(force, scene.model.theme, size);
@@ -78,7 +81,7 @@ export class Layout {
   /** Follows the camera. */
   follow(view: View, screen: Screen, free: Box): void {
     const origin = toScreen({ x: 0, y: 0 }, view, screen);
-    this.names.follow(view, origin.x, origin.y, free);
+    this.names.follow(view, origin.x, origin.y, free, this.fixed);
     for (const { force, at, shift, symbol } of this.markers.forces) {
       const image = this.images.get(force.id);
       // `shift` is the middle of the whole drawing; the image hangs at its top left corner.

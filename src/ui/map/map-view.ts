@@ -2,10 +2,12 @@
 import type * as PhaserTypes from 'phaser';
 import { palettes } from '../theme/tokens.ts';
 import type { MapData } from './asset.ts';
+import { Camera, screenOf } from './camera.ts';
 import { Effects, type Stage } from './effects.ts';
-import { addBox, noBox, type Box, type Point } from './geometry.ts';
+import type { Point } from './geometry.ts';
 import { Highlight } from './highlight.ts';
 import { forgetSizes } from './label-style.ts';
+import type { LabelScene } from './labels.ts';
 import { Layout } from './layout.ts';
 import { locate } from './locate.ts';
 import type {
@@ -23,12 +25,12 @@ import { arcLook, drawArc, PillLayer } from './offmap.ts';
 import { subjectOf, type Subject } from './paint.ts';
 import { Phaser } from './phaser.ts';
 import { pick } from './pick.ts';
-import { listen } from './pointer.ts';
+import { listen, type Gestures } from './pointer.ts';
 import { toDegrees } from './projection.ts';
 import { Strokes } from './strokes.ts';
 import { TileLayer, type DeviceView } from './tiles.ts';
 import { Tip } from './tip.ts';
-import * as camera from './view.ts';
+import { boundsOf, freeCentre, fromScreen, noInsets, toScreen, type View } from './view.ts';
 
 interface Parts {
   readonly game: PhaserTypes.Game;
@@ -42,22 +44,19 @@ interface Parts {
   readonly model: MapModel;
 }
 
-/** Milliseconds without a change of zoom after which it is taken to be settled. */
-const settleAfter = 130;
+type Listener = (what: Selection | null) => void;
+
 /** Screen pixels of panning after which names are laid out anew. */
 const layoutEvery = 240;
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** See `MapHandle`. */
 export class MapView implements MapHandle {
   private readonly parts: Parts;
+  private readonly camera: Camera;
   private model: MapModel;
   private subject: Subject;
-  private screen: camera.Screen;
-  private readonly bounds: Box;
-  private at: camera.View;
-  private flight:
-    | { from: camera.View; to: camera.View; age: number; ms: number; done: () => void }
-    | undefined;
   private readonly tiles: TileLayer;
   private readonly layout: Layout;
   private readonly pills: PillLayer;
@@ -68,11 +67,12 @@ export class MapView implements MapHandle {
   private readonly sparks: Strokes;
   private readonly tip: Tip;
   private hover: Selection | null = null;
-  private frameMs = 0;
-  private zoomedAt = 0;
-  private laidOut: camera.View | undefined;
+  private laidOut: View | undefined;
   private highlightedAt = '';
+  private frameMs = 0;
+  private lastFrame = 0;
   private stale = true;
+  private busy = true;
   private dragging = false;
   private dead = false;
   private waiting: (() => void)[] = [];
@@ -82,71 +82,56 @@ export class MapView implements MapHandle {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    const { scene, root, data, ratio, options, game } = parts;
+    const { scene, root, data, ratio, options, container } = parts;
     this.model = parts.model;
     this.subject = this.makeSubject();
-    this.bounds = camera.boundsOf(data.meta);
-    this.screen = this.measured(options.padding ?? camera.noInsets);
-    this.at = this.home();
-    this.tiles = new TileLayer(scene, ratio, this.bounds);
+    const screen = screenOf(container, options.padding ?? noInsets);
+    this.camera = new Camera(data, ratio, screen, this.model.focusRegions, () => this.redraw());
+    this.tiles = new TileLayer(scene, ratio, boundsOf(data.meta));
     this.chosen = new Highlight(scene, true);
     this.hovered = new Highlight(scene, false);
-    this.arcs = new Strokes(scene, 7);
+    this.arcs = new Strokes(scene, 7, ratio);
     this.layout = new Layout(root, scene, parts.names, ratio);
     this.pills = new PillLayer(root);
-    this.sparks = new Strokes(scene, 9);
+    this.sparks = new Strokes(scene, 9, ratio);
     this.tip = new Tip(root);
     this.dress();
     this.tiles.paintOverview(this.subject);
     this.pills.set(this.model);
-    scene.cameras.main.setOrigin(0, 0);
-    scene.events.on(Phaser.Scenes.Events.UPDATE, (_: number, delta: number) => this.frame(delta));
-    game.events.on(Phaser.Core.Events.POST_RENDER, () => this.rest());
-    const renderer = game.renderer;
-    if (renderer.type === Phaser.WEBGL)
-      renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, () => {
-        this.tiles.invalidate();
-        this.tiles.paintOverview(this.subject);
-        this.redraw();
-      });
-    this.stops.push(listen(root, this.gestures()), this.watchSize(), this.watchFonts());
+    this.attach();
     this.redraw();
   }
 
   update(model: MapModel): void {
     const old = this.model;
     this.model = model;
-    const repaint = (['theme', 'holders', 'zones', 'tension', 'routes'] as const).some(
-      (key) => old[key] !== model[key] && JSON.stringify(old[key]) !== JSON.stringify(model[key]),
-    );
-    if (repaint) {
+    const changed = (key: keyof MapModel) => !same(old[key], model[key]);
+    if ((['theme', 'holders', 'zones', 'tension', 'routes'] as const).some(changed)) {
       this.subject = this.makeSubject();
-      if (old.theme !== model.theme || JSON.stringify(old.holders) !== JSON.stringify(model.holders))
-        this.tiles.paintOverview(this.subject);
+      this.tiles.paintOverview(this.subject);
     }
     if (old.theme !== model.theme) this.dress();
-    this.pills.set(model);
+    if ((['offmap', 'actors', 'selection'] as const).some(changed)) this.pills.set(model);
     this.highlightedAt = '';
     this.stale = true;
     this.redraw();
   }
 
   flyTo(target: FlyTarget, ms = 700): Promise<void> {
-    return this.fly(this.viewOf(target), ms);
+    return this.fly(this.camera.viewOf(target, this.model.focusRegions), ms);
   }
 
   zoomBy(factor: number): void {
-    const free = camera.freeCentre(this.screen);
-    void this.fly(camera.zoomedAt(this.flight?.to ?? this.at, factor, free, this.screen, this.bounds), 260);
+    void this.fly(this.camera.zoomed(factor), 260);
   }
 
   panBy(dx: number, dy: number): void {
-    const from = this.flight?.to ?? this.at;
+    const from = this.camera.goal;
     void this.fly({ ...from, x: from.x + dx / from.zoom, y: from.y + dy / from.zoom }, 160);
   }
 
   fit(): void {
-    void this.fly(this.home(), 600);
+    void this.fly(this.camera.home(this.model.focusRegions), 600);
   }
 
   play(beat: Beat, speed = 1): Promise<void> {
@@ -155,9 +140,9 @@ export class MapView implements MapHandle {
   }
 
   padding(insets: Insets): void {
-    this.screen = { ...this.screen, insets };
+    if (same(insets, this.camera.screen.insets)) return;
     this.stale = true;
-    this.redraw();
+    this.camera.resize({ ...this.camera.screen, insets });
   }
 
   on(event: 'select' | 'hover', callback: Listener): () => void {
@@ -171,13 +156,15 @@ export class MapView implements MapHandle {
   }
 
   screenOf(at: At): Point {
+    const { screen } = this.camera;
     const p = locate(this.parts.data, at);
-    return p ? camera.toScreen(p, this.at, this.screen) : camera.freeCentre(this.screen);
+    return p ? toScreen(p, this.camera.at, screen) : freeCentre(screen);
   }
 
   view(): { zoom: number; lon: number; lat: number } {
-    const middle = camera.fromScreen(camera.freeCentre(this.screen), this.at, this.screen);
-    return { zoom: this.at.zoom, ...toDegrees(this.parts.data.meta.projection, middle.x, middle.y) };
+    const { at, screen } = this.camera;
+    const middle = fromScreen(freeCentre(screen), at, screen);
+    return { zoom: at.zoom, ...toDegrees(this.parts.data.meta.projection, middle.x, middle.y) };
   }
 
   settled(): Promise<void> {
@@ -190,8 +177,9 @@ export class MapView implements MapHandle {
     this.dead = true;
     for (const stop of this.stops) stop();
     this.effects.stop();
-    this.flight?.done();
+    this.camera.stop();
     for (const resolve of this.waiting.splice(0)) resolve();
+    // Phaser takes itself apart in its next step, which a sleeping loop would never come to.
     this.parts.game.loop.wake();
     this.parts.game.destroy(true);
     this.parts.root.remove();
@@ -202,32 +190,34 @@ export class MapView implements MapHandle {
     return { ...this.tiles.spent, frameMs: this.frameMs };
   }
 
-  /** Moves the camera by screen pixels at once, as a drag does. */
+  /** Moves the map by screen pixels at once, as a drag does. */
   drag(dx: number, dy: number): void {
-    this.moveTo({ ...this.at, x: this.at.x - dx / this.at.zoom, y: this.at.y - dy / this.at.zoom });
+    this.camera.panBy(dx, dy);
   }
 
-  private frame(delta: number): void {
+  private frame(): void {
     if (this.dead) return;
     const begun = performance.now();
-    this.advance(Math.min(delta, 50));
-    const device = this.device();
-    const settled = performance.now() - this.zoomedAt > settleAfter;
-    const calm = settled && !this.flight && !this.dragging;
+    // Phaser's own measure of time runs slow when frames are late.
+    const delta = Math.min(120, begun - this.lastFrame);
+    this.lastFrame = begun;
+    const { camera } = this;
+    camera.advance(delta);
+    const { settled } = camera;
+    const device = camera.device();
+    const calm = settled && !camera.flying && !this.dragging;
     const more = this.tiles.sync(this.subject, device, settled, calm ? 16 : 7);
     const main = this.parts.scene.cameras.main;
     main.setZoom(device.scale);
     main.setScroll(device.x, device.y);
-    this.layOut(settled);
-    this.layout.follow(this.at, this.screen, this.free());
+    this.layOut(calm);
+    this.layout.follow(camera.at, camera.screen, camera.free());
     this.drawArcs();
-    this.highlight(device, settled);
+    this.highlight(device, calm);
     this.effects.step(this.stage(), delta);
-    this.busy = more || !settled || this.flight !== undefined || this.effects.active || this.stale;
+    this.busy = more || !settled || camera.flying || this.effects.active || this.stale;
     this.frameMs += performance.now() - begun;
   }
-
-  private busy = true;
 
   /** After a frame: sleeps when nothing is under way. */
   private rest(): void {
@@ -238,66 +228,58 @@ export class MapView implements MapHandle {
 
   private redraw(): void {
     this.busy = true;
-    if (!this.dead && !this.parts.game.loop.running) this.parts.game.loop.wake();
+    const { loop } = this.parts.game;
+    if (this.dead || loop.running) return;
+    this.lastFrame = performance.now();
+    loop.wake();
   }
 
-  private advance(delta: number): void {
-    const flight = this.flight;
-    if (!flight) return;
-    flight.age += delta;
-    const t = Math.min(1, flight.age / flight.ms);
-    this.moveTo(camera.between(flight.from, flight.to, t, this.screen), true);
-    if (t < 1) return;
-    this.flight = undefined;
-    flight.done();
-  }
-
-  private layOut(settled: boolean): void {
+  private layOut(calm: boolean): void {
+    const { at } = this.camera;
     const last = this.laidOut;
-    const moved = last ? Math.hypot(this.at.x - last.x, this.at.y - last.y) * this.at.zoom : Infinity;
-    const zoomed = last ? Math.max(this.at.zoom / last.zoom, last.zoom / this.at.zoom) : Infinity;
-    const due =
-      this.stale || moved > layoutEvery || zoomed > 1.06 || (settled && !this.dragging && last !== this.at);
+    const moved = last ? Math.hypot(at.x - last.x, at.y - last.y) * at.zoom : Infinity;
+    const zoomed = last ? Math.max(at.zoom / last.zoom, last.zoom / at.zoom) : Infinity;
+    const due = this.stale || moved > layoutEvery || zoomed > 1.06 || (calm && last !== at);
     if (!due) return;
     this.stale = false;
-    this.laidOut = this.at;
-    const pillBoxes = this.pills.layout(this.parts.data, this.at, this.screen, this.free());
-    const ends = this.pills.arcs(this.parts.data, this.at, this.screen, this.free());
-    this.layout.arrange(this.scene(), pillBoxes, ends);
+    this.laidOut = at;
+    const scene = this.scene();
+    const boxes = this.pills.layout(scene.data, at, scene.screen, scene.free);
+    this.layout.arrange(scene, boxes, this.pills.arcs(scene.data, at, scene.screen, scene.free));
     for (const mover of this.movers) mover();
   }
 
   private drawArcs(): void {
-    this.arcs.begin();
+    const { data, view, screen, free } = this.scene();
     const look = arcLook(this.model);
-    for (const arc of this.pills.arcs(this.parts.data, this.at, this.screen, this.free()))
-      drawArc(this.arcs, arc, look, this.at, this.screen);
+    this.arcs.begin();
+    for (const arc of this.pills.arcs(data, view, screen, free)) drawArc(this.arcs, arc, look, view, screen);
     this.arcs.end();
   }
 
-  private highlight(device: DeviceView, settled: boolean): void {
-    const key = `${JSON.stringify([this.model.selection, this.hover])} ${device.scale} ${Math.round(device.x / 40)} ${Math.round(device.y / 40)}`;
-    if (!settled || this.dragging || this.flight || key === this.highlightedAt) return;
+  private highlight(device: DeviceView, calm: boolean): void {
+    const place = [device.scale, Math.round(device.x / 40), Math.round(device.y / 40)];
+    const key = JSON.stringify([this.model.selection, this.hover, place]);
+    if (!calm || key === this.highlightedAt) return;
     this.highlightedAt = key;
     const { data, ratio } = this.parts;
     this.chosen.show(data, this.model, this.model.selection, device, ratio);
-    const same = JSON.stringify(this.hover) === JSON.stringify(this.model.selection);
-    this.hovered.show(data, this.model, same ? null : this.hover, device, ratio);
+    const hover = same(this.hover, this.model.selection) ? null : this.hover;
+    this.hovered.show(data, this.model, hover, device, ratio);
   }
 
-  private gestures() {
+  private gestures(): Gestures {
     return {
-      pan: (dx: number, dy: number) => this.drag(dx, dy),
-      zoom: (factor: number, x: number, y: number) =>
-        this.moveTo(camera.zoomedAt(this.at, factor, { x, y }, this.screen, this.bounds)),
-      tap: (x: number, y: number) => this.emit('select', this.pickAt({ x, y })),
-      hover: (x: number, y: number) => this.hoverAt({ x, y }),
+      pan: (dx, dy) => this.camera.panBy(dx, dy),
+      zoom: (factor, x, y) => this.camera.zoomAt(factor, { x, y }),
+      tap: (x, y) => this.emit('select', this.pickAt({ x, y })),
+      hover: (x, y) => this.hoverAt({ x, y }),
       leave: () => this.hoverAt(undefined),
-      drag: (active: boolean) => {
+      drag: (active) => {
         this.dragging = active;
         this.parts.root.toggleAttribute('data-drag', active);
         this.hoverAt(undefined);
-        this.stopFlight();
+        this.camera.stop();
         this.redraw();
       },
     };
@@ -305,10 +287,10 @@ export class MapView implements MapHandle {
 
   private hoverAt(p: Point | undefined): void {
     const what = p && !this.dragging ? this.pickAt(p) : null;
-    const label = what && this.model.selectable.find((s) => s.kind === what.kind && s.id === what.id)?.label;
-    const pin = what?.kind === 'pin' ? this.model.pins.find((n) => n.id === what.id)?.label : undefined;
-    this.tip.show(label ?? pin ?? '', p, this.screen);
-    if (JSON.stringify(what) === JSON.stringify(this.hover)) return;
+    const listed = what && this.model.selectable.find((s) => s.kind === what.kind && s.id === what.id);
+    const pin = what?.kind === 'pin' ? this.model.pins.find((n) => n.id === what.id) : undefined;
+    this.tip.show(listed?.label ?? pin?.label ?? '', p, this.camera.screen);
+    if (same(what, this.hover)) return;
     this.hover = what;
     this.parts.root.toggleAttribute('data-hot', what !== null);
     this.pills.hover(what?.kind === 'actor' ? what.id : undefined);
@@ -324,96 +306,27 @@ export class MapView implements MapHandle {
     for (const listener of this.listeners[event]) listener(what);
   }
 
-  private fly(to: camera.View, ms: number): Promise<void> {
-    this.stopFlight();
-    const target = camera.clamped(to, this.screen, this.bounds);
-    if (ms <= 0 || this.still()) {
-      this.moveTo(target);
-      return Promise.resolve();
-    }
-    return new Promise((done) => {
-      this.flight = { from: this.at, to: target, age: 0, ms, done };
-      this.redraw();
-    });
+  private fly(to: View, ms: number): Promise<void> {
+    return this.camera.fly(to, this.still() ? 0 : ms);
   }
 
-  private stopFlight(): void {
-    const flight = this.flight;
-    this.flight = undefined;
-    flight?.done();
-  }
-
-  private moveTo(view: camera.View, flying = false): void {
-    if (!flying) this.stopFlight();
-    const next = camera.clamped(view, this.screen, this.bounds);
-    if (next.zoom !== this.at.zoom) this.zoomedAt = performance.now();
-    this.at = next;
-    this.redraw();
-  }
-
-  private viewOf(target: FlyTarget): camera.View {
-    const { data } = this.parts;
-    if ('at' in target) {
-      const zoom = target.zoom ?? Math.max(this.at.zoom, 2.6);
-      return camera.centredOn(locate(data, target.at) ?? this.at, zoom, this.screen);
-    }
-    const boxes = target.regions.flatMap((id) => {
-      const shape = data.regionById.get(id) ?? data.countryById.get(id);
-      return shape ? [shape.box] : [];
-    });
-    return boxes.length > 0
-      ? camera.framing(
-          boxes.reduce((sum, box) => addBox(sum, box), noBox()),
-          this.screen,
-          28,
-          4,
-        )
-      : this.home();
-  }
-
-  /** The Aras from Nakhchivan to the plain, with Tabriz and Yerevan where there is room. */
-  private home(): camera.View {
-    const narrow = this.screen.width - this.screen.insets.left - this.screen.insets.right < 560;
-    const aras = narrow ? { x0: 788, y0: 410, x1: 1004, y1: 545 } : { x0: 735, y0: 372, x1: 1062, y1: 618 };
-    const focus = this.model.focusRegions.flatMap((id) => this.parts.data.regionById.get(id)?.box ?? []);
-    const box =
-      narrow && focus.length > 0 && focus.length < 4 ? focus.reduce((s, b) => addBox(s, b), noBox()) : aras;
-    return camera.clamped(camera.framing(box, this.screen, 6, narrow ? 2.6 : 2.6), this.screen, this.bounds);
-  }
-
-  private device(): DeviceView {
-    const scale = this.at.zoom * this.parts.ratio;
-    const width = Math.round(this.screen.width * this.parts.ratio);
-    const height = Math.round(this.screen.height * this.parts.ratio);
-    // Whole device pixels, so that still pictures are sharp.
-    const left = Math.round(this.at.x * scale - width / 2);
-    const top = Math.round(this.at.y * scale - height / 2);
-    return { x: left / scale, y: top / scale, scale, width, height };
-  }
-
-  private free(): Box {
-    const { width, height, insets } = this.screen;
-    return { x0: insets.left, y0: insets.top, x1: width - insets.right, y1: height - insets.bottom };
-  }
-
-  private scene() {
+  private scene(): LabelScene {
     const { data, names } = this.parts;
-    const free = this.free();
+    const { at, screen } = this.camera;
     return {
       data,
       names,
       model: this.model,
       borders: this.subject.borders,
-      view: this.at,
-      screen: this.screen,
-      free,
+      view: at,
+      screen,
+      free: this.camera.free(),
     };
   }
 
   private stage(): Stage {
     const { scene } = this.parts;
-    const rest = { pills: this.pills, device: this.device(), strokes: this.sparks, scene };
-    return { ...this.scene(), ...rest };
+    return { ...this.scene(), scene, pills: this.pills, device: this.camera.device(), strokes: this.sparks };
   }
 
   private makeSubject(): Subject {
@@ -431,34 +344,38 @@ export class MapView implements MapHandle {
     return this.parts.options.still ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
-  private measured(insets: Insets): camera.Screen {
-    const { clientWidth, clientHeight } = this.parts.container;
-    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight), insets };
-  }
-
-  private watchSize(): () => void {
+  /** Listens to Phaser, the pointer, the container's size, the fonts, and the loss of the graphics context. */
+  private attach(): void {
+    const { scene, game, root, container, ratio } = this.parts;
+    scene.cameras.main.setOrigin(0, 0);
+    scene.events.on(Phaser.Scenes.Events.UPDATE, () => this.frame());
+    game.events.on(Phaser.Core.Events.POST_RENDER, () => this.rest());
+    if (game.renderer.type === Phaser.WEBGL)
+      game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, () => {
+        this.tiles.invalidate();
+        this.tiles.paintOverview(this.subject);
+        this.highlightedAt = '';
+        this.redraw();
+      });
     const observer = new ResizeObserver(() => {
-      const next = this.measured(this.screen.insets);
-      if (next.width === this.screen.width && next.height === this.screen.height) return;
-      this.screen = next;
-      const { game, ratio } = this.parts;
+      const next = screenOf(container, this.camera.screen.insets);
+      if (same(next, this.camera.screen)) return;
       game.scale.resize(Math.round(next.width * ratio), Math.round(next.height * ratio));
       this.stale = true;
-      this.moveTo(this.at);
+      this.camera.resize(next);
     });
-    observer.observe(this.parts.container);
-    return () => observer.disconnect();
-  }
-
-  private watchFonts(): () => void {
+    observer.observe(container);
     const loaded = () => {
       forgetSizes();
+      this.pills.forgetSizes();
       this.stale = true;
       this.redraw();
     };
     document.fonts.addEventListener('loadingdone', loaded);
-    return () => document.fonts.removeEventListener('loadingdone', loaded);
+    this.stops.push(
+      listen(root, this.gestures()),
+      () => observer.disconnect(),
+      () => document.fonts.removeEventListener('loadingdone', loaded),
+    );
   }
 }
-
-type Listener = (what: Selection | null) => void;

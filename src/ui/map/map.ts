@@ -1,7 +1,7 @@
 /** Makes the map: checks what is given and what the browser can do, starts Phaser, hands back the controls. */
 import './map.css';
 import { mapNames } from '../../words/en/map.ts';
-import { readAsset, type MapAsset, type MapData } from './asset.ts';
+import { dataOf, type MapAsset, type MapData } from './asset.ts';
 import { loadFaces } from './label-style.ts';
 import { MapView } from './map-view.ts';
 import type { MapHandle, MapModel, MapOptions, MapRefusal } from './model.ts';
@@ -11,7 +11,7 @@ const refuse = (code: MapRefusal['code'], detail: unknown): MapRefusal => ({ cod
 
 function read(asset: MapAsset): MapData {
   try {
-    return readAsset(asset);
+    return dataOf(asset);
   } catch (error) {
     throw refuse('bad-asset', error);
   }

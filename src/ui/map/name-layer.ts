@@ -1,5 +1,5 @@
 /** The names and marks over the canvas, as elements that are kept from one layout to the next. */
-import type { Box, Point } from './geometry.ts';
+import { meets, type Box, type Point } from './geometry.ts';
 import type { View } from './view.ts';
 
 /** Something at a base-canvas point, shifted by screen pixels. */
@@ -58,8 +58,9 @@ export class NameLayer {
     this.zoom = 0;
   }
 
-  /** Follows the camera. `left` and `top` are the screen pixels of the base canvas's origin. */
-  follow(view: View, left: number, top: number, free: Box): void {
+  /** Follows the camera. `left` and `top` are the screen pixels of the base canvas's origin. What would
+   * lie under an obstacle is hidden. */
+  follow(view: View, left: number, top: number, free: Box, obstacles: readonly Box[]): void {
     const zoomed = view.zoom !== this.zoom;
     this.zoom = view.zoom;
     const x0 = Math.round(left);
@@ -82,7 +83,11 @@ export class NameLayer {
       };
       const off = whole
         ? b.x1 < free.x0 || b.y1 < free.y0 || b.x0 > free.x1 || b.y0 > free.y1
-        : b.x0 < free.x0 || b.y0 < free.y0 || b.x1 > free.x1 || b.y1 > free.y1;
+        : b.x0 < free.x0 ||
+          b.y0 < free.y0 ||
+          b.x1 > free.x1 ||
+          b.y1 > free.y1 ||
+          obstacles.some((o) => meets(b, o));
       if (off !== shown.off) {
         shown.off = off;
         shown.element.style.visibility = off ? 'hidden' : '';

@@ -63,6 +63,11 @@ export class PillLayer {
     });
   }
 
+  /** Measures anew, as when the faces have arrived. */
+  forgetSizes(): void {
+    for (const pill of this.pills) pill.size = undefined;
+  }
+
   /** Marks the pill under the pointer. */
   hover(actor: ActorId | undefined): void {
     for (const pill of this.pills) pill.element.toggleAttribute('data-hover', pill.actor.actor === actor);

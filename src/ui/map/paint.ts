@@ -26,6 +26,8 @@ export interface Subject {
   /** Tension by `pairKey`, 0 to 100. */
   readonly tension: ReadonlyMap<string, number>;
   readonly borders: ReadonlyMap<string, Border>;
+  /** Tints without patterns, and the Aras in the colour of links: for small pictures. */
+  readonly small: boolean;
 }
 
 /** The part of the map that a canvas shows. */
@@ -62,6 +64,7 @@ export function subjectOf(
     zones?: readonly Zone[];
     routes?: Readonly<Record<string, RouteView>>;
     tension?: readonly { a: string; b: string; value: number }[];
+    small?: boolean;
   } = {},
 ): Subject {
   const holders = parts.holders ?? {};
@@ -73,6 +76,7 @@ export function subjectOf(
     routes: parts.routes ?? {},
     tension: new Map((parts.tension ?? []).map((t) => [pairKey(t.a, t.b), t.value])),
     borders: bordersBetween(data, holders),
+    small: parts.small ?? false,
   };
 }
 
@@ -177,13 +181,13 @@ function paintLand(brush: Brush, subject: Subject, frame: Frame): void {
     if (!brush.sees(country.box)) continue;
     const actor = defaultHolder(country.id);
     fill(country, tintOf(theme, actor));
-    fill(country, pattern(ctx, actor, subject, frame));
+    if (!subject.small) fill(country, pattern(ctx, actor, subject, frame));
   }
   for (const [id, actor] of Object.entries(holders)) {
     const region = data.regionById.get(id);
     if (!region || actor === defaultHolder(countryOf(id)) || !brush.sees(region.box)) continue;
     fill(region, tintOf(theme, actor));
-    fill(region, pattern(ctx, actor, subject, frame));
+    if (!subject.small) fill(region, pattern(ctx, actor, subject, frame));
     // Held by another than its own state: said by a second hatch over the holder's tint.
     fill(region, pattern(ctx, 'zone', subject, frame));
   }
@@ -264,7 +268,7 @@ function paintZones(brush: Brush, subject: Subject, frame: Frame): void {
     }
 }
 
-function paintBorders(brush: Brush, { borders, tension, data }: Subject): void {
+function paintBorders(brush: Brush, { borders, tension, data, small }: Subject): void {
   const { ctx, palette, unit, sees } = brush;
   const lines = [...borders.values()].flatMap((border) => {
     const value = tension.get(pairKey(border.a, border.b)) ?? 0;
@@ -280,6 +284,7 @@ function paintBorders(brush: Brush, { borders, tension, data }: Subject): void {
   for (const { line, level } of lines) stroke(line, palette.panel, weights.borderHalo + (level ? 1 : 0));
   for (const river of data.borderRivers)
     if (sees(river.box)) stroke(river.line, palette.sealine, weights.borderHalo + 1.2);
+  const aras = small ? [...data.borderRivers, ...data.rivers.filter((river) => river.id === 'aras')] : [];
   for (const { line, level } of lines) {
     if (level === 0) stroke(line, palette.ink, weights.border);
     if (level === 1) {
@@ -295,6 +300,7 @@ function paintBorders(brush: Brush, { borders, tension, data }: Subject): void {
       paintTicks(brush, line);
     }
   }
+  for (const river of aras) if (sees(river.box)) stroke(river.line, palette.link, 2.4);
 }
 
 /** A soft band: eight wide strokes of little opacity, which cost far less than a blur and leave no seam. */

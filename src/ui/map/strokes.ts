@@ -6,9 +6,8 @@ import type * as Phaser from 'phaser';
 import type { Point } from './geometry.ts';
 import { addCanvasTexture } from './picture.ts';
 
-/** Texture of a line: `core` opaque pixels across, one transparent on either side to blend into. */
-const core = 6;
-const rim = 2;
+/** Transparent pixels on either side of a line's texture, to blend into. */
+const rim = 1;
 let serial = 0;
 
 /** A pool of line pieces in base-canvas pixels, laid down between `begin` and `end`. */
@@ -20,10 +19,13 @@ export class Strokes {
   private readonly depth: number;
   /** Textures by shape and colour: tinting is not to be had on a plain canvas. */
   private readonly keys = new Map<string, string>();
+  /** Opaque pixels across the texture of a line: as many as are drawn, since shrinking it would break it up. */
+  private readonly core: number;
 
-  constructor(scene: Phaser.Scene, depth: number) {
+  constructor(scene: Phaser.Scene, depth: number, ratio: number) {
     this.scene = scene;
     this.depth = depth;
+    this.core = Math.round(2 * ratio);
   }
 
   begin(): void {
@@ -47,7 +49,7 @@ export class Strokes {
       .setVisible(true)
       .setPosition(a.x, a.y)
       .setRotation(Math.atan2(b.y - a.y, b.x - a.x))
-      .setScale((length + width / 6) / 4, width / core)
+      .setScale((length + width / 6) / 4, width / this.core)
       .setAlpha(alpha);
   }
 
@@ -72,14 +74,18 @@ export class Strokes {
     let key = this.keys.get(name);
     if (!key) {
       key = `map-${shape}-${serial++}`;
-      addCanvasTexture(this.scene, key, shape === 'line' ? lineTexture(colour) : ringTexture(colour));
+      addCanvasTexture(
+        this.scene,
+        key,
+        shape === 'line' ? lineTexture(colour, this.core) : ringTexture(colour),
+      );
       this.keys.set(name, key);
     }
     return key;
   }
 }
 
-function lineTexture(colour: string): HTMLCanvasElement {
+function lineTexture(colour: string, core: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = 4;
   canvas.height = core + 2 * rim;
