@@ -152,7 +152,8 @@ function compileModel(
         `unknown number "model.${name}"`,
         nearest(name, Object.keys(MODEL_NUMBERS)),
       );
-  return model;
+  // A copy is stored as an object with fields; what is filled name by name is stored as a table, slow to read.
+  return { ...model };
 }
 
 /** `--set` and `--without` name things that exist, or the run is refused. */
@@ -291,9 +292,20 @@ function finish(
   const written = new Set([...action.expected.slots, ...action.sets.slots]);
   const meets = (slots: readonly number[]) => slots.some((slot) => written.has(slot));
   const touched = lines.filter((line) => meets(line.crossed.slots));
+  // Field by field: objects made by spreading would each have a shape of their own, and every look at them be slow.
   return {
-    ...action,
     index,
+    key: action.key,
+    template: action.template,
+    actor: action.actor,
+    target: action.target,
+    partner: action.partner,
+    place: action.place,
+    needs: action.needs,
+    effects: action.effects,
+    addressee: action.addressee,
+    expected: action.expected,
+    sets: action.sets,
     approval: approvalOf(action, layout),
     touches: ruleSets.map((rules) => rules.priorities.flatMap((p, i) => (meets(p.holds.slots) ? [i] : []))),
     lines: touched.map((line) => line.index),
