@@ -2,6 +2,7 @@ import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGame, LINK_PREFIX, loadGame, toLink } from './session/index.ts';
 import * as browser from './ui/browser.ts';
+import { followHistory } from './ui/history.ts';
 import { createMapPort } from './ui/map-port.ts';
 import { openRecord, refused } from './ui/open-record.ts';
 import { loadPacks } from './ui/packs.ts';
@@ -33,7 +34,7 @@ const ports: Ports = {
   createGame,
   resume(scenario, record) {
     const game = loadGame(scenario, record);
-    return game.ok ? game : refused(game.error);
+    return game.ok ? game : refused(game.error, scenario);
   },
   openRecord,
   link: async (scenario, record) => toLink(record, scenario).slice(1),
@@ -84,6 +85,7 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 
+followHistory(app);
 void app.commands.findSaved();
 readAddress();
 window.addEventListener('hashchange', readAddress);

@@ -1,4 +1,5 @@
 import assetUrl from '../../assets/map/map.px.json?url';
+import type { MapAsset } from './map/asset.ts';
 import type { MapHandle, MapModel, MapRefusal, Selection } from './map/model.ts';
 import { mapModelOf } from './store/map-model.ts';
 import type { InsetView, MapPort } from './store/ports.ts';
@@ -6,16 +7,14 @@ import { replayView } from './store/replay-view.ts';
 import type { App } from './store/store.ts';
 import type { AppState } from './store/state.ts';
 
-type Asset = Parameters<typeof import('./map/map.ts').createMap>[1];
-
 /**
  * Brings the map to the panels without either knowing the other: the drawing code comes when it is first wanted, the
  * map follows the store, and what is chosen on it goes back as a command.
  */
 export function createMapPort(app: App): MapPort {
   let handle: MapHandle | undefined;
-  let loaded: Promise<Asset> | undefined;
-  const asset = () => (loaded ??= fetch(assetUrl).then((answer) => answer.json() as Promise<Asset>));
+  let loaded: Promise<MapAsset> | undefined;
+  const asset = () => (loaded ??= fetch(assetUrl).then((answer) => answer.json() as Promise<MapAsset>));
 
   return {
     handle: () => handle,
@@ -61,7 +60,7 @@ export function createMapPort(app: App): MapPort {
   };
 }
 
-type InsetModule = { drawInset: (element: HTMLElement, asset: Asset, view: InsetView) => () => void };
+type InsetModule = { drawInset: (element: HTMLElement, asset: MapAsset, view: InsetView) => () => void };
 const found = import.meta.glob<InsetModule>('./map/inset.ts');
 async function insetModule(): Promise<InsetModule | undefined> {
   return found['./map/inset.ts']?.();

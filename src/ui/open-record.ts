@@ -25,15 +25,16 @@ export async function openRecord(
   // Checking takes a moment; the page first shows that it has begun.
   await new Promise((resolve) => setTimeout(resolve));
   const game = loadGame(scenario, record.value);
-  return game.ok ? { ok: true, value: game.value.view() } : refused(game.error);
+  return game.ok ? { ok: true, value: game.value.view() } : refused(game.error, scenario);
 }
 
 /** The divergence of record or link as the page tells it. */
-export function refused({ code, turn, seat = '', expected = '', found = '' }: Divergence): {
-  readonly ok: false;
-  readonly error: RecordFault;
-} {
-  return { ok: false, error: { code, data: { turn, seat, expected, found } } };
+export function refused(
+  { code, turn, seat = '', expected = '', found = '' }: Divergence,
+  scenario?: Scenario,
+): { readonly ok: false; readonly error: RecordFault } {
+  const name = scenario?.actors.find(({ id }) => id === seat)?.name ?? seat;
+  return { ok: false, error: { code, data: { turn, seat: name, expected, found } } };
 }
 
 function read(text: string, scenarios: readonly Scenario[]): Result<GameRecord, RecordFault> {

@@ -6,16 +6,22 @@ export function loadPacks(
   scenarios: Readonly<Record<string, string>>,
   libraryFiles: Readonly<Record<string, string>>,
 ): readonly Pack[] {
-  const library = loadLibrary(libraryFiles);
-  return Object.keys(scenarios)
+  const library = loadLibrary(named(libraryFiles));
+  const files = named(scenarios);
+  return Object.keys(files)
     .sort()
     .map((file): Pack => {
       const id = file.split('/').at(-2) ?? file;
       const broken = (diagnostics: readonly Diagnostic[]): Pack => ({ id, file, diagnostics });
-      const draft = parseScenario(scenarios[file], file);
+      const draft = parseScenario(files[file], file);
       if (!draft.ok) return broken(library.ok ? draft.error : [...library.error, ...draft.error]);
       if (!library.ok) return broken(library.error);
       const compiled = compileScenario(draft.value, library.value);
       return compiled.ok ? { id: compiled.value.id, scenario: compiled.value } : broken(compiled.error);
     });
+}
+
+/** Names as a person looks for them, from the root of the project: "scenarios/autumn-2021/scenario.yaml". */
+function named(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
 }

@@ -92,8 +92,7 @@ function Step({ step, open }: { step: CrisisStep; open: GameView }) {
       </tr>
       {asked && why && (
         <tr>
-          <td />
-          <td colSpan={5}>
+          <td colSpan={6}>
             <WhyReasons explanation={why} />
           </td>
         </tr>
