@@ -1,5 +1,7 @@
 import assetUrl from '../../assets/map/map.px.json?url';
 import type { MapAsset } from './map/asset.ts';
+import { addBox } from './map/geometry.ts';
+import { toPixels } from './map/projection.ts';
 import type { MapHandle, MapModel, MapRefusal, Selection } from './map/model.ts';
 import { mapModelOf } from './store/map-model.ts';
 import type { InsetView, MapPort } from './store/ports.ts';
@@ -44,26 +46,32 @@ export function createMapPort(app: App): MapPort {
       };
     },
     inset(element, view: InsetView) {
-      let stop: (() => void) | undefined;
       let gone = false;
-      Promise.all([insetModule(), asset()])
-        .then(([module, data]) => {
-          if (!gone) stop = module?.drawInset(element, data, view);
+      let watcher: ResizeObserver | undefined;
+      Promise.all([import('./map/inset.ts'), asset(), document.fonts.ready])
+        .then(([{ drawInset }, data]) => {
+          if (gone) return;
+          const canvas = element.appendChild(document.createElement('canvas'));
+          const { projection } = data.meta;
+          const [west, south, east, north] = view.frame;
+          const corners = [west, east].flatMap((lon) =>
+            [south, north].map((lat) => toPixels(projection, lon, lat)),
+          );
+          const box = corners.map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })).reduce(addBox);
+          const draw = () =>
+            drawInset(canvas, data, { theme: view.theme, labels: view.labels, box, margin: 0 });
+          watcher = new ResizeObserver(draw);
+          watcher.observe(canvas);
         })
         // A picture that cannot be drawn leaves its place empty; nothing is chosen on it.
         .catch(() => undefined);
       return () => {
         gone = true;
-        stop?.();
+        watcher?.disconnect();
+        element.replaceChildren();
       };
     },
   };
-}
-
-type InsetModule = { drawInset: (element: HTMLElement, asset: MapAsset, view: InsetView) => () => void };
-const found = import.meta.glob<InsetModule>('./map/inset.ts');
-async function insetModule(): Promise<InsetModule | undefined> {
-  return found['./map/inset.ts']?.();
 }
 
 function follow(app: App, map: MapHandle, stops: (() => void)[]): void {
