@@ -1,6 +1,6 @@
 /** Names along lines: tension at borders, roads and pipelines, rivers. */
 import { holderOf, pairKey } from './borders.ts';
-import type { Line, Point } from './geometry.ts';
+import { distanceTo, type Line, type Point } from './geometry.ts';
 import { gridOf } from './locate.ts';
 import { measure, type LabelKind } from './label-style.ts';
 import type { Label, LabelScene } from './labels.ts';
@@ -51,7 +51,7 @@ function besides(
   const found = lines
     .flatMap((line) => samples(line, scene, step))
     .toSorted((a, b) => far(a) - far(b))
-    .slice(0, 60);
+    .slice(0, 90);
   return distances.flatMap((away) =>
     found.flatMap(({ p, nx, ny }) =>
       [1, -1].map((side) => {
@@ -97,22 +97,39 @@ function tensionLabels(scene: LabelScene): Label[] {
     if (!t.label || !border || t.value < strainedFrom) return [];
     const lines = border.lines.map((l) => l.line);
     const away = t.value >= tenseFrom ? 15 : 10;
-    return along(scene, `tension ${pairKey(t.a, t.b)}`, t.label, 'tension', 4, lines, [away, away + 14]).map(
-      (label) => ({
-        ...label,
-        spots: label.spots.toSorted((a, b) => untidy([t.a, t.b], a, label) - untidy([t.a, t.b], b, label)),
-      }),
-    );
+    return along(
+      scene,
+      `tension ${pairKey(t.a, t.b)}`,
+      t.label,
+      'tension',
+      4,
+      lines,
+      [away, away + 14],
+      24,
+    ).map((label) => ({
+      ...label,
+      spots: label.spots.toSorted((a, b) => untidy([t.a, t.b], a, label) - untidy([t.a, t.b], b, label)),
+    }));
   });
 }
 
 function routeLabels(scene: LabelScene): Label[] {
-  const { data, model, view, names } = scene;
+  const { data, model, view, screen, names } = scene;
   return data.routes.flatMap((route) => {
     const state = model.routes[route.id];
     const pixels = Math.max(route.box.x1 - route.box.x0, route.box.y1 - route.box.y0) * view.zoom;
-    if (state?.label && pixels > 24)
-      return along(scene, `route ${route.id}`, state.label, 'route', 8, [route.line], [8, 20], 16);
+    if (state?.label && pixels > 24) {
+      const own = along(scene, `route ${route.id}`, state.label, 'route', 9, [route.line], [8, 20], 16);
+      const others = data.routes.filter((r) => r !== route && model.routes[r.id]).map((r) => r.line);
+      /** Whether words at a spot would be taken for those of another road. */
+      const astray = (spot: Spot, { width, height }: Label) => {
+        const mid = { x: spot.x + spot.dx + width / 2, y: spot.y + spot.dy + height / 2 };
+        const { x, y } = fromScreen(mid, view, screen);
+        const near = distanceTo(x, y, route.line);
+        return others.some((line) => distanceTo(x, y, line) < near);
+      };
+      return own.map((label) => ({ ...label, spots: label.spots.filter((spot) => !astray(spot, label)) }));
+    }
     const name = names[route.id];
     if (state || !name || route.kind === 'corridor' || view.zoom < 3.2 || pixels < 240) return [];
     return along(scene, `route ${route.id}`, name, 'line', 64, [route.line], [5], 60);

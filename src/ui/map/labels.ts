@@ -78,7 +78,6 @@ const first = new Set([
   'kapan',
   'nakhchivan',
   'julfa_az',
-  'ordubad',
   'lachin',
   'horadiz',
   'tabriz',
@@ -105,7 +104,7 @@ function placeLabels(scene: LabelScene): Label[] {
       kind: style.kind,
       text,
       symbol: style.symbol,
-      rank: style.rank - (first.has(place.id) ? 6 : 0),
+      rank: first.has(place.id) ? 8 : style.rank,
       width,
       height,
       mark: style.mark,
@@ -163,10 +162,12 @@ function areaLabels(scene: LabelScene): Label[] {
       place.region === shape.region && nameOf(scene, place.id, place.name) === text && !isFocus;
     if (data.places.some(twin)) return [];
     const lakes = data.lakes.flatMap((lake) => lake.rings);
-    const onLand = ({ x, y, dx, dy }: Spot) => {
-      const mid = fromScreen({ x: x + dx + width / 2, y: y + dy + height / 2 }, view, screen);
+    /** Whether a spot of the words, `share` of their width from their middle, is on the region's own land. */
+    const onLand = ({ x, y, dx, dy }: Spot, share: number) => {
+      const mid = fromScreen({ x: x + dx + width * (0.5 + share), y: y + dy + height / 2 }, view, screen);
       return inRings(mid.x, mid.y, shape.rings) && !inRings(mid.x, mid.y, lakes);
     };
+    const tidy = (spot: Spot) => Number(onLand(spot, -0.46)) + Number(onLand(spot, 0.46));
     return [
       {
         id: `area ${shape.id}`,
@@ -176,7 +177,9 @@ function areaLabels(scene: LabelScene): Label[] {
         width,
         height,
         mark: 0,
-        spots: midSpots(p, width, height, room).filter(onLand),
+        spots: midSpots(p, width, height, room)
+          .filter((spot) => onLand(spot, 0) && (kind === 'focus' || tidy(spot) > 0))
+          .toSorted((a, b) => tidy(b) - tidy(a)),
       },
     ];
   };
@@ -185,7 +188,8 @@ function areaLabels(scene: LabelScene): Label[] {
       const large = region.id === model.focusRegions[0] && view.zoom >= 1.6;
       return named(region, large ? 'focus' : 'region', large ? 7 : 36);
     }
-    return view.zoom >= 1.35 ? named(region, 'region', 46) : [];
+    // A phone has room for fewer names.
+    return view.zoom >= (free.x1 - free.x0 < 560 ? 2.4 : 1.35) ? named(region, 'region', 46) : [];
   });
   const districts = view.zoom >= 3.6 ? data.rayons.flatMap((r) => named(r, 'district', 70)) : [];
   return [...regions, ...districts];

@@ -3,9 +3,9 @@ import type * as Phaser from 'phaser';
 import type { Box, Point } from './geometry.ts';
 import { labelsFor, reservedMarks, type Label, type LabelScene } from './labels.ts';
 import { measure } from './label-style.ts';
-import { legend } from './legend.ts';
+import { fillLegend } from './legend.ts';
 import { forceLabels, markersFor, type Marker, type Markers } from './markers.ts';
-import type { Force, MapNames } from './model.ts';
+import type { Force, MapModel, MapNames } from './model.ts';
 import { NameLayer, type Placed } from './name-layer.ts';
 import type { Arc } from './offmap.ts';
 import { addCanvasTexture } from './picture.ts';
@@ -25,6 +25,8 @@ let serial = 0;
 export class Layout {
   private readonly names: NameLayer;
   private readonly key: HTMLElement;
+  private keyOf: MapModel | undefined;
+  private readonly words: MapNames;
   private keySize: { w: number; h: number } | undefined;
   private readonly scene: Phaser.Scene;
   private readonly ratio: number;
@@ -40,8 +42,9 @@ export class Layout {
     this.names = new NameLayer(root);
     this.scene = scene;
     this.ratio = ratio;
-    this.key = legend(words);
-    this.key.classList.add('amap-layer');
+    this.words = words;
+    this.key = document.createElement('div');
+    this.key.className = 'amap-layer amap-legend';
     this.key.style.inset = 'auto';
     root.append(this.key);
   }
@@ -51,7 +54,8 @@ export class Layout {
     const obstacles = [...pills, ...this.placeLegend(scene)];
     this.fixed = obstacles;
     // Far out, symbols would hide the land they stand on.
-    const size = scene.view.zoom < 1.5 ? 15 : 21;
+    const narrow = scene.free.x1 - scene.free.x0 < 560;
+    const size = scene.view.zoom < 1.5 ? 15 : narrow ? 17 : 21;
     const symbolOf = (force: Force) => this.symbolOf(force, scene.model.theme, size);
     const markers = markersFor(scene, symbolOf, obstacles, this.markerSpots);
     this.markers = markers;
@@ -112,6 +116,11 @@ export class Layout {
 
   private placeLegend({ model, free }: LabelScene): Box[] {
     const shown = (model.legend ?? false) && free.x1 - free.x0 >= 560;
+    if (shown && this.keyOf !== model) {
+      fillLegend(this.key, model, this.words);
+      this.keyOf = model;
+      this.keySize = undefined;
+    }
     this.key.style.display = shown ? '' : 'none';
     if (!shown) return [];
     this.keySize ??= { w: this.key.offsetWidth, h: this.key.offsetHeight };
