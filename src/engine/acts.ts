@@ -18,12 +18,16 @@ export interface Act {
   readonly unconfirmed: Mask;
 }
 
-/** Draws who learns of an act. The actor, its partner and whoever consented always know. */
+/**
+ * Draws who learns of an act. The actor, its partner and whoever consented always know; so does whom a friendly act is
+ * done to: nobody gets arms, or talks by a back channel, without knowing it.
+ */
 export function whoKnows(run: Run, action: Action): { known: Mask; unconfirmed: Mask } {
   const { scenario } = run;
   const all = everyone(scenario);
-  const inside = maskOf(action.actor) | maskOf(action.partner) | maskOf(action.addressee);
   const { template } = action;
+  const host = template.code.goldstein > 0 ? maskOf(action.target) : 0;
+  const inside = maskOf(action.actor) | maskOf(action.partner) | maskOf(action.addressee) | host;
   let known = all;
   if (template.learned < 100) {
     known = inside;
