@@ -1,0 +1,180 @@
+import {
+  advance,
+  checkInput,
+  type CrisisMove,
+  type GameEvent,
+  type Input,
+  type OrdersInput,
+  type Prompt,
+  type Reaction,
+  type World,
+} from '../../src/engine/index.ts';
+import type { Case, CaseLine, CaseTurn } from './case-file.ts';
+import { differs, Names, prestate } from './case-state.ts';
+import { vocabularyOf } from './case-words.ts';
+import { scenarioOf } from './scenarios.ts';
+import { Teller } from './tell.ts';
+
+/** What a case came to: everything that is not as written, and the log for whoever wants to know why. */
+export interface CaseResult {
+  readonly problems: readonly string[];
+  readonly log: readonly string[];
+}
+
+/** Plays a case through the public functions of the engine. */
+export function runCase(one: Case, file: string): CaseResult {
+  const set: Record<string, number | string> = {};
+  const without: string[] = [];
+  for (const { text } of one.changes) {
+    const [word, name, value] = [
+      text.split(' ')[0],
+      text.split(' ').slice(1, -1).join(' '),
+      text.split(' ').at(-1)!,
+    ];
+    if (word === 'set') set[name] = /^-?\d+$/.test(value) ? Number(value) : value;
+    else without.push(value);
+  }
+  const scenario = scenarioOf(one.scenario, { set, without });
+  const names = new Names(scenario, file);
+  const world = prestate(names, one.prestate);
+  const teller = new Teller(scenario);
+  const problems: string[] = [];
+  const log: string[] = [];
+  let prompt = advance(scenario, world, [], sinkOf(teller, log));
+  one.turns.forEach((turn, i) => {
+    const from = i === 0 ? 0 : log.length;
+    if (turn.played) prompt = new TurnRun(names, world, turn, problems).play(prompt, sinkOf(teller, log));
+    problems.push(...unexpected(names, turn.events, log.slice(from)));
+    for (const line of turn.poststate) {
+      const wrong = differs(names, world, line);
+      if (wrong !== undefined) problems.push(`line ${line.line}: ${wrong}`);
+    }
+  });
+  return { problems, log };
+}
+
+function sinkOf(teller: Teller, log: string[]): { push(event: GameEvent): void } {
+  return { push: (event) => void log.push(teller.tell(event)) };
+}
+
+/** Hands in what a turn of a case says, until the turn is over or the case says no more. */
+class TurnRun {
+  private readonly moves: CaseLine[];
+  private ordered = false;
+
+  constructor(
+    private readonly names: Names,
+    private readonly world: World,
+    private readonly turn: CaseTurn,
+    private readonly problems: string[],
+  ) {
+    this.moves = [...turn.moves];
+  }
+
+  play(
+    prompt: ReturnType<typeof advance>,
+    sink: { push(event: GameEvent): void },
+  ): ReturnType<typeof advance> {
+    let now = prompt;
+    while (now.kind !== 'done') {
+      const inputs = this.inputs(now);
+      if (!inputs) break;
+      now = advance(this.names.scenario, this.world, inputs, sink);
+    }
+    if (this.moves.length > 0)
+      this.problems.push(`line ${this.moves[0].line}: nobody was asked for this move`);
+    return now;
+  }
+
+  private inputs(prompt: Prompt): Input[] | undefined {
+    if (prompt.kind === 'orders') {
+      if (this.ordered) return undefined;
+      this.ordered = true;
+      const inputs = prompt.seats.map((seat) => this.orders(seat));
+      const refused = this.turn.refused.map(({ text }) => text).sort();
+      const found = inputs.flatMap(({ seat, codes }) =>
+        codes.map((code) => `${this.names.scenario.actors[seat].id} ${code}`),
+      );
+      if (found.sort().join('; ') !== refused.join('; '))
+        this.problems.push(
+          `refused: expected ${refused.join('; ') || 'nothing'}, found ${found.join('; ') || 'nothing'}`,
+        );
+      return inputs.map(({ input }) => input);
+    }
+    if (prompt.kind === 'reaction')
+      return prompt.seats.map((seat, i) => ({
+        kind: 'reaction',
+        seat,
+        line: prompt.lines[i],
+        choice: this.choice(seat, prompt.lines[i]),
+      }));
+    const next = this.moves.shift();
+    if (!next) return undefined;
+    const [who, move] = next.text.split(' ');
+    const input: Input = { kind: 'move', seat: this.names.actor(who, next), move: move as CrisisMove };
+    const checked = checkInput(this.names.scenario, this.world, input.seat, input);
+    if (!checked.ok) this.names.fail(next, checked.error.map((refusal) => refusal.code).join(', '));
+    return [input];
+  }
+
+  /** The orders and answers of a seat; what is refused is left out, as a referee would. */
+  private orders(seat: number): { seat: number; input: OrdersInput; codes: string[] } {
+    const { scenario } = this.names;
+    const { id } = scenario.actors[seat];
+    const nothing: OrdersInput = { kind: 'orders', seat, orders: [], answers: [], proposals: [] };
+    const line = this.turn.orders.find(({ text }) => text.split(' ')[0] === id);
+    if (!line) return { seat, input: nothing, codes: [] };
+    const parts = line.text.slice(id.length + 1).split(', ');
+    const answers = parts.flatMap((part) => {
+      const match = /^(accept|refuse) (\d+)$/.exec(part);
+      return match ? [{ offer: Number(match[2]), answer: match[1] as 'accept' | 'refuse' }] : [];
+    });
+    const orders = parts
+      .filter((part) => !/^(accept|refuse) \d+$/.test(part))
+      .map((part) => this.names.action(id, part, line));
+    const input: OrdersInput = { ...nothing, orders, answers };
+    const checked = checkInput(scenario, this.world, seat, input);
+    return checked.ok
+      ? { seat, input, codes: [] }
+      : { seat, input: nothing, codes: checked.error.map((r) => r.code) };
+  }
+
+  /** The owner's choice for a crossed line; a protest where the case does not say. */
+  private choice(seat: number, line: number): Reaction {
+    const { scenario } = this.names;
+    const { id } = scenario.actors[seat];
+    const own = this.turn.reactions.find(
+      ({ text }) => text.startsWith(`${id} `) && text.split(' ')[1] === scenario.lines[line].id,
+    );
+    const any = this.turn.reactions.find(({ text }) =>
+      new RegExp(`^${id} (pass|protest|crisis)$`).test(text),
+    );
+    return ((own ?? any)?.text.split(' ').at(-1) as Reaction | undefined) ?? 'protest';
+  }
+}
+
+/** Expected events that did not happen, and forbidden ones that did. `...` stands for anything; a line may end early. */
+function unexpected(names: Names, lines: readonly CaseLine[], told: readonly string[]): string[] {
+  const words = vocabularyOf(names.scenario);
+  const left = [...told];
+  return lines.flatMap((line) => {
+    const forbidden = line.text.startsWith('no ');
+    const wanted = forbidden ? line.text.slice(3) : line.text;
+    for (const word of wanted.match(/[a-z_]{2,}/g) ?? [])
+      if (!words.has(word)) names.fail(line, `"${word}" is no word of this scenario or of events`);
+    const pattern = new RegExp(
+      `^${wanted
+        .split('...')
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*')}(?![\\w:@+-])`,
+    );
+    const at = left.findIndex((text) => pattern.test(text));
+    if (forbidden)
+      return told.some((text) => pattern.test(text))
+        ? [`line ${line.line}: happened: ${told.find((text) => pattern.test(text))}`]
+        : [];
+    if (at < 0) return [`line ${line.line}: did not happen: ${wanted}`];
+    left.splice(at, 1);
+    return [];
+  });
+}

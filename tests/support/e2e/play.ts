@@ -1,0 +1,125 @@
+import type { Locator, Page } from '@playwright/test';
+import {
+  choiceOf,
+  offersOf,
+  type Game,
+  type GameView,
+  type OrderChoice,
+} from '../../../src/session/index.ts';
+import { say } from '../../../src/ui/panels/play/say.ts';
+import { t } from '../../../src/words/index.ts';
+import type { Plan, Step } from './plan.ts';
+import { expect } from './test.ts';
+
+/** Opens the briefing of a setup, as a shared link does. */
+export async function openBriefing(
+  page: Page,
+  { scenario, seat, seed }: Pick<Plan, 'scenario' | 'seat' | 'seed'>,
+) {
+  await page.goto(`./#s=${scenario.id}/${scenario.actors[seat].id}/${seed}`);
+  await expect(begin(page)).toBeVisible();
+}
+
+/** Opens a game at its first orders. */
+export async function openGame(page: Page, plan: Pick<Plan, 'scenario' | 'seat' | 'seed'>) {
+  await openBriefing(page, plan);
+  await begin(page).click();
+  await atOrders(page);
+}
+
+export const begin = (page: Page): Locator => page.getByRole('button', { name: t('briefing.begin') });
+
+export const sealButton = (page: Page): Locator =>
+  page
+    .getByRole('button', { name: t('orders.seal') })
+    .or(page.getByRole('button', { name: t('orders.seal.none') }));
+
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** Waits for the board, with the map drawn or given up. */
+export async function atOrders(page: Page) {
+  await expect(sealButton(page)).toBeEnabled();
+}
+
+/** Skips the reel if one plays, and waits for what comes after it. */
+export async function skipReel(page: Page) {
+  const skip = page.getByRole('button', { name: t('reel.skip'), exact: true });
+  await expect(skip.or(dialog(page)).or(sealButton(page)).first()).toBeVisible();
+  if (await skip.isVisible()) await skip.click();
+  await expect(skip).toBeHidden();
+}
+
+/** The name under which an order stands in the list and beside what was chosen on the map. */
+export function orderName(view: GameView, action: number): string {
+  const { template, scope } = choice(view, action);
+  return t('orders.add', { what: scope ? `${template.name} ${say(scope)}` : template.name });
+}
+
+export function choice(view: GameView, action: number): OrderChoice {
+  return choiceOf(view, action, () => []);
+}
+
+/** Drafts an order from the list by mouse, unfolding the ways of an act where there are several. */
+export async function orderFromList(page: Page, view: GameView, action: number) {
+  const panel = page.getByRole('toolbar', { name: t('orders.title') });
+  const order = panel.getByRole('button', { name: orderName(view, action), exact: true });
+  if (!(await order.isVisible())) {
+    const { name } = choice(view, action).template;
+    await panel
+      .getByRole('button', { name: new RegExp(`^${escaped(name)}(?!\\w)`), expanded: false })
+      .first()
+      .click();
+  }
+  await order.click();
+  await expect(order).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** Gives the answers of a step to the offers on the table. */
+export async function answerOffers(page: Page, { view, input }: Step) {
+  if (input.kind !== 'orders') return;
+  const offers = page.getByRole('region', { name: t('offers.title') });
+  for (const { offer, answer } of input.answers) {
+    const shown = offersOf(view);
+    const from = shown.find(({ id }) => id === offer)!;
+    const who = view.scenario.actors[from.proposer].name;
+    const same = shown.filter(({ own, proposer }) => !own && proposer === from.proposer);
+    const group = offers.getByRole('group', { name: t('offers.from', { who }) }).nth(same.indexOf(from));
+    const button = group.getByRole('button', {
+      name: t(answer === 'accept' ? 'offers.accept' : 'offers.refuse'),
+    });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  }
+}
+
+/** Plays one step of a plan by mouse, orders from the list, and waits for what comes next. */
+export async function playStep(page: Page, step: Step) {
+  const { input, view } = step;
+  if (input.kind === 'orders') {
+    for (const action of input.orders) await orderFromList(page, view, action);
+    await answerOffers(page, step);
+    await sealButton(page).click();
+  } else {
+    const open = dialog(page);
+    await open
+      .getByRole('radio')
+      .nth(digitOf(step) - 1)
+      .click();
+    await open.getByRole('button', { name: confirmName(step) }).click();
+  }
+  await skipReel(page);
+}
+
+/** The digit that chooses what a step answers in a dialog. */
+export function digitOf({ view, input }: Step): number {
+  if (input.kind === 'reaction') return ['pass', 'protest', 'crisis'].indexOf(input.choice) + 1;
+  if (input.kind === 'orders') return 0;
+  return crisisMoves(view).indexOf(input.move) + 1;
+}
+
+export function confirmName({ input }: Step): string {
+  if (input.kind === 'reaction') return t('reaction.confirm', { choice: t(`reaction.${input.choice}`) });
+  return t('crisis.confirm', { move: input.kind === 'move' ? t(`move.${input.move}`) : '' });
+}
+
+export type { Game };

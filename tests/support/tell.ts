@@ -1,0 +1,140 @@
+import { PURPOSES } from '../../src/base/dice.ts';
+import type { Cause, GameEvent, Mask } from '../../src/engine/events.ts';
+import { CRISIS_OUTCOMES, OUTCOMES, STEPS, VIOLENCE } from '../../src/engine/world.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+import { valueText } from './values.ts';
+
+/**
+ * Events as lines that an expert can read: cases name them, golden playthroughs are made of them. One kind of event, one
+ * word to begin with; states, levels, regions and actions by their ids, chances in ten-thousandths.
+ */
+export class Teller {
+  private sides: readonly string[] = [];
+
+  constructor(private readonly scenario: Scenario) {}
+
+  tell(event: GameEvent): string {
+    const { scenario } = this;
+    const line = (index: number) => `${this.actor(scenario.lines[index].owner)} ${scenario.lines[index].id}`;
+    switch (event.kind) {
+      case 'turn':
+        return `turn ${event.turn}`;
+      case 'step':
+        return `step ${STEPS[event.step]}`;
+      case 'heard':
+        return 'heard';
+      case 'inject':
+        return `event ${scenario.injects[event.inject].id}`;
+      case 'draw':
+        return this.draw(event);
+      case 'order':
+        return [
+          `order ${this.actor(scenario.actions[event.action].actor)} ${scenario.actions[event.action].key}`,
+          event.origin === 'accepted' ? 'accepted' : `cost ${event.cost}`,
+          ...(event.breach ? ['breach'] : []),
+          ...this.knowledge(event.known, event.unconfirmed),
+        ].join(' ');
+      case 'change':
+        return `change ${this.slot(event.slot)} ${this.value(event.slot, event.from)} -> ${this.value(event.slot, event.to)}${this.causes(event.causes)}`;
+      case 'contest':
+        return `contest ${this.slot(event.slot)} up ${event.up} down ${event.down}`;
+      case 'belief':
+        return `belief ${this.actor(event.actor)} ${this.slot(event.slot)} ${this.value(event.slot, event.value)} until ${event.until}`;
+      case 'settled':
+        return `settled ${this.actor(event.actor)} ${this.slot(event.slot)}`;
+      case 'offered':
+        return `offered ${event.offer} ${this.actor(event.proposer)} ${event.terms.map((term) => scenario.actions[term[1]].key).join(' ')} to ${event.addressees.map((a) => this.actor(a)).join(', ')} until ${event.deadline} cost ${event.cost}`;
+      case 'answered':
+        return `answered ${this.actor(event.actor)} ${event.offer} ${event.accepted ? 'accept' : 'refuse'}`;
+      case 'lapsed':
+        return `lapsed ${event.offer}`;
+      case 'struck':
+        return `struck ${this.actor(event.actor)} ${this.actor(event.target)} mid ${event.mid}`;
+      case 'crossed':
+        return `crossed ${line(event.line)} by ${this.actor(event.mover)} degree ${event.degree}`;
+      case 'uncrossed':
+        return `uncrossed ${line(event.line)}`;
+      case 'reacted':
+        return `reacted ${line(event.line)} ${event.choice}${event.became === event.choice ? '' : ` became ${event.became}`}`;
+      case 'crisis_opened': {
+        this.sides = [this.actor(event.owner), this.actor(event.mover)];
+        const revert = event.revert.flatMap((slot, i) =>
+          i % 2 === 0 ? [`${this.slot(slot)} ${this.value(slot, event.revert[i + 1])}`] : [],
+        );
+        return `crisis ${line(event.line)} against ${this.sides[1]} rungs ${event.rungs.join('/')} before ${event.before.join('/')}${revert.length > 0 ? ` gives back ${revert.join(', ')}` : ''}`;
+      }
+      case 'crisis_moved':
+        return `move ${this.actor(event.actor)} ${event.move} ${event.from} -> ${event.to} round ${event.round}`;
+      case 'clash':
+        return `${event.widened ? 'widened' : 'clash'} rungs ${event.rungs.join('/')}`;
+      case 'passed_on':
+        return `next ${this.sides[event.mover] ?? event.mover} round ${event.round}`;
+      case 'crisis_ended':
+        return `ended_crisis ${this.actor(event.owner)} ${CRISIS_OUTCOMES[event.outcomes[0]]} ${this.actor(event.mover)} ${CRISIS_OUTCOMES[event.outcomes[1]]} violence ${VIOLENCE[event.violence]} peak ${event.peak} rounds ${event.rounds}`;
+      case 'incident':
+        return `incident ${scenario.incidents[event.incident].id} @${scenario.regions[event.region].id} ${this.actor(event.actor)} ${this.actor(event.target)}`;
+      case 'drawn_incidents':
+        return 'incidents drawn';
+      case 'scored':
+        return `scored ${event.held.map((held, i) => `${scenario.actors[i]?.id ?? 'region'} ${held}`).join(' ')}`;
+      case 'ended':
+        return `ended ${OUTCOMES[event.outcome]}`;
+    }
+  }
+
+  private draw(event: GameEvent & { kind: 'draw' }): string {
+    const purpose = PURPOSES[event.purpose];
+    const { actions, injects, regions } = this.scenario;
+    const who = [event.actor, event.target].filter((a) => a >= 0).map((a) => ` ${this.actor(a)}`);
+    const about =
+      purpose === 'learn' || purpose === 'report'
+        ? actions[event.counter].key
+        : purpose === 'success' && event.actor >= 0 && event.counter < actions.length * 16
+          ? `${actions[event.counter >> 4].key} effect ${(event.counter & 15) + 1}`
+          : purpose === 'event'
+            ? injects[event.counter].id
+            : purpose === 'incident'
+              ? `@${regions[event.counter].id}`
+              : `#${event.counter}`;
+    const said = event.drawn < event.chance ? 'yes' : 'no';
+    return `draw ${purpose}${who.join('')} ${about} ${event.chance} in 10000 drawn ${event.drawn} ${said}`;
+  }
+
+  private knowledge(known: Mask, unconfirmed: Mask): string[] {
+    const all = (1 << this.scenario.actors.length) - 1;
+    const names = (mask: Mask) =>
+      this.scenario.actors.flatMap((actor, a) => (mask & (1 << a) ? [actor.id] : [])).join(', ');
+    const parts: string[] = [];
+    if (known !== all) parts.push(`known to ${names(known)}`);
+    if (unconfirmed) parts.push(`unconfirmed to ${names(unconfirmed)}`);
+    return parts;
+  }
+
+  /** Why a quantity moved: orders by their place in the turn, the rest by the part of the model. */
+  private causes(causes: readonly Cause[]): string {
+    if (causes.length === 0) return '';
+    const told = causes.map((cause) => {
+      const by = cause.by === 0 ? '' : cause.by > 0 ? ` +${cause.by}` : ` ${cause.by}`;
+      return cause.kind === 'order' ? `order ${cause.order + 1}${by}` : `${cause.why}${by}`;
+    });
+    return ` (${told.join('; ')})`;
+  }
+
+  private actor(index: number): string {
+    return this.scenario.actors[index]?.id ?? 'nobody';
+  }
+
+  private slot(slot: number): string {
+    return this.scenario.layout.name[slot];
+  }
+
+  private value(slot: number, value: number): string {
+    return valueText(this.scenario, slot, value);
+  }
+}
+
+/** A whole log as lines. */
+export function tellAll(scenario: Scenario, log: readonly GameEvent[]): string[] {
+  const teller = new Teller(scenario);
+  return log.map((event) => teller.tell(event));
+}
