@@ -96,7 +96,9 @@ function meetOrdered(
     } else stay += c.strength;
   }
   const contested = (up > 0 && down + stay > 0) || (down > 0 && stay > 0);
-  const contest = contested ? { up: Math.max(up, down), down: Math.min(up, down) + stay } : undefined;
+  // Who would have it stay stands against the stronger side, whichever way that goes.
+  const met = down > up ? { up: up + stay, down } : { up, down: down + stay };
+  const contest = contested ? met : undefined;
   // Several shifts the same way add up, as amounts do.
   if (up > down + stay) return { to: Math.max(top, steps > 0 ? from + steps : top), contest };
   if (down > up + stay) return { to: Math.min(bottom, steps < 0 ? from + steps : bottom), contest };
