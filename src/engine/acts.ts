@@ -84,20 +84,20 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
         return;
     }
     const cause: Cause = { kind: 'order', order: act.order, by: 'by' in effect ? effect.by : 0 };
-    pool.add(effect.slot, contribution(effect, cause, act.known));
+    pool.add(effect.slot, contribution(effect, cause, act));
   });
 }
 
-function contribution(effect: Effect, cause: Cause, known: Mask): Contribution {
+function contribution(effect: Effect, cause: Cause, { known, unconfirmed: reported }: Act): Contribution {
   switch (effect.kind) {
     case 'add':
-      return { kind: 'add', by: effect.by, cause, known };
+      return { kind: 'add', by: effect.by, cause, known, reported };
     case 'push':
-      return { kind: 'push', to: effect.to, strength: effect.strength, cause, known };
+      return { kind: 'push', to: effect.to, strength: effect.strength, cause, known, reported };
     case 'shift':
-      return { kind: 'shift', by: effect.by, strength: effect.strength, cause, known };
+      return { kind: 'shift', by: effect.by, strength: effect.strength, cause, known, reported };
     case 'set':
-      return { kind: 'set', to: effect.to, cause, known };
+      return { kind: 'set', to: effect.to, cause, known, reported };
   }
 }
 

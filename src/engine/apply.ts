@@ -36,7 +36,13 @@ export function applyEvent(world: World, event: GameEvent): void {
       return;
     case 'belief':
       forget(world, event.slot, 1 << event.actor);
-      world.beliefs.push({ actor: event.actor, slot: event.slot, value: event.value, until: event.until });
+      world.beliefs.push({
+        actor: event.actor,
+        slot: event.slot,
+        value: event.value,
+        reported: event.reported,
+        until: event.until,
+      });
       return;
     case 'settled':
       forget(world, event.slot, 1 << event.actor);

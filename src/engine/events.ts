@@ -85,6 +85,7 @@ export type GameEvent =
       readonly actor: number;
       readonly slot: number;
       readonly value: number;
+      readonly reported: number;
       readonly until: number;
     }
   | { readonly kind: 'settled'; readonly actor: number; readonly slot: number }

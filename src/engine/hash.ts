@@ -15,7 +15,7 @@ export function stateHash(world: World): string {
   }
   h.add(world.nextOffer).add(world.beliefs.length);
   for (const belief of world.beliefs)
-    h.add(belief.actor).add(belief.slot).add(belief.value).add(belief.until);
+    h.add(belief.actor).add(belief.slot).add(belief.value).add(belief.reported).add(belief.until);
   h.add(world.crossings.length);
   for (const crossing of world.crossings) h.add(crossing.line).add(crossing.mover);
   const { crisis } = world;

@@ -22,7 +22,7 @@ export interface Observation {
   readonly offers: readonly Offer[];
   /** Crises are public. */
   readonly crisis: Crisis | null;
-  /** Slots whose value here rests on an unconfirmed report or may lag behind. */
+  /** Slots of which an unconfirmed report says something else. */
   readonly unsure: readonly number[];
 }
 
@@ -69,7 +69,7 @@ class Sighting implements Observation {
     for (const belief of world.beliefs) {
       if (belief.actor !== actor) continue;
       this.q[belief.slot] = belief.value;
-      unsure.push(belief.slot);
+      if (belief.reported) unsure.push(belief.slot);
     }
     this.unsure = unsure;
     hideCapital(scenario, this.q, actor);

@@ -3,7 +3,12 @@ import type { Layout } from '../scenario/layout.ts';
 import type { Cause, Mask } from './events.ts';
 
 /** One act's, or the model's, wish to move a slot. All wishes of a phase are read from the world at its start. */
-export type Contribution = { readonly cause: Cause; readonly known: Mask } & (
+export type Contribution = {
+  readonly cause: Cause;
+  readonly known: Mask;
+  /** Those outside `known` who have an unconfirmed report of it. */
+  readonly reported?: Mask;
+} & (
   | { readonly kind: 'add'; readonly by: number }
   | { readonly kind: 'push'; readonly to: number; readonly strength: number }
   | { readonly kind: 'shift'; readonly by: number; readonly strength: number }

@@ -119,7 +119,7 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
   for (const c of contributions) open &= c.known;
   if (contest) emit(run, { kind: 'contest', slot, ...contest, known: open });
   let known = all;
-  const beliefs: { actor: number; value: number }[] = [];
+  const beliefs: { actor: number; value: number; reported: number }[] = [];
   const capital = layout.capitalOf[slot];
   // Others never see a state's capital (observe), so there is nothing for them to believe of it.
   if (capital >= 0) known = 1 << capital;
@@ -130,10 +130,11 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
       const value = seen.length === 0 ? held : settle(layout, slot, held, seen, ordered).to;
       if (value === to) return;
       known &= ~(1 << actor);
-      beliefs.push({ actor, value });
+      const reported = contributions.some((c) => (c.reported ?? 0) & (1 << actor)) ? 1 : 0;
+      beliefs.push({ actor, value, reported });
     });
   const causes: readonly Cause[] = wantsDetail(run) ? contributions.map((c) => c.cause) : [];
   setSlot(run, slot, to, known, causes);
   const until = world.turn + scenario.model.unconfirmed_turns;
-  for (const { actor, value } of beliefs) emit(run, { kind: 'belief', actor, slot, value, until });
+  for (const belief of beliefs) emit(run, { kind: 'belief', slot, until, ...belief });
 }

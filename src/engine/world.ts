@@ -78,6 +78,8 @@ export interface Belief {
   actor: number;
   slot: number;
   value: number;
+  /** 1 where a report that is not confirmed says otherwise, so that the state knows it may be wrong. */
+  reported: number;
   /** Turn at whose upkeep the truth comes out. */
   until: number;
 }
