@@ -46,29 +46,32 @@ export function createMapPort(app: App): MapPort {
       };
     },
     inset(element, view: InsetView) {
+      const canvas = document.createElement('canvas');
+      element.append(canvas);
+      let watch: ResizeObserver | undefined;
       let gone = false;
-      let watcher: ResizeObserver | undefined;
       Promise.all([import('./map/inset.ts'), asset(), document.fonts.ready])
         .then(([{ drawInset }, data]) => {
           if (gone) return;
-          const canvas = element.appendChild(document.createElement('canvas'));
-          const { projection } = data.meta;
           const [west, south, east, north] = view.frame;
           const corners = [west, east].flatMap((lon) =>
-            [south, north].map((lat) => toPixels(projection, lon, lat)),
+            [south, north].map((lat) => toPixels(data.meta.projection, lon, lat)),
           );
           const box = corners.map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })).reduce(addBox);
-          const draw = () =>
-            drawInset(canvas, data, { theme: view.theme, labels: view.labels, box, margin: 0 });
-          watcher = new ResizeObserver(draw);
-          watcher.observe(canvas);
+          const { holders, zones, routes, tension } = view.model ?? {};
+          const { theme, labels } = view;
+          // The observer calls at once, and again whenever the place has another size.
+          watch = new ResizeObserver(() =>
+            drawInset(canvas, data, { theme, box, labels, holders, zones, routes, tension, margin: 0 }),
+          );
+          watch.observe(element);
         })
         // A picture that cannot be drawn leaves its place empty; nothing is chosen on it.
         .catch(() => undefined);
       return () => {
         gone = true;
-        watcher?.disconnect();
-        element.replaceChildren();
+        watch?.disconnect();
+        canvas.remove();
       };
     },
   };

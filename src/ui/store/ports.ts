@@ -1,5 +1,5 @@
 import type { Game, GameRecord, GameSetup, GameView, Result, Scenario } from '../../session/index.ts';
-import type { MapHandle, MapRefusal } from '../map/model.ts';
+import type { MapHandle, MapModel, MapRefusal } from '../map/model.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 
 /**
@@ -52,6 +52,8 @@ export interface InsetView {
   /** West, south, east, north. */
   readonly frame: readonly [number, number, number, number];
   readonly labels: readonly string[];
+  /** The position to show on it: who holds what, routes, tension, zones. */
+  readonly model?: MapModel;
 }
 
 export type { MapRefusal };

@@ -5,6 +5,7 @@ import { dossierOf } from '../../../session/index.ts';
 import { firstDay, t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { scenarioOf, seatsOf } from '../../store/game-commands.ts';
+import { mapModelOf } from '../../store/map-model.ts';
 import type { Setup } from '../../store/state.ts';
 import { Button, Flag, Inset, ScenarioProvider } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
@@ -40,7 +41,19 @@ export function BriefingScreen() {
 }
 
 const FRAME = [44.2, 38.35, 48.2, 40.75] as const;
-const LABELS = ['nakhchivan', 'goris', 'lachin', 'stepanakert', 'kapan', 'meghri', 'horadiz', 'julfa_irn'];
+const LABELS = [
+  'nakhchivan',
+  'khankendi',
+  'goris',
+  'meghri',
+  'lachin',
+  'kapan',
+  'horadiz',
+  'julfa_az',
+  'ARM',
+  'AZE',
+  'IRN',
+];
 
 function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
   const { go } = useCommands();
@@ -48,6 +61,8 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
   const actor = scenario.actors[setup.seat];
   const { calendar, turns } = scenario;
   const dossier = dossierOf(view, setup.seat);
+  const theme = useApp((state) => state.theme);
+  const position = useMemo(() => mapModelOf({ view, theme, selection: null, why: undefined }), [view, theme]);
   const { unit } = calendar;
   return (
     <div className="page briefing">
@@ -101,7 +116,7 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
           <Facts scenario={scenario} />
         </div>
         <aside className="briefing-side" aria-label={t('briefing.others')}>
-          <Inset className="briefing-map" frame={FRAME} labels={LABELS} />
+          <Inset className="briefing-map" frame={FRAME} labels={LABELS} model={position} />
           <div className="briefing-choices">
             <Opponents scenario={scenario} setup={setup} />
             <SeedAndBegin setup={setup} />

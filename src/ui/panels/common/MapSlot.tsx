@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useApp, useMapPort } from '../../store/context.tsx';
+import type { InsetView } from '../../store/ports.ts';
 import { t } from '../../../words/index.ts';
 
 /** The place of the large map. It fills its parent; what covers it is told to the map by whoever covers it. */
@@ -14,10 +15,13 @@ export function MapSlot() {
 export function Inset({
   frame,
   labels,
+  model,
   className = '',
 }: {
   frame: readonly [number, number, number, number];
   labels: readonly string[];
+  /** The position to show on it; the same object while nothing changes. */
+  model?: InsetView['model'];
   className?: string;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -31,7 +35,8 @@ export function Inset({
       theme,
       frame: [west, south, east, north],
       labels: named ? named.split(' ') : [],
+      model,
     });
-  }, [port, theme, west, south, east, north, named]);
+  }, [port, theme, west, south, east, north, named, model]);
   return <div className={`inset ${className}`} ref={place} role="img" aria-label={t('map.inset')} />;
 }

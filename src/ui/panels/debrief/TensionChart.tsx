@@ -108,7 +108,9 @@ function tensionOptions(
           Plot.text([top], {
             x: 'x',
             y: 'value',
-            dy: top.value > 88 ? 14 : -12,
+            dy: top.value > 92 ? 14 : -12,
+            // Late in the game the label stands to the left, clear of the names at the end.
+            textAnchor: top.turn > entry.values.length * 0.6 ? 'end' : 'middle',
             text: (point: { value: number }) => t('debrief.tension.peak', { value: point.value }),
             fontWeight: 600,
             fill: 'var(--ink)',

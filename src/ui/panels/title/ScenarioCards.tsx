@@ -26,7 +26,7 @@ export function ScenarioCards({ scenarios }: { scenarios: readonly Scenario[] })
 
 /** The Aras between Nakhchivan and the Mughan plain. */
 const CARD_FRAME = [44.6, 38.5, 48.4, 40.0] as const;
-const CARD_LABELS = ['nakhchivan', 'meghri', 'goris', 'horadiz'];
+const CARD_LABELS = ['nakhchivan', 'meghri', 'goris', 'horadiz', 'parsabad', 'julfa_az'];
 
 function Card({ scenario, alone }: { scenario: Scenario; alone: boolean }) {
   const { id, title, summary, turns, minutes, calendar, actors, documents } = scenario;

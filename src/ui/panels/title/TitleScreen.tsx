@@ -10,7 +10,7 @@ import { ScenarioCards } from './ScenarioCards.tsx';
 import { Start } from './Start.tsx';
 
 /** The Aras from the Ararat plain to the Caspian, with room for the words to its left. */
-const HERO_FRAME = [38.2, 38.35, 50.4, 41.1] as const;
+const HERO_FRAME = [36.4, 38.3, 50.6, 40.5] as const;
 
 /** The title page: what this is, going on with a saved game, choosing a scenario, opening a record. */
 export function TitleScreen() {
@@ -60,4 +60,15 @@ export function TitleScreen() {
   );
 }
 
-const HERO_LABELS = ['yerevan', 'nakhchivan', 'meghri', 'lachin', 'parsabad', 'baku', 'tabriz'];
+const HERO_LABELS = [
+  'baku',
+  'yerevan',
+  'nakhchivan',
+  'meghri',
+  'lachin',
+  'parsabad',
+  'AZE',
+  'ARM',
+  'IRN',
+  'water.aras',
+];
