@@ -15,10 +15,15 @@ export interface EffectLine {
 /** What a reader looks for first: the issue, the ground, the forces; then tension; then what it does at home. */
 const ORDER: readonly Meaning['kind'][] = ['issue', 'controller', 'posture', 'tension', 'threat', 'track'];
 
-/** What an act does, as its owner would be told: its own effects, and the tension that follows from its coding. */
-export function effectsOf(scenario: Scenario, action: Action, q: ArrayLike<number>): EffectLine[] {
+/** What an act does, as a reader's state (its owner's by default) would be told: its own effects, and the tension that follows from its coding. */
+export function effectsOf(
+  scenario: Scenario,
+  action: Action,
+  q: ArrayLike<number>,
+  actor = action.actor,
+): EffectLine[] {
   const { layout } = scenario;
-  const { expected, actor } = action;
+  const { expected } = action;
   const lines = action.effects.flatMap((effect) => {
     // Tension is told once, with what follows from the coding added.
     if (effect.kind === 'add' && effect.chance === 100 && expected.slots.includes(effect.slot))

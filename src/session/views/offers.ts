@@ -3,7 +3,7 @@ import type { Offer } from '../../engine/world.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
-import { scopeOf } from './orders.ts';
+import { asideOf, scopeOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 export interface OfferView {
@@ -42,8 +42,8 @@ function offerView(view: GameView, offer: Offer): OfferView {
     id: offer.id,
     proposer: offer.proposer,
     addressees: offer.addressees,
-    terms: offer.terms.map((term) => termPhrase(scenario, term)),
-    effects: action ? effectsOf(scenario, action, observation.q) : [],
+    terms: offer.terms.map((term) => termPhrase(scenario, term, view.seat)),
+    effects: action ? effectsOf(scenario, action, observation.q, view.seat) : [],
     deadline: offer.deadline,
     answer: draft.answers[offer.id],
     own: offer.proposer === view.seat,
@@ -52,7 +52,7 @@ function offerView(view: GameView, offer: Offer): OfferView {
 }
 
 /** One term of a deal in words. */
-export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[]): Phrase {
+export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[], seat: number): Phrase {
   const actor = (i: number) => scenario.actors[i]?.name ?? '';
   const issue = (i: number) => scenario.issues[i]?.name ?? '';
   const level = (i: number, l: number) => scenario.issues[i]?.levels[l]?.name ?? '';
@@ -61,7 +61,8 @@ export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[
     case 'act': {
       const action = scenario.actions[a];
       const name = action.template.name;
-      const scope = scopeOf(scenario, action);
+      // To whom need not be said to those who are asked.
+      const scope = action.target === seat ? asideOf(scenario, action) : scopeOf(scenario, action);
       return scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
     }
     case 'issue':

@@ -74,12 +74,27 @@ export function orderGroups(view: GameView, refuse: Refuse): OrderGroup[] {
   })).filter((group) => group.cards.length > 0);
 }
 
+type Known = Map<number, { readonly choice: OrderChoice; readonly refused: string }>;
+const known = new WeakMap<GameView['observation'], Known>();
+
+/** The same object as long as the position, its place in the draft and its refusals are the same. */
 export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderChoice {
-  const { scenario, draft, observation } = view;
+  let choices = known.get(view.observation);
+  if (!choices) known.set(view.observation, (choices = new Map()));
+  const slot = view.draft.orders.indexOf(index) + 1;
+  const refusals = slot > 0 ? [] : refuse(index);
+  const refused = refusals.map(({ code }) => code).join(' ');
+  const old = choices.get(index);
+  if (old && old.choice.slot === slot && old.refused === refused) return old.choice;
+  const choice = { ...(old?.choice ?? describe(view, index)), slot, refusals };
+  choices.set(index, { choice, refused });
+  return choice;
+}
+
+function describe({ scenario, observation }: GameView, index: number): OrderChoice {
   const action = scenario.actions[index];
   const { template } = action;
-  const breach = breachOf(scenario, action, observation.q);
-  const slot = draft.orders.indexOf(index) + 1;
+  const { q } = observation;
   return {
     action: index,
     template,
@@ -87,14 +102,14 @@ export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderCh
     target: action.target,
     partner: action.partner,
     place: action.place,
-    cost: orderCost(scenario, action, barsOf(scenario, action.actor, observation.q)),
-    effects: effectsOf(scenario, action, observation.q),
-    provokes: provocationsOf(scenario, action, observation.q),
-    breach,
-    addressee: needsConsent(scenario, action, observation.q) ? action.addressee : -1,
-    refusals: slot > 0 ? [] : refuse(index),
+    cost: costOf(scenario, action, q),
+    effects: effectsOf(scenario, action, q),
+    provokes: provocationsOf(scenario, action, q),
+    breach: breachOf(scenario, action, q),
+    addressee: needsConsent(scenario, action, q) ? action.addressee : -1,
+    refusals: [],
     otherwise: template.otherwise,
-    slot,
+    slot: 0,
   };
 }
 
@@ -103,6 +118,11 @@ export function breachOf(scenario: Scenario, action: Action, q: ArrayLike<number
   return scenario.rules[action.actor].doctrine.find(
     (doctrine) => doctrine.avoid.templates.has(action.template.index) && speaks(doctrine, q),
   );
+}
+
+/** Capital that an order takes now, what breaking one's own doctrine adds included. */
+function costOf(scenario: Scenario, action: Action, q: number[]): number {
+  return orderCost(scenario, action, barsOf(scenario, action.actor, q));
 }
 
 export function capitalOf(view: GameView): CapitalView {
@@ -119,6 +139,11 @@ export function capitalOf(view: GameView): CapitalView {
     income: actor.income,
     slots: actor.orders,
   };
+}
+
+/** With whom and where: what a sentence says that names the target already. */
+export function asideOf(scenario: Scenario, action: Action): Phrase | undefined {
+  return scopeOf(scenario, { ...action, target: -1 });
 }
 
 /** "toward Azerbaijan, with Türkiye, at the Aras front". */

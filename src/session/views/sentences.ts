@@ -1,7 +1,7 @@
 import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
-import { scopeOf } from './orders.ts';
+import { asideOf } from './orders.ts';
 import { phrase, type Phrase, within } from './phrase.ts';
 import { meaningOf } from './slots.ts';
 
@@ -38,9 +38,11 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
     case 'order': {
       const action = scenario.actions[event.action];
       const { template } = action;
-      const scope = scopeOf(scenario, action);
-      const key = `event.order_${event.origin}${scope ? '_scope' : ''}`;
-      return plain(phrase(key, { who: name(action.actor), what: template.name, ...(scope && { scope }) }), {
+      const aside = asideOf(scenario, action);
+      const to = action.target >= 0 ? '_to' : '';
+      const key = `event.order_${event.origin}${to}${aside ? '_scope' : ''}`;
+      const values = { who: name(action.actor), what: template.name, whom: name(action.target) };
+      return plain(phrase(key, { ...values, ...(aside && { scope: aside }) }), {
         actor: action.actor,
         target: action.target,
         about: template.about,

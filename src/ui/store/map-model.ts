@@ -161,9 +161,12 @@ function routesOf({ scenario, observation }: GameView): Record<string, RouteView
     const level = observation.q[scenario.layout.issue[index]];
     const state = map?.states[level];
     if (!map || !state) return;
+    // Routes that are as they always were need no words, unless they are what the game is about.
+    const slot = scenario.layout.issue[index];
+    const told = level !== scenario.layout.start[slot] || scenario.subject.settled.slots.includes(slot);
     // The name in brackets is one side's own; the map keeps to the neutral one.
     const label = t('play.map.route', { issue: name.replace(/ \(.*\)$/, ''), level: levels[level].name });
-    map.lines.forEach((line, i) => (routes[line] = i === 0 ? { state, label } : { state }));
+    map.lines.forEach((line, i) => (routes[line] = i === 0 && told ? { state, label } : { state }));
   });
   return routes;
 }

@@ -2,6 +2,10 @@
 export const events = {
   'event.order_ordered': '{who}: {what}.',
   'event.order_ordered_scope': '{who}: {what} {scope}.',
+  'event.order_ordered_to': '{who} to {whom}: {what}.',
+  'event.order_ordered_to_scope': '{who} to {whom}: {what} {scope}.',
+  'event.order_accepted_to': '{whom} has agreed with {who}: {what}.',
+  'event.order_accepted_to_scope': '{whom} has agreed with {who}: {what} {scope}.',
   'event.order_accepted': 'Agreed: {what}, proposed by {who}.',
   'event.order_accepted_scope': 'Agreed: {what} {scope}, proposed by {who}.',
   'event.inject': '{what}.',

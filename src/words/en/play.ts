@@ -129,7 +129,7 @@ export const play = {
   'orders.seal.note':
     '{orders, plural, =0 {No order} one {# order} other {# orders}}, {spent} of {have} capital.',
   'orders.seal.owed':
-    '{owed, plural, one {# offer is} other {# offers are}} unanswered; silence leaves it open.',
+    '{owed, plural, one {# offer is unanswered; silence leaves it open.} other {# offers are unanswered; silence leaves them open.}}',
   'orders.seal.wait': 'Not now: {what}',
   'orders.sealed': 'Orders are sealed. The other states decide.',
   'orders.barred': 'Barred',
@@ -303,6 +303,6 @@ export const play = {
 
   'say.turn':
     'Turn {turn}, {date}. {n, plural, =0 {Nothing new.} one {# thing happened.} other {# things happened.}}',
-  'say.ordered': 'Ordered: {what}. {left} capital left.',
+  'say.ordered': 'Ordered: {what}.',
   'say.removed': 'Taken out: {what}.',
 } as const;

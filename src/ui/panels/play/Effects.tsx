@@ -1,8 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { FAR, type EffectLine, type OrderChoice } from '../../../session/index.ts';
-import { list, t } from '../../../words/index.ts';
-import { Sources } from '../common/index.ts';
-import { usePlay } from './context.tsx';
+import { t } from '../../../words/index.ts';
+import { Sources, useScenario } from '../common/index.ts';
 import { oddsOfPercent, say } from './say.ts';
 
 /** What an act would do, as one running text: "Readiness +3. Tension with Azerbaijan +7." */
@@ -24,8 +23,7 @@ export function EffectList({ effects: all }: { effects: readonly EffectLine[] })
 
 /** What an act needs and what it may bring: consent, secrecy, one's own doctrine, red lines of others. */
 export function Consequences({ choice }: { choice: OrderChoice }) {
-  const { view } = usePlay();
-  const { actors, model } = view.scenario;
+  const { actors, model } = useScenario();
   const { template, addressee, breach, provokes } = choice;
   return (
     <>
@@ -66,20 +64,15 @@ export function Consequences({ choice }: { choice: OrderChoice }) {
 
 /** How the act is coded, as a tag. */
 export function CodeTag({ choice: { template } }: { choice: OrderChoice }) {
-  const { view } = usePlay();
+  const { ladder } = useScenario();
   const { code, rung } = template;
   const about = t('orders.code.label', { cameo: code.cameo, goldstein: code.goldstein / 10, mid: code.mid });
   return (
     <span className="tag" title={about}>
       {rung > 0
-        ? t('orders.code.rung', { cameo: code.cameo, n: rung, rung: view.scenario.ladder[rung].short })
+        ? t('orders.code.rung', { cameo: code.cameo, n: rung, rung: ladder[rung].short })
         : t('orders.code', { cameo: code.cameo })}
       <span className="hidden"> {about}</span>
     </span>
   );
-}
-
-/** Names of states as a list in words. */
-export function names(actors: readonly { readonly name: string }[], which: readonly number[]): string {
-  return list(which.map((index) => actors[index].name));
 }

@@ -6,6 +6,7 @@ import { useApp, useCommands } from '../../store/context.tsx';
 import { Button, Flag, Sources, WhyLink } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { EventDetails } from './EventDetails.tsx';
+import { useReeling } from './reeling.ts';
 import { say } from './say.ts';
 import { WhyReasons } from './Why.tsx';
 
@@ -15,7 +16,10 @@ export function Feed({ inline = false }: { inline?: boolean }) {
   const latest = latestPeriod(view);
   const period = Math.min(state.period ?? latest, latest);
   const [unfolded, setUnfolded] = useState(false);
-  const cards = feedOf(view, period).filter((card) => card.turn > 0);
+  const reeling = useReeling();
+  const all = feedOf(view, period);
+  // The feed does not run ahead of the reel.
+  const cards = reeling ? all.filter(({ index }) => index <= state.reelAt) : all;
   const folded = cards.filter(({ n }) => n === 0);
   const shown = unfolded ? cards : cards.filter(({ n }) => n > 0);
   const turn = Math.max(1, period);

@@ -4,13 +4,13 @@ import { offersOf, type AnswerKind, type OfferView } from '../../../session/inde
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Flag } from '../common/index.ts';
-import { usePlay } from './context.tsx';
+import { useDraft } from './context.tsx';
 import { EffectList } from './Effects.tsx';
 import { say } from './say.ts';
 
 /** Offers that wait for an answer, and one's own that are out. */
 export function OfferList() {
-  const { view } = usePlay();
+  const { view } = useDraft();
   const offers = offersOf(view);
   if (offers.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function OfferList() {
 }
 
 function Offer({ offer }: { offer: OfferView }) {
-  const { view } = usePlay();
+  const { view } = useDraft();
   const { answer } = useCommands();
   const other = view.scenario.actors[offer.own ? offer.addressees[0] : offer.proposer];
   const choose = (kind: AnswerKind) => () => void answer(offer.id, kind);

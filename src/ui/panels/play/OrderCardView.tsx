@@ -1,67 +1,71 @@
 import { Check, ChevronRight, Lock, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OrderCard, OrderChoice, RefusalCode } from '../../../session/index.ts';
-import { capitalOf } from '../../../session/index.ts';
 import { has, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Cost, Sources } from '../common/index.ts';
-import { usePlay } from './context.tsx';
 import { CodeTag, Consequences, EffectList } from './Effects.tsx';
 import { say } from './say.ts';
 
 /** One thing that can be done; where there are several ways of doing it, they unfold. */
-export function OrderCardView({ card }: { card: OrderCard }) {
-  const { template, choices } = card;
-  const drafted = choices.some(({ slot }) => slot > 0);
-  const [open, setOpen] = useState(false);
-  if (choices.length === 1) return <OrderChoiceView choice={choices[0]} named />;
-  const possible = choices.filter(({ refusals }) => refusals.length === 0).length;
-  const unfolded = open || drafted;
-  return (
-    <div className={`order${possible === 0 ? ' order-barred' : ''}`}>
-      <Button className="order-fold" aria-expanded={unfolded} onPress={() => setOpen(!unfolded)}>
-        <span className="order-name">{template.name}</span>
-        <span className="meta">
-          {possible === 0
-            ? t('orders.ways.closed')
-            : possible < choices.length
-              ? t('orders.ways.possible', { possible, n: choices.length })
-              : t('orders.ways', { n: choices.length })}
-        </span>
-        <ChevronRight size={15} aria-hidden="true" className={unfolded ? 'turned' : ''} />
-      </Button>
-      {unfolded && (
-        <p className="order-about">
-          {template.about} <Sources ids={template.sources} />
-        </p>
-      )}
-      {unfolded && (
-        <div className="order-ways">
-          {choices.map((choice) => (
-            <OrderChoiceView key={choice.action} choice={choice} named={false} />
-          ))}
-        </div>
-      )}
-    </div>
-  );
-}
+export const OrderCardView = memo(
+  function OrderCardView({ card }: { card: OrderCard }) {
+    const { template, choices } = card;
+    const drafted = choices.some(({ slot }) => slot > 0);
+    const [open, setOpen] = useState(false);
+    if (choices.length === 1) return <OrderChoiceView choice={choices[0]} named />;
+    const possible = choices.filter(({ refusals }) => refusals.length === 0).length;
+    const unfolded = open || drafted;
+    return (
+      <div className={`order${possible === 0 ? ' order-barred' : ''}`}>
+        <Button className="order-fold" aria-expanded={unfolded} onPress={() => setOpen(!unfolded)}>
+          <span className="order-name">{template.name}</span>
+          <span className="meta">
+            {possible === 0
+              ? t('orders.ways.closed')
+              : possible < choices.length
+                ? t('orders.ways.possible', { possible, n: choices.length })
+                : t('orders.ways', { n: choices.length })}
+          </span>
+          <ChevronRight size={15} aria-hidden="true" className={unfolded ? 'turned' : ''} />
+        </Button>
+        {unfolded && (
+          <p className="order-about">
+            {template.about} <Sources ids={template.sources} />
+          </p>
+        )}
+        {unfolded && (
+          <div className="order-ways">
+            {choices.map((choice) => (
+              <OrderChoiceView key={choice.action} choice={choice} named={false} />
+            ))}
+          </div>
+        )}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.card.choices.length === b.card.choices.length &&
+    a.card.choices.every((one, i) => one === b.card.choices[i]),
+);
 
 /** One concrete action: pressing its title orders it, or takes it out again. */
-export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named: boolean }) {
-  const { view } = usePlay();
+export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: OrderChoice; named: boolean }) {
+  const { choice, named } = props;
   const { addOrder, removeOrder, say: announce } = useCommands();
   const { action, template, scope, cost, effects, slot, refusals, otherwise } = choice;
   const barred = refusals.length > 0;
   const [open, setOpen] = useState(false);
+  // What can be had by taking another order out keeps its description; what is impossible now is only named.
+  const closed = barred && isClosed(refusals[0].code);
   const title = named ? template.name : scope ? say(scope) : template.name;
   const press = () => {
     if (slot > 0) {
       removeOrder(action);
       announce(t('say.removed', { what: template.name }));
     } else if (!barred && addOrder(action).ok) {
-      const { have, spent } = capitalOf(view);
-      announce(t('say.ordered', { what: template.name, left: have - spent - cost }));
+      announce(t('say.ordered', { what: template.name }));
     }
   };
   return (
@@ -76,6 +80,7 @@ export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named:
           onPress={press}
         >
           {title}
+          {named && scope && <span className="order-scope"> {say(scope)}</span>}
         </Button>
         <span className="order-state">
           {slot > 0 && (
@@ -94,18 +99,17 @@ export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named:
           {slot === 0 && !barred && <Plus size={14} aria-hidden="true" className="order-plus" />}
         </span>
       </div>
-      {named && scope && <p className="order-scope">{say(scope)}</p>}
       <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
         {barred && refusals[0].code === 'illegal_needs' && otherwise}
       </p>
-      {!barred && (
+      {!closed && (
         <>
           <EffectList effects={effects} />
           <Consequences choice={choice} />
         </>
       )}
       <div className="order-foot">
-        {!barred && <CodeTag choice={choice} />}
+        {!closed && <CodeTag choice={choice} />}
         {named && (
           <Button
             className="order-more"
@@ -124,6 +128,11 @@ export function OrderChoiceView({ choice, named }: { choice: OrderChoice; named:
       )}
     </div>
   );
+});
+
+/** Not a matter of this turn's other orders: its conditions are not met, or it was done too lately. */
+export function isClosed(code: RefusalCode): boolean {
+  return code === 'illegal_needs' || code === 'illegal_pause';
 }
 
 function reasonOf(code: RefusalCode): string {

@@ -11,9 +11,9 @@ import {
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { Button, Capital, Select } from '../common/index.ts';
-import { usePlay } from './context.tsx';
+import { useDraft, usePlay } from './context.tsx';
 import { OfferList } from './Offers.tsx';
-import { OrderCardView } from './OrderCardView.tsx';
+import { isClosed, OrderCardView } from './OrderCardView.tsx';
 import { Slots } from './Slots.tsx';
 
 /** What can be ordered, what is ordered, what is asked of the seat. */
@@ -36,11 +36,11 @@ export function OrdersPanel({ head = true }: { head?: boolean }) {
 }
 
 function CapitalLine() {
-  const { view } = usePlay();
+  const { view } = useDraft();
   const { have, spent, income } = capitalOf(view);
   return (
     <span className="capital-line">
-      <span className="capital-word">{t('orders.capital.word')}</span>
+      <span className="hidden">{t('orders.capital.word')}</span>
       <span>{t('orders.capital.count', { left: have - spent, have })}</span>
       <Capital have={have - spent} of={have} />
       <span className="hidden">{t('orders.income', { income })}</span>
@@ -49,7 +49,8 @@ function CapitalLine() {
 }
 
 function OrderList() {
-  const { view, state, set } = usePlay();
+  const { state, set } = usePlay();
+  const { view } = useDraft();
   const game = useApp((app) => app.game);
   const groups = useMemo(() => orderGroups(view, (action) => game?.refusals(action) ?? []), [view, game]);
   const { toward } = state;
@@ -102,15 +103,18 @@ function filtered(cards: readonly OrderCard[], toward: number): OrderCard[] {
   });
 }
 
-/** What can be done now stands first; what cannot stays in sight below it. */
+/**
+ * What can be done this turn stands first; what cannot stays in sight below it. Choosing orders moves nothing about.
+ */
 function sorted(cards: readonly OrderCard[]): OrderCard[] {
-  const open = ({ choices }: OrderCard) => choices.some(({ refusals }) => refusals.length === 0);
+  const open = ({ choices }: OrderCard) =>
+    choices.some(({ refusals }) => refusals.length === 0 || !isClosed(refusals[0].code));
   return [...cards.filter(open), ...cards.filter((card) => !open(card))];
 }
 
 /** The one primary button of the screen, always in the same corner. */
 export function SealBar() {
-  const { view } = usePlay();
+  const { view } = useDraft();
   const { seal, say } = useCommands();
   const { spent, have } = capitalOf(view);
   const asked = view.prompt?.kind === 'orders';

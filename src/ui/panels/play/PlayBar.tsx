@@ -3,7 +3,7 @@ import { barOf, capitalOf, PHASES } from '../../../session/index.ts';
 import { t, turnDate } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Capital } from '../common/index.ts';
-import { usePlay } from './context.tsx';
+import { useDraft, usePlay } from './context.tsx';
 import { PlayMenu } from './PlayMenu.tsx';
 
 /** The bar of a game: what is played, when, which phase, and the menu. */
@@ -18,7 +18,6 @@ export function PlayBar({ phone }: { phone: boolean }) {
     turns: bar.turns,
     low: bar.low,
   });
-  const capital = capitalOf(view);
   return (
     <header className="pbar">
       <h1 className="hidden">{scenario.title}</h1>
@@ -51,7 +50,7 @@ export function PlayBar({ phone }: { phone: boolean }) {
           </ol>
         )}
         {phone ? (
-          <Capital have={capital.have - capital.spent} of={capital.have} />
+          <CapitalLeft />
         ) : (
           <span className="meta pbar-seed">{t('play.bar.seed', { seed: view.seed })}</span>
         )}
@@ -59,6 +58,11 @@ export function PlayBar({ phone }: { phone: boolean }) {
       </div>
     </header>
   );
+}
+
+function CapitalLeft() {
+  const { have, spent } = capitalOf(useDraft().view);
+  return <Capital have={have - spent} of={have} />;
 }
 
 /** Past turns filled, this one ringed, those to come open; the last that may never come are fainter. */

@@ -7,7 +7,7 @@ import { ReactionDialog } from '../crisis/ReactionDialog.tsx';
 import { usePlay } from './context.tsx';
 import { Help } from './Help.tsx';
 import { PlacesList } from './Places.tsx';
-import { useReeling } from './Reel.tsx';
+import { useReeling } from './reeling.ts';
 import { Relations } from './Relations.tsx';
 
 /** What is asked of the person, and what was opened from the menu. While the reel plays nothing is asked. */

@@ -8,17 +8,12 @@ import type { Beat, MapHandle } from '../../map/model.ts';
 import { Button, Flag } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { Pin } from './Feed.tsx';
+import { useReeling } from './reeling.ts';
 import { say } from './say.ts';
 
 /** No reel lasts longer than this, in milliseconds; an event has at most `EACH`. */
 const WHOLE = 40_000;
 const EACH = 2_800;
-
-/** True while what the last command brought has not been shown yet. */
-export function useReeling(): boolean {
-  const { view, state } = usePlay();
-  return view.seen.length > state.shown;
-}
 
 /** Plays what happened, event by event, on the map, with a caption; then the board. */
 export function Reel() {
@@ -49,7 +44,7 @@ function playable(cards: readonly EventCard[]): EventCard[] {
 
 function Running(props: { cards: readonly EventCard[]; speed: number; onDone: () => void }) {
   const { cards, speed, onDone } = props;
-  const { view } = usePlay();
+  const { view, set } = usePlay();
   const { say: announce, setSpeed } = useCommands();
   const port = useMapPort();
   const [at, setAt] = useState(0);
@@ -62,6 +57,7 @@ function Running(props: { cards: readonly EventCard[]; speed: number; onDone: ()
       onDone();
       return;
     }
+    set({ reelAt: card.index });
     announce(say(card.says));
     const map = port.handle();
     if (map) void play(map, view.scenario, card, speed);

@@ -1,7 +1,7 @@
 import { FileText, Flag as FlagIcon, History, Scale } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { capitalOf, feedOf, latestPeriod } from '../../../session/index.ts';
+import { feedOf, latestPeriod } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp } from '../../store/context.tsx';
 import { LadderPanel, LadderStrip } from '../ladder/Ladder.tsx';
@@ -35,7 +35,6 @@ export function Sheet() {
     what: t('play.tab.what'),
     relations: t('play.tab.relations'),
   };
-  const { have, spent } = capitalOf(view);
   const spot = selection !== null && selection.kind !== 'pin';
   return (
     <>
@@ -82,7 +81,6 @@ export function Sheet() {
                 })}
               </TabList>
               <TabPanel id="orders" className="sheet-body">
-                <p className="hidden">{t('orders.capital', { left: have - spent, have })}</p>
                 <Tips />
                 <OrdersPanel head={false} />
               </TabPanel>

@@ -3,12 +3,12 @@ import { capitalOf } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Cost } from '../common/index.ts';
-import { usePlay } from './context.tsx';
+import { useDraft } from './context.tsx';
 import { say } from './say.ts';
 
 /** The orders put together so far, in as many slots as the seat has. */
 export function Slots() {
-  const { view, choice } = usePlay();
+  const { view, choice } = useDraft();
   const { removeOrder, say: announce } = useCommands();
   const capital = capitalOf(view);
   const { orders } = view.draft;

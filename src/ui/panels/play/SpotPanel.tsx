@@ -5,7 +5,7 @@ import { t } from '../../../words/index.ts';
 import { useApp, useCommands, useMapPort } from '../../store/context.tsx';
 import { selectionAt } from '../../store/map-place.ts';
 import { Button, Flag, Sources } from '../common/index.ts';
-import { usePlay } from './context.tsx';
+import { useDraft, usePlay } from './context.tsx';
 import { OrderChoiceView } from './OrderCardView.tsx';
 import { say } from './say.ts';
 
@@ -59,7 +59,8 @@ export function SpotPanel({ sheet = false }: { sheet?: boolean }) {
 }
 
 function SpotBody({ spot }: { spot: SpotView }) {
-  const { view, choice, set } = usePlay();
+  const { set } = usePlay();
+  const { view, choice } = useDraft();
   const choices = spot.acts.map(choice);
   const open = choices.filter(({ refusals }) => refusals.length === 0);
   const barred = choices.filter(({ refusals }) => refusals.length > 0);

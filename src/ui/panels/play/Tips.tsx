@@ -12,7 +12,7 @@ import {
 import { t, type Key, type Values } from '../../../words/index.ts';
 import { Button } from '../common/index.ts';
 import { usePlay } from './context.tsx';
-import { useReeling } from './Reel.tsx';
+import { useReeling } from './reeling.ts';
 
 /** Turns in which rules are told when they first matter. */
 const GUIDED = 3;

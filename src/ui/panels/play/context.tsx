@@ -27,22 +27,31 @@ export interface PlayState {
   readonly dockFolded: boolean;
   /** How far the reel has come: the log up to `view.fresh` has been shown, or more of it. */
   readonly shown: number;
+  /** While the reel plays: the last entry of the log that it has shown. */
+  readonly reelAt: number;
 }
 
 export interface Play {
+  /** The position: the same object while orders are put together. Its draft is not kept up; see {@link useDraft}. */
   readonly view: GameView;
   readonly state: PlayState;
   readonly set: (change: Partial<PlayState>) => void;
-  /** A concrete action as the seat would order it now; the same object while nothing changes. */
+}
+
+export interface Drafting {
+  /** The position with the draft as it is now. */
+  readonly view: GameView;
+  /** A concrete action as the seat would order it now; the same object while nothing of it changes. */
   readonly choice: (action: number) => OrderChoice;
 }
 
-const Context = createContext<Play | undefined>(undefined);
+const PlayContext = createContext<Play | undefined>(undefined);
+const DraftContext = createContext<Drafting | undefined>(undefined);
 
-export function PlayProvider({ view, children }: { view: GameView; children: ReactNode }) {
+export function PlayProvider({ view: latest, children }: { view: GameView; children: ReactNode }) {
   const game = useApp((app) => app.game);
   const [state, setState] = useState<PlayState>(() => ({
-    dossier: Math.max(0, view.seat),
+    dossier: Math.max(0, latest.seat),
     tab: 'orders',
     dialog: undefined,
     period: undefined,
@@ -53,28 +62,37 @@ export function PlayProvider({ view, children }: { view: GameView; children: Rea
     ordersFolded: false,
     dockFolded: false,
     // A resumed game is not played again as a reel.
-    shown: view.seen.length,
+    shown: latest.seen.length,
+    reelAt: -1,
   }));
   const set = useCallback((change: Partial<PlayState>) => setState((old) => ({ ...old, ...change })), []);
-  const value = useMemo<Play>(() => {
-    const choices = new Map<number, OrderChoice>();
+  // Most panels show the position, not the draft: they are not drawn anew with every order put together.
+  const [position, setPosition] = useState(latest);
+  const moved = position.seen.length !== latest.seen.length || position.prompt !== latest.prompt;
+  if (moved) setPosition(latest);
+  const view = moved ? latest : position;
+  const play = useMemo<Play>(() => ({ view, state, set }), [view, state, set]);
+  const { draft } = latest;
+  const drafting = useMemo<Drafting>(() => {
+    const drafted = { ...view, draft };
     const refuse = (action: number) => game?.refusals(action) ?? [];
-    return {
-      view,
-      state,
-      set,
-      choice(action) {
-        let found = choices.get(action);
-        if (!found) choices.set(action, (found = choiceOf(view, action, refuse)));
-        return found;
-      },
-    };
-  }, [view, state, set, game]);
-  return <Context value={value}>{children}</Context>;
+    return { view: drafted, choice: (action) => choiceOf(drafted, action, refuse) };
+  }, [view, draft, game]);
+  return (
+    <PlayContext value={play}>
+      <DraftContext value={drafting}>{children}</DraftContext>
+    </PlayContext>
+  );
 }
 
 export function usePlay(): Play {
-  const play = use(Context);
+  const play = use(PlayContext);
   if (!play) throw new Error('araxes bug: a panel of play stands outside PlayProvider');
   return play;
+}
+
+export function useDraft(): Drafting {
+  const drafting = use(DraftContext);
+  if (!drafting) throw new Error('araxes bug: a panel of play stands outside PlayProvider');
+  return drafting;
 }
