@@ -112,9 +112,10 @@ export async function playStep(page: Page, step: Step) {
 
 /** The digit that chooses what a step answers in a dialog. */
 export function digitOf({ view, input }: Step): number {
-  if (input.kind === 'reaction') return ['pass', 'protest', 'crisis'].indexOf(input.choice) + 1;
+  if (input.kind === 'reaction')
+    return reactionsOf(view).find(({ choice: one }) => one === input.choice)!.key;
   if (input.kind === 'orders') return 0;
-  return crisisMoves(view).indexOf(input.move) + 1;
+  return crisisOf(view)!.moves.find(({ move }) => move === input.move)!.key;
 }
 
 export function confirmName({ input }: Step): string {
@@ -122,4 +123,6 @@ export function confirmName({ input }: Step): string {
   return t('crisis.confirm', { move: input.kind === 'move' ? t(`move.${input.move}`) : '' });
 }
 
-export type { Game };
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
