@@ -40,7 +40,7 @@ export function BriefingScreen() {
   );
 }
 
-const FRAME = [44.2, 38.35, 48.2, 40.75] as const;
+const FRAME = [44.8, 38.6, 47.8, 40.05] as const;
 const LABELS = [
   'nakhchivan',
   'khankendi',

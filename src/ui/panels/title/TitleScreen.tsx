@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { Inset } from '../common/index.ts';
+import { useMedia } from '../play/media.ts';
 import { TopBar } from '../TopBar.tsx';
 import { BrokenPack } from './BrokenPack.tsx';
 import { OpenRecord } from './OpenRecord.tsx';
@@ -12,11 +13,15 @@ import { Start } from './Start.tsx';
 /** The Aras from the Ararat plain to the Caspian, with room for the words to its left. */
 const HERO_FRAME = [36.4, 38.3, 50.6, 40.5] as const;
 
+/** On a phone the picture stands under the words. */
+const NARROW_FRAME = [43.4, 38.6, 49.6, 40.7] as const;
+
 /** The title page: what this is, going on with a saved game, choosing a scenario, opening a record. */
 export function TitleScreen() {
   const packs = useApp((state) => state.packs);
   const setup = useApp((state) => state.setup);
   const saved = useApp((state) => state.saved);
+  const narrow = useMedia('(max-width: 640px)');
   const { chooseScenario } = useCommands();
   const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
   const broken = packs.flatMap((pack) => ('diagnostics' in pack ? [pack] : []));
@@ -31,7 +36,7 @@ export function TitleScreen() {
       <TopBar />
       <main className="main" id="main">
         <div className="hero">
-          <Inset className="hero-map" frame={HERO_FRAME} labels={HERO_LABELS} />
+          <Inset className="hero-map" frame={narrow ? NARROW_FRAME : HERO_FRAME} labels={HERO_LABELS} />
           <div className="wrap hero-text">
             <h1>{t('shell.name')}</h1>
             <p>{t('title.lead')}</p>
