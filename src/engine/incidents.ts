@@ -52,7 +52,10 @@ function happen(run: Run, region: number, a: number, b: number): void {
   const n = scenario.actors.length;
   emit(run, { kind: 'incident', incident: scenario.incidents.indexOf(incident), region, actor, target });
   const effects = incident.effects.get(incidentKey(n, region, actor, target)) ?? [];
-  applyEffects(run, effects, 'incident', region * n + actor);
+  // Two pairs can meet at one place: the draw is keyed by who is blamed and who suffers.
+  applyEffects(run, effects, 'incident', (effect, chance) =>
+    chanceIn10000(run, 'incident_effect', actor, target, region * 16 + effect, chance),
+  );
   applyCoding(run, incident, actor, target);
 }
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/types.ts';
-import type { Crisis, Offer, World } from './world.ts';
+import type { Crisis, Crossing, Offer, World } from './world.ts';
 
 /**
  * The part of a world that one seat may see. Policies, odds and screens are made from this and never from the world:
@@ -24,6 +24,22 @@ export interface Observation {
   readonly crisis: Crisis | null;
   /** Slots of which an unconfirmed report says something else. */
   readonly unsure: readonly number[];
+  /** What everybody has seen of the past, for imagining what may come. */
+  readonly past: Past;
+}
+
+/** The public past: use of force, crises and the events of briefings are seen by all. */
+export interface Past {
+  /** By directed pair: the last turn of a hostile act, as far as this seat can tell. */
+  readonly struck: readonly number[];
+  /** As in the world. */
+  readonly worst: readonly number[];
+  readonly armed: readonly number[];
+  readonly fired: readonly number[];
+  readonly crossings: readonly Crossing[];
+  readonly prompt: number;
+  readonly crisisPlayed: number;
+  readonly incidentsDrawn: number;
 }
 
 /** What `actor` may see of `world`. The observation is the caller's own: it shares nothing that can change. */
@@ -42,8 +58,8 @@ class Sighting implements Observation {
   readonly offers: readonly Offer[];
   readonly crisis: Crisis | null;
   readonly unsure: readonly number[];
-  private readonly startOfTurn: readonly number[];
   private readonly scenario: Scenario;
+  private readonly world: World;
   private seenStart: number[] | undefined;
 
   constructor(
@@ -52,6 +68,7 @@ class Sighting implements Observation {
     readonly actor: number,
   ) {
     this.scenario = scenario;
+    this.world = world;
     this.turn = world.turn;
     this.step = world.step;
     this.q = world.q.slice();
@@ -64,7 +81,6 @@ class Sighting implements Observation {
         ? NO_OFFERS
         : world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor));
     this.crisis = world.crisis;
-    this.startOfTurn = world.start;
     const unsure: number[] = [];
     for (const belief of world.beliefs) {
       if (belief.actor !== actor) continue;
@@ -75,9 +91,30 @@ class Sighting implements Observation {
     hideCapital(scenario, this.q, actor);
   }
 
+  get past(): Past {
+    const { struck, worst, armed, fired, crossings, prompt, crisisPlayed, incidentsDrawn } = this.world;
+    const n = this.scenario.actors.length;
+    return {
+      // Of two others it is known only on which rungs they stand: who still stands on one struck lately.
+      struck: struck.map((turn, pair) => {
+        const a = Math.floor(pair / n);
+        const b = pair % n;
+        if (a === this.actor || b === this.actor || a === b) return turn;
+        return this.q[this.scenario.layout.rung[a][b]] > 0 ? this.turn - 1 : 0;
+      }),
+      worst: worst.slice(),
+      armed: armed.slice(),
+      fired: fired.slice(),
+      crossings: crossings.map((crossing) => ({ ...crossing })),
+      prompt,
+      crisisPlayed,
+      incidentsDrawn,
+    };
+  }
+
   get start(): number[] {
     if (!this.seenStart) {
-      this.seenStart = this.startOfTurn.slice();
+      this.seenStart = this.world.start.slice();
       hideCapital(this.scenario, this.seenStart, this.actor);
     }
     return this.seenStart;

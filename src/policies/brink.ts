@@ -4,7 +4,7 @@ import type { CrisisMove, Reaction } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { speaks } from '../engine/orders.ts';
 import type { Crisis } from '../engine/world.ts';
-import type { RedLine, Scenario } from '../scenario/types.ts';
+import type { Priority, RedLine, Scenario } from '../scenario/types.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import type { Decision, PolicyDice, Reason, Reasoning } from './types.ts';
 
@@ -14,19 +14,18 @@ export function dangerUnits(rung: number): number {
   return divideRound(above * above, 4);
 }
 
-/** What a line's crossing, or giving way over it, means to a state: a tenth of the weight of its priorities at stake. */
-export function stakeOf(scenario: Scenario, line: RedLine, actor: number): number {
+/** The priorities of a state that a line is about: those that read what the line reads. */
+export function atStake(scenario: Scenario, line: RedLine, actor: number): readonly Priority[] {
   const slots = new Set(line.crossed.slots);
-  const weight = scenario.rules[actor].priorities
-    .filter((priority) => priority.holds.slots.some((slot) => slots.has(slot)))
-    .reduce((sum, priority) => sum + priority.weight, 0);
-  return divideRound(weight, 10);
+  return scenario.rules[actor].priorities.filter((priority) =>
+    priority.holds.slots.some((slot) => slots.has(slot)),
+  );
 }
 
 /** A side of a crisis as it sees itself. */
 class Side {
-  readonly stake: number;
   readonly resolve: number;
+  private readonly priorities: readonly Priority[];
 
   constructor(
     readonly scenario: Scenario,
@@ -34,8 +33,18 @@ class Side {
     readonly line: RedLine,
   ) {
     const { model } = scenario;
-    this.stake = divideRound(stakeOf(scenario, line, observation.actor) * model.crisis_stake, 100);
+    this.priorities = atStake(scenario, line, observation.actor);
     this.resolve = divideRound((observation.resolve - 50) * model.crisis_resolve, 100);
+  }
+
+  /** What is at stake, priority by priority, times numerator over denominator. */
+  stake(numerator: number, denominator: number): Reason[] {
+    const { model, rules } = this.scenario;
+    return this.priorities.map((priority) => ({
+      kind: 'stake',
+      amount: divideRound(priority.weight * model.crisis_stake * numerator, 1000 * denominator),
+      index: rules[this.observation.actor].priorities.indexOf(priority),
+    }));
   }
 
   danger(rung: number): number {
@@ -72,26 +81,25 @@ export function decideReaction(
   const line = scenario.lines[lineIndex];
   const side = new Side(scenario, observation, line);
   const { model } = scenario;
-  const index = lineIndex;
   const options: { choice: Reaction; reasons: Reason[] }[] = [
     {
       choice: 'pass',
       reasons: [
         { kind: 'audience', amount: side.audience('hardline', -model.pass_hardline), index: -1 },
-        { kind: 'stake', amount: -divideRound(side.stake, 2), index },
+        ...side.stake(-1, 2),
       ],
     },
     {
       choice: 'protest',
       reasons: [
-        { kind: 'idle', amount: model.crisis_protest, index: -1 },
+        { kind: 'custom', amount: model.crisis_protest, index: -1 },
         { kind: 'audience', amount: side.audience('hardline', model.protest_hardline), index: -1 },
       ],
     },
     {
       choice: 'crisis',
       reasons: [
-        { kind: 'stake', amount: side.stake, index },
+        ...side.stake(1, 1),
         { kind: 'resolve', amount: side.resolve, index: -1 },
         { kind: 'danger', amount: -side.danger(line.answer.from), index: -1 },
         { kind: 'audience', amount: side.audience('hardline', model.crisis_hardline), index: -1 },
@@ -137,7 +145,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
     case 'climb_two': {
       const beyond = own ? Math.max(0, to - side.line.answer.to) : Math.max(0, to - WAR_RUNG + 1);
       return [
-        { kind: 'stake', amount: divideRound(side.stake, 2), index: crisis.line },
+        ...side.stake(1, 2),
         { kind: 'resolve', amount: side.resolve, index: -1 },
         {
           kind: 'danger',
@@ -154,23 +162,23 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
             side.audience('pragmatic', -model.climb_pragmatic),
           index: -1,
         },
-        { kind: 'risk', amount: -beyond * model.crisis_cap, index: -1 },
+        { kind: 'beyond', amount: -beyond * model.crisis_cap, index: -1 },
         ...side.avoided(to),
       ];
     }
     case 'hold':
       return [
-        { kind: 'stake', amount: divideRound(side.stake, 4), index: crisis.line },
+        ...side.stake(1, 4),
         { kind: 'resolve', amount: divideRound(side.resolve, 2), index: -1 },
         { kind: 'danger', amount: -divideRound(standing, 3), index: top },
       ];
     case 'off_ramp':
     case 'accept':
       return [
-        { kind: 'idle', amount: model.crisis_calm, index: -1 },
+        { kind: 'calm', amount: model.crisis_calm, index: -1 },
         { kind: 'danger', amount: divideRound(standing, 3), index: top },
         // The owner gets back what was taken; the other gives it back.
-        { kind: 'stake', amount: divideRound(own ? side.stake : -side.stake, 4), index: crisis.line },
+        ...side.stake(own ? 1 : -1, 4),
         {
           kind: 'audience',
           amount:
@@ -182,7 +190,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
     case 'back_down':
       return [
         { kind: 'danger', amount: divideRound(standing, 2), index: top },
-        { kind: 'stake', amount: -divideRound(side.stake, 2), index: crisis.line },
+        ...side.stake(-1, 2),
         {
           kind: 'reputation',
           amount:

@@ -4,13 +4,18 @@ import { observe } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
+import { plannerPolicy } from './planner.ts';
 import { randomPolicy } from './random.ts';
 import type { Decision, Policy, PolicyId } from './types.ts';
 
 export { POLICY_IDS } from './types.ts';
 export type * from './types.ts';
 
-const POLICIES: Readonly<Record<PolicyId, Policy>> = { random: randomPolicy, doctrine: doctrinePolicy };
+const POLICIES: Readonly<Record<PolicyId, Policy>> = {
+  random: randomPolicy,
+  doctrine: doctrinePolicy,
+  planner: plannerPolicy,
+};
 
 export function policyOf(id: PolicyId): Policy {
   return POLICIES[id];

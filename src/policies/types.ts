@@ -2,7 +2,7 @@ import type { Input, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Scenario } from '../scenario/types.ts';
 
-export const POLICY_IDS = ['random', 'doctrine'] as const;
+export const POLICY_IDS = ['random', 'doctrine', 'planner'] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
 
 /** Keyed draws for one decision, 0-9999; they have nothing to do with the draws of the game itself. */
@@ -28,7 +28,11 @@ export interface Reason {
     | 'resolve'
     | 'danger'
     | 'reputation'
-    | 'trust';
+    | 'trust'
+    | 'outlook'
+    | 'custom'
+    | 'calm'
+    | 'beyond';
   readonly amount: number;
   readonly index: number;
   /** For priorities: degree before and after, -100..100. */

@@ -129,7 +129,8 @@ export const events = {
   'reason.cost': 'Costs {cost} political capital',
   'reason.priority': 'Its ranked priorities',
   'reason.reciprocity': 'Answer in kind to what was done to it',
-  'reason.pressure': 'Tension calls for a response',
+  'reason.pressure':
+    '{sign, select, plus {Fear of the other side hardens it} other {Fear of the other side holds it back}}',
   'reason.audience': 'What its audiences at home ask for',
   'reason.risk': 'Danger of crossing a red line',
   'reason.repeat': 'Done lately already',
@@ -138,6 +139,10 @@ export const events = {
   'reason.resolve': 'How far it is ready to go',
   'reason.danger': 'Danger of the next rung',
   'reason.reputation': 'What giving way would cost its name',
+  'reason.custom': 'The usual answer',
+  'reason.calm': 'The wish to calm things',
+  'reason.beyond': 'Beyond the answer it has announced',
+  'reason.outlook': 'What continuations played out in advance came to',
   'reason.trust': 'How far it trusts the other side',
   'reason.breach': 'Breaking its own doctrine',
 

@@ -1,0 +1,72 @@
+import { FACES, type Luck } from '../base/dice.ts';
+import type { Scenario } from '../scenario/types.ts';
+import type { Observation } from './observe.ts';
+import type { World } from './world.ts';
+
+/** Draws for imagining worlds, 0-9999 by counter. They have nothing to do with the draws of the game. */
+export type SampleDice = (counter: number) => number;
+
+/**
+ * One world that the seat could be in: everything it has seen, and for what it cannot see (others' aims, resolve and
+ * capital, the luck to come, the last turn, its own earlier beliefs being wrong) a draw within what the scenario
+ * allows. Odds that start from such worlds can leak neither secrets nor the future.
+ */
+export function sampleWorld(scenario: Scenario, observation: Observation, dice: SampleDice): World {
+  const { actor, turn, past } = observation;
+  const q = observation.q.slice();
+  const { layout, model, actors } = scenario;
+  let counter = 0;
+  const below = (n: number) => Math.floor((dice(counter++) * n) / FACES);
+  const word = () => ((below(FACES) << 18) ^ (below(FACES) << 9) ^ below(FACES)) | 0;
+  const luck: Luck = [word(), word(), word(), word()];
+  const first = Math.max(turn, scenario.turns - scenario.open + 1);
+  const done = new Array<number>(scenario.actions.length).fill(0);
+  scenario.actionsOf[actor].forEach((action, place) => (done[action] = observation.done[place]));
+  const aim: number[] = [];
+  const resolve: number[] = [];
+  actors.forEach((other, a) => {
+    const [low, high] = other.resolve;
+    const drawnAim = dice(counter++) < other.gain * 100 ? 1 : 0;
+    const drawnResolve = low + below(high - low + 1);
+    aim.push(a === actor ? observation.aim : drawnAim);
+    resolve.push(a === actor ? observation.resolve : drawnResolve);
+    if (a !== actor) q[layout.track[a].capital] = Math.min(model.capital_limit, other.income + below(3));
+  });
+  return {
+    turn,
+    step: observation.step,
+    prompt: past.prompt,
+    lastTurn: first + below(scenario.turns - first + 1),
+    luck,
+    q,
+    start: observation.start.slice(),
+    aim,
+    resolve,
+    done,
+    struck: past.struck.slice(),
+    worst: past.worst.slice(),
+    armed: past.armed.slice(),
+    held: new Array<number>(actors.length + 1).fill(0),
+    offers: observation.offers.map((offer) => ({
+      ...offer,
+      addressees: offer.addressees.slice(),
+      terms: offer.terms.map((term) => term.slice()),
+      answers: offer.answers.slice(),
+    })),
+    nextOffer: 1 + Math.max(0, ...observation.offers.map((offer) => offer.id)),
+    beliefs: [],
+    crossings: past.crossings.map((crossing) => ({ ...crossing })),
+    crisis: observation.crisis && {
+      ...observation.crisis,
+      sides: observation.crisis.sides.slice(),
+      rungs: observation.crisis.rungs.slice(),
+      before: observation.crisis.before.slice(),
+      threats: observation.crisis.threats.slice(),
+      revert: observation.crisis.revert.slice(),
+    },
+    crisisPlayed: past.crisisPlayed,
+    incidentsDrawn: past.incidentsDrawn,
+    fired: past.fired.slice(),
+    outcome: -1,
+  };
+}
