@@ -23,6 +23,7 @@ export const PURPOSES = [
   'policy_crisis', // a policy's draw in a crisis
   'policy_reaction', // a policy's draw when a line is crossed
   'sample', // worlds sampled from an observation
+  'incident_effect', // what an incident does beside being one, where that has a chance
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -85,6 +85,9 @@ const who = z.strictObject({
   at: ids.optional(),
 });
 
+/** Sixteen at most: the place of an effect in its list is part of the key of its draw. */
+const effects = z.array(effect).max(16).default([]);
+
 const action = z.strictObject({
   replace,
   name: text,
@@ -110,7 +113,7 @@ const action = z.strictObject({
   report: z.strictObject({ confirmed: percent }).optional(),
   /** Done in secret: each other state learns of it with this chance in a hundred. */
   covert: z.strictObject({ learned: percent }).optional(),
-  effects: z.array(effect).default([]),
+  effects,
   source,
 });
 
@@ -128,7 +131,7 @@ const event = z.strictObject({
   unconfirmed: z.boolean().default(false),
   /** Shown at a region of the scenario, or a state. */
   at: id.optional(),
-  effects: z.array(effect).default([]),
+  effects,
   source,
 });
 
@@ -140,7 +143,7 @@ const incident = z.strictObject({
   code,
   rung: id,
   at: ids.optional(),
-  effects: z.array(effect).default([]),
+  effects,
   source,
 });
 
