@@ -19,6 +19,7 @@ import './ui/styles/index.ts';
 
 // The composition root: the one place that knows the session, the panels, the map and the browser.
 
+// Folders whose name begins with _ are for tests.
 const scenarios = import.meta.glob<string>(['/scenarios/*/scenario.yaml', '!/scenarios/_*/scenario.yaml'], {
   query: '?raw',
   import: 'default',
@@ -50,7 +51,7 @@ const ports: Ports = {
 const themeChoice = browser.rememberedTheme();
 const system = browser.systemTheme((theme) => app.commands.systemTheme(theme));
 const app = createApp(ports, {
-  packs: loadPacks(playable(scenarios), library),
+  packs: loadPacks(scenarios, library),
   themeChoice,
   theme: themeChoice === 'system' ? system : themeChoice,
   systemTheme: system,
@@ -102,11 +103,4 @@ function readAddress(): void {
   if (!setup) return;
   app.commands.useSetup(setup);
   app.commands.go('briefing');
-}
-
-/** Folders whose name begins with _ are for tests. */
-function playable(files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).filter(([path]) => !path.split('/').at(-2)?.startsWith('_')),
-  );
 }
