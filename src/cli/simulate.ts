@@ -12,6 +12,7 @@ import {
 } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
 import { tallyGames } from '../workers/node.ts';
+import { explainDecision, explainLines, type ExplainWish } from './explain.ts';
 import { findScenario, readTexts } from './files.ts';
 import { EXIT, Output, Progress } from './output.ts';
 
@@ -24,6 +25,7 @@ interface Options {
   set: Record<string, number | string>;
   without: string[];
   record?: string;
+  explain?: ExplainWish;
   json: boolean;
 }
 
@@ -52,6 +54,7 @@ export function simulateCommand(leave: (code: number) => void): Command {
       [],
     )
     .option('--record <file>', t('cli.simulate.record'))
+    .option('--explain <turn:actor>', t('cli.simulate.explain'), explainWish)
     .option('--json', t('cli.json'), false)
     .action(async (name: string, options: Options) => leave(await simulate(name, options)));
 }
@@ -70,9 +73,8 @@ async function simulate(name: string, options: Options): Promise<number> {
     output.complain(scenario.error.map(formatDiagnostic));
     return EXIT.refused;
   }
-  const stranger = Object.keys(options.seat).find((id) =>
-    scenario.value.actors.every((actor) => actor.id !== id),
-  );
+  const named = [...Object.keys(options.seat), ...(options.explain ? [options.explain.actor] : [])];
+  const stranger = named.find((id) => scenario.value.actors.every((actor) => actor.id !== id));
   if (stranger !== undefined) {
     output.complain([t('cli.noActor', { actor: stranger })]);
     return EXIT.refused;
@@ -97,7 +99,12 @@ async function simulate(name: string, options: Options): Promise<number> {
   progress.end();
   const seconds = (performance.now() - began) / 1000;
   const result = summary(scenario.value, options, tally, seconds);
-  output.result(result, lines(result));
+  const told =
+    options.explain && explainDecision(scenario.value, gameSeed(options.seed, 0), seats, options.explain);
+  output.result(told ? { ...result, explained: told } : result, [
+    ...lines(result),
+    ...explainLines(told ?? []),
+  ]);
   return EXIT.done;
 }
 
@@ -163,6 +170,12 @@ function lines(result: ReturnType<typeof summary>): string[] {
       used.map(([k, v]) => [k, (v / result.games).toFixed(3).padStart(7)]),
     ),
   ];
+}
+
+function explainWish(text: string): ExplainWish {
+  const [turn, actor] = text.split(':');
+  if (!actor) throw new InvalidArgumentError(t('cli.explain.form'));
+  return { turn: wholeNumber(turn), actor };
 }
 
 function wholeNumber(text: string): number {

@@ -123,15 +123,17 @@ function answerOffers(
     const reasons: Reason[] = [];
     const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasonings ? reasons : null);
     const accept = score > 0;
-    const choice: Choice = { kind: 'answer', offer: offer.id, accept };
     reasonings?.push({
-      choice,
-      score,
-      reasons,
+      choice: { kind: 'answer', offer: offer.id, accept },
+      score: accept ? score : -score,
+      // What speaks against accepting speaks for refusing.
+      reasons: accept
+        ? reasons
+        : reasons.map(({ kind, amount, index }) => ({ kind, amount: -amount, index })),
       rank: 1,
       of: 2,
       passedOver: [
-        { choice: { kind: 'answer', offer: offer.id, accept: !accept }, score: accept ? 0 : score },
+        { choice: { kind: 'answer', offer: offer.id, accept: !accept }, score: accept ? -score : score },
       ],
     });
     return [{ offer: offer.id, answer: accept ? 'accept' : 'refuse' }];

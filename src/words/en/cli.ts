@@ -21,6 +21,12 @@ export const cli = {
     'changes a number for this run: model.NAME, priority.ACTOR.ID (its weight), or a starting value such as issue.zangezur=talks; may be given again',
   'cli.simulate.without': 'leaves out a priority, red line or line of doctrine, ACTOR.ID; may be given again',
   'cli.simulate.record': 'writes the record of the first game to this file',
+  'cli.simulate.explain':
+    'tells why a state did what it did in a turn of the first game: its reasons with amounts, and what it passed over',
+  'cli.explain.form': 'Something of the form 3:iran is wanted.',
+  'cli.explain.head': '{choice}: score {score}, place {place} of {of}',
+  'cli.explain.rank': '(priority {rank})',
+  'cli.explain.passed': '  passed over: {list}',
   'cli.simulate.head': '{scenario}: {games} games, seed {seed}, {rate} a second',
   'cli.simulate.outcomes': 'Outcomes',
   'cli.simulate.wars': 'War, by dyad',
@@ -28,7 +34,8 @@ export const cli = {
   'cli.simulate.crises': 'Crises, by how they ended for the owner of the red line',
   'cli.simulate.violence': 'Crises, by violence',
   'cli.simulate.actions': 'Actions a game',
-  'cli.replay.about': 'Plays a record again and checks it turn by turn; stops at the first difference and names it.',
+  'cli.replay.about':
+    'Plays a record again and checks it turn by turn; stops at the first difference and names it.',
   'cli.replay.record': 'a record file, or a link',
   'cli.replay.ok': 'All {turns, plural, one {# turn} other {# turns}} come out alike; last hash {hash}.',
 } as const;

@@ -1,21 +1,6 @@
-import type { Phrase } from '../../../session/index.ts';
-import { has, number, t } from '../../../words/index.ts';
+import { t } from '../../../words/index.ts';
 
-/** The sentence of a phrase. Amounts (`by`) carry their sign; phrases within it are said first. */
-export function say({ key, values }: Phrase): string {
-  // A test holds that every phrase of the views has a message; a scenario of the future may bring kinds of its own.
-  if (!has(key)) return key;
-  if (!values) return t(key);
-  return t(
-    key,
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => {
-        if (typeof value === 'object') return [name, say(value)];
-        return [name, name === 'by' && typeof value === 'number' ? number(value, true) : value];
-      }),
-    ),
-  );
-}
+export { say } from '../../../words/say.ts';
 
 /** "1 in n" for a chance in a hundred, for effects that are not certain. */
 export function oddsOfPercent(chance: number): string {

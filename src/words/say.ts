@@ -1,0 +1,24 @@
+import { number } from './format.ts';
+import { has, t } from './index.ts';
+
+/** Something to say by key of the catalogue; a value that is itself a phrase is said first. */
+export interface Sayable {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number | Sayable>>;
+}
+
+/** The sentence of a phrase. Amounts (`by`) carry their sign. */
+export function say({ key, values }: Sayable): string {
+  // A test holds that every phrase of the views has a message; a scenario of the future may bring kinds of its own.
+  if (!has(key)) return key;
+  if (!values) return t(key);
+  return t(
+    key,
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        if (typeof value === 'object') return [name, say(value)];
+        return [name, name === 'by' && typeof value === 'number' ? number(value, true) : value];
+      }),
+    ),
+  );
+}
