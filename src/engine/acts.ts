@@ -1,7 +1,7 @@
 import { divideRound } from '../base/integer.ts';
 import type { Action, Effect } from '../scenario/types.ts';
 import type { Cause, Mask, OrderOrigin } from './events.ts';
-import { chanceIn10000, emit, everyone, type Run } from './run.ts';
+import { chanceIn10000, emit, everyone, UNTOLD, wantsDetail, type Run } from './run.ts';
 import type { Contribution, Pool } from './pool.ts';
 
 /** An act of this turn: an order that needs no consent, or an offer that was accepted. */
@@ -75,17 +75,18 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
     known: act.known,
     unconfirmed: act.unconfirmed,
   });
-  action.effects.forEach((effect, i) => {
+  const detail = wantsDetail(run);
+  for (let i = 0; i < action.effects.length; i++) {
+    const effect = action.effects[i];
     if (effect.chance < 100) {
       const counter = action.index * 16 + i;
-      if (
-        !chanceIn10000(run, 'success', action.actor, action.target, counter, effect.chance * 100, act.known)
-      )
-        return;
+      const chance = effect.chance * 100;
+      if (!chanceIn10000(run, 'success', action.actor, action.target, counter, chance, act.known)) continue;
     }
-    const cause: Cause = { kind: 'order', order: act.order, by: 'by' in effect ? effect.by : 0 };
+    const by = effect.kind === 'add' || effect.kind === 'shift' ? effect.by : 0;
+    const cause: Cause = detail ? { kind: 'order', order: act.order, by } : UNTOLD;
     pool.add(effect.slot, contribution(effect, cause, act));
-  });
+  }
 }
 
 function contribution(effect: Effect, cause: Cause, { known, unconfirmed: reported }: Act): Contribution {
@@ -117,11 +118,11 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
   const { layout, model } = scenario;
   const n = scenario.actors.length;
   const all = everyone(scenario);
-  const conduct = new Map<number, Conduct>();
+  const conduct = new Array<Conduct | undefined>(n * n).fill(undefined);
   const note = (actor: number, target: number, score: number, mid: number, rung: number) => {
     const key = actor * n + target;
-    const seen = conduct.get(key);
-    if (!seen) conduct.set(key, { scores: [score], mid, rung });
+    const seen = conduct[key];
+    if (!seen) conduct[key] = { scores: [score], mid, rung };
     else {
       seen.scores.push(score);
       if (mid > seen.mid) seen.mid = mid;
@@ -138,15 +139,19 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
     if (origin === 'accepted' && action.addressee === target && goldstein > 0)
       note(target, actor, score, 1, 0);
   }
-  const sums = new Map<number, number>();
-  const force = new Set<number>();
-  for (const [key, { scores, mid, rung }] of [...conduct].sort((x, y) => x[0] - y[0])) {
+  // By dyad: scores of both sides, and whether force was used.
+  const sums = new Array<number>(n * n).fill(0);
+  const force = new Array<boolean>(n * n).fill(false);
+  for (let key = 0; key < conduct.length; key++) {
+    const seen = conduct[key];
+    if (!seen) continue;
+    const { scores, mid, rung } = seen;
     const actor = Math.floor(key / n);
     const target = key % n;
     const score = turnScore(scores, model.rest_weight);
     const dyad = actor < target ? key : target * n + actor;
-    sums.set(dyad, (sums.get(dyad) ?? 0) + score);
-    if (mid >= 4) force.add(dyad);
+    sums[dyad] += score;
+    if (mid >= 4) force[dyad] = true;
     const memory = divideRound(score * model.memory_weight, 1000);
     if (memory !== 0) poolAdd(pool, layout.memory[target][actor], memory, all);
     if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), all);
@@ -157,10 +162,10 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
     if (mid > world.q[layout.hostility[actor][target]])
       pool.add(layout.hostility[actor][target], { kind: 'raise', to: mid, cause: acting(0), known: all });
   }
-  for (const [dyad, sum] of [...sums].sort((x, y) => x[0] - y[0])) {
+  for (let dyad = 0; dyad < sums.length; dyad++) {
     const limit = model.tension_limit;
-    const wanted = divideRound(-sum * model.tension_per_goldstein, 10000);
-    const by = wanted > limit && !force.has(dyad) ? limit : wanted < -limit ? -limit : wanted;
+    const wanted = divideRound(-sums[dyad] * model.tension_per_goldstein, 10000);
+    const by = wanted > limit && !force[dyad] ? limit : wanted < -limit ? -limit : wanted;
     if (by !== 0) poolAdd(pool, layout.tension[Math.floor(dyad / n)][dyad % n], by, all);
   }
 }

@@ -99,10 +99,13 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
 }
 
 /** Actions that the seat could order alone now, ascending. */
-export function legalActions(scenario: Scenario, observation: Observation): number[] {
+export function legalActions(
+  scenario: Scenario,
+  observation: Observation,
+  bars = barsOf(scenario, observation.actor, observation.q),
+): number[] {
   const { actor, q, turn, done } = observation;
   const capital = q[scenario.layout.track[actor].capital];
-  const bars = barsOf(scenario, actor, q);
   const own = scenario.actionsOf[actor];
   const legal: number[] = [];
   for (let place = 0; place < own.length; place++) {

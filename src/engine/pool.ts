@@ -19,7 +19,6 @@ export type Contribution = {
 /** Where contributions meet: per slot, in no order that matters. */
 export class Pool {
   private readonly lists: (Contribution[] | undefined)[];
-  private readonly touched: number[] = [];
 
   constructor(slots: number) {
     this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
@@ -28,19 +27,12 @@ export class Pool {
   add(slot: number, contribution: Contribution): void {
     const list = this.lists[slot];
     if (list) list.push(contribution);
-    else {
-      this.lists[slot] = [contribution];
-      this.touched.push(slot);
-    }
+    else this.lists[slot] = [contribution];
   }
 
-  /** Slots that something wants to move, ascending. */
-  slots(): number[] {
-    return this.touched.slice().sort((a, b) => a - b);
-  }
-
-  at(slot: number): readonly Contribution[] {
-    return this.lists[slot] ?? [];
+  /** What wants to move a slot, or nothing. */
+  at(slot: number): readonly Contribution[] | undefined {
+    return this.lists[slot];
   }
 }
 
@@ -60,28 +52,52 @@ export function settle(
   from: number,
   contributions: readonly Contribution[],
   ordered: boolean,
-): { to: number; contest: Contest | undefined } {
-  let value = from;
-  let contest: Contest | undefined;
-  const first = contributions[0].kind;
-  if (first === 'push' || first === 'shift') {
-    const met = ordered ? meetOrdered(from, contributions) : meetUnordered(from, contributions);
-    value = met.to;
-    contest = met.contest;
-  } else if (first === 'set') {
-    const takers = new Set(contributions.map((c) => (c.kind === 'set' ? c.to : from)));
-    value = takers.size === 1 ? [...takers][0] : from;
-  } else {
-    for (const c of contributions) if (c.kind === 'add') value += c.by;
-    for (const c of contributions) if (c.kind === 'raise' && c.to > value) value = c.to;
-  }
-  return { to: clamp(value, layout.low[slot], layout.high[slot]), contest };
+): number {
+  const value = isContest(contributions)
+    ? meet(from, contributions, ordered).to
+    : contributions[0].kind === 'set'
+      ? agreed(from, contributions)
+      : summed(from, contributions);
+  return clamp(value, layout.low[slot], layout.high[slot]);
 }
 
-function meetOrdered(
+/** The strengths that met, where both sides had any. */
+export function contestOf(
   from: number,
   contributions: readonly Contribution[],
-): { to: number; contest: Contest | undefined } {
+  ordered: boolean,
+): Contest | undefined {
+  return isContest(contributions) ? meet(from, contributions, ordered).contest : undefined;
+}
+
+/** Issues are pushed and shifted; nothing else is. */
+function isContest(contributions: readonly Contribution[]): boolean {
+  const { kind } = contributions[0];
+  return kind === 'push' || kind === 'shift';
+}
+
+function summed(from: number, contributions: readonly Contribution[]): number {
+  let value = from;
+  for (const c of contributions) if (c.kind === 'add') value += c.by;
+  for (const c of contributions) if (c.kind === 'raise' && c.to > value) value = c.to;
+  return value;
+}
+
+function agreed(from: number, contributions: readonly Contribution[]): number {
+  const takers = new Set(contributions.map((c) => (c.kind === 'set' ? c.to : from)));
+  return takers.size === 1 ? [...takers][0] : from;
+}
+
+interface Meeting {
+  readonly to: number;
+  readonly contest: Contest | undefined;
+}
+
+function meet(from: number, contributions: readonly Contribution[], ordered: boolean): Meeting {
+  return ordered ? meetOrdered(from, contributions) : meetUnordered(from, contributions);
+}
+
+function meetOrdered(from: number, contributions: readonly Contribution[]): Meeting {
   let up = 0;
   let down = 0;
   let stay = 0;
@@ -110,10 +126,7 @@ function meetOrdered(
   return { to: from, contest };
 }
 
-function meetUnordered(
-  from: number,
-  contributions: readonly Contribution[],
-): { to: number; contest: Contest | undefined } {
+function meetUnordered(from: number, contributions: readonly Contribution[]): Meeting {
   const strengths = new Map<number, number>();
   for (const c of contributions)
     if (c.kind === 'push') strengths.set(c.to, (strengths.get(c.to) ?? 0) + c.strength);

@@ -17,19 +17,23 @@ function believed(world: World, actor: number): readonly number[] {
 /** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */
 export function findCrossings(run: Run): void {
   const { scenario, world } = run;
-  scenario.rules.forEach(({ lines }, owner) => {
-    if (lines.length === 0) return;
+  for (let owner = 0; owner < scenario.rules.length; owner++) {
+    const { lines } = scenario.rules[owner];
+    if (lines.length === 0) continue;
     const q = believed(world, owner);
-    const crossed = lines.filter(
-      (line) => world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0,
-    );
-    for (const line of crossed) {
+    let crossed: RedLine[] | undefined;
+    for (const line of lines)
+      if (world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0)
+        (crossed ??= []).push(line);
+    for (const line of crossed ?? NO_LINES) {
       const degree = line.crossed.degree(q);
       shiftSlot(run, scenario.layout.crossed[line.index], 1, 'crisis');
       emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree });
     }
-  });
+  }
 }
+
+const NO_LINES: readonly RedLine[] = [];
 
 /** Lines that hold again can be crossed again. */
 export function liftCrossings(run: Run): void {

@@ -2,12 +2,12 @@ import { opponentsAt } from '../scenario/ground.ts';
 import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
-import type { Cause, ModelCause } from './events.ts';
+import type { ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
-import { barsOf, isBreach, needsConsent, orderCost } from './orders.ts';
-import { Pool, settle, type Contribution } from './pool.ts';
-import { emit, everyone, setSlot, wantsDetail, type Run } from './run.ts';
-import type { Offer } from './world.ts';
+import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
+import { contestOf, Pool, settle, type Contribution } from './pool.ts';
+import { emit, everyone, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
+import type { Belief, Offer } from './world.ts';
 
 /**
  * All sealed orders at once. Every order proposes its effects from the world at the start of the phase; amounts are
@@ -23,7 +23,11 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
     performAct(run, act, pool);
   };
   for (const action of acceptedActs(run, seats, run.world.offers)) perform(action, 'accepted', 0, false);
-  for (const input of seats) for (const action of ordered(run, input)) takeOrder(run, action, pool, perform);
+  for (const input of seats) {
+    if (input.orders.length === 0) continue;
+    const bars = barsOf(run.scenario, input.seat, run.world.q);
+    for (const action of ordered(run, input)) takeOrder(run, action, bars, pool, perform);
+  }
   poolConduct(run, acts, pool);
   commit(run, pool);
 }
@@ -35,12 +39,12 @@ function ordered(run: Run, input: OrdersInput): Action[] {
 function takeOrder(
   run: Run,
   action: Action,
+  bars: Bars,
   pool: Pool,
   perform: (action: Action, origin: 'ordered', cost: number, breach: boolean) => void,
 ): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const bars = barsOf(scenario, action.actor, world.q);
   const breach = isBreach(action, bars);
   const cost = orderCost(scenario, action, bars);
   const own = 1 << action.actor;
@@ -68,6 +72,7 @@ function takeOrder(
 
 /** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
 function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[]): Action[] {
+  if (seats.every((input) => input.answers.length === 0)) return [];
   const answers = seats.flatMap((input) =>
     [...input.answers]
       .sort((a, b) => a.offer - b.offer)
@@ -89,11 +94,13 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 function commit(run: Run, pool: Pool): void {
   const { layout, regions, model } = run.scenario;
-  for (const slot of pool.slots()) {
+  const slots = run.world.q.length;
+  for (let slot = 0; slot < slots; slot++) {
     const actor = layout.postureActor[slot];
-    if (actor < 0) continue;
+    const contributions = actor < 0 ? undefined : pool.at(slot);
+    if (!contributions) continue;
     const before = run.world.q[slot];
-    commitSlot(run, slot, pool.at(slot));
+    commitSlot(run, slot, contributions);
     const by = (run.world.q[slot] - before) * model.threat_per_posture;
     if (by === 0) continue;
     for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor))
@@ -104,7 +111,10 @@ function commit(run: Run, pool: Pool): void {
         known: everyone(run.scenario),
       });
   }
-  for (const slot of pool.slots()) if (layout.postureActor[slot] < 0) commitSlot(run, slot, pool.at(slot));
+  for (let slot = 0; slot < slots; slot++) {
+    const contributions = layout.postureActor[slot] < 0 ? pool.at(slot) : undefined;
+    if (contributions) commitSlot(run, slot, contributions);
+  }
 }
 
 function commitSlot(run: Run, slot: number, contributions: readonly Contribution[]): void {
@@ -113,28 +123,47 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
   const from = world.q[slot];
   const issue = layout.issueAt[slot];
   const ordered = issue < 0 || scenario.issues[issue].ordered;
-  const { to, contest } = settle(layout, slot, from, contributions, ordered);
+  const to = settle(layout, slot, from, contributions, ordered);
   const all = everyone(scenario);
   let open = all;
   for (const c of contributions) open &= c.known;
+  const contest = contestOf(from, contributions, ordered);
   if (contest) emit(run, { kind: 'contest', slot, ...contest, known: open });
-  let known = all;
-  const beliefs: { actor: number; value: number; reported: number }[] = [];
+  const causes = wantsDetail(run) ? contributions.map((c) => c.cause) : NO_CAUSES;
   const capital = layout.capitalOf[slot];
   // Others never see a state's capital (observe), so there is nothing for them to believe of it.
-  if (capital >= 0) known = 1 << capital;
-  else if (open !== all)
-    scenario.actors.forEach((_, actor) => {
-      const seen = contributions.filter((c) => c.known & (1 << actor));
-      const held = world.beliefs.find((b) => b.actor === actor && b.slot === slot)?.value ?? from;
-      const value = seen.length === 0 ? held : settle(layout, slot, held, seen, ordered).to;
-      if (value === to) return;
-      known &= ~(1 << actor);
-      const reported = contributions.some((c) => (c.reported ?? 0) & (1 << actor)) ? 1 : 0;
-      beliefs.push({ actor, value, reported });
-    });
-  const causes: readonly Cause[] = wantsDetail(run) ? contributions.map((c) => c.cause) : [];
-  setSlot(run, slot, to, known, causes);
-  const until = world.turn + scenario.model.unconfirmed_turns;
-  for (const belief of beliefs) emit(run, { kind: 'belief', slot, until, ...belief });
+  if (capital >= 0) setSlot(run, slot, to, 1 << capital, causes);
+  else if (open === all) setSlot(run, slot, to, all, causes);
+  else {
+    const beliefs = beliefsOf(run, slot, to, contributions, ordered);
+    let known = all;
+    for (const { actor } of beliefs) known &= ~(1 << actor);
+    setSlot(run, slot, to, known, causes);
+    const until = world.turn + scenario.model.unconfirmed_turns;
+    for (const belief of beliefs) emit(run, { kind: 'belief', slot, until, ...belief });
+  }
+}
+
+/** Who would go on to believe something else of a slot, from what it knows of what moved it. */
+function beliefsOf(
+  { scenario, world }: Run,
+  slot: number,
+  to: number,
+  contributions: readonly Contribution[],
+  ordered: boolean,
+): Pick<Belief, 'actor' | 'value' | 'reported'>[] {
+  const from = world.q[slot];
+  const believed: ReturnType<typeof beliefsOf> = [];
+  for (let actor = 0; actor < scenario.actors.length; actor++) {
+    const bit = 1 << actor;
+    let held = from;
+    for (const belief of world.beliefs)
+      if (belief.slot === slot && belief.actor === actor) held = belief.value;
+    const seen = contributions.filter((c) => c.known & bit);
+    const value = seen.length === 0 ? held : settle(scenario.layout, slot, held, seen, ordered);
+    if (value === to) continue;
+    const reported = contributions.some((c) => (c.reported ?? 0) & bit) ? 1 : 0;
+    believed.push({ actor, value, reported });
+  }
+  return believed;
 }

@@ -25,7 +25,10 @@ export function wantsDetail(run: Run): boolean {
   return run.log !== null && run.log.terse !== true;
 }
 
-const NO_CAUSES: readonly Cause[] = [];
+export const NO_CAUSES: readonly Cause[] = [];
+
+/** Stands for any cause where none is told: made once, since effects come in their millions. */
+export const UNTOLD: Cause = { kind: 'model', why: 'acts', by: 0 };
 
 /** Everybody. */
 export function everyone(scenario: Scenario): Mask {

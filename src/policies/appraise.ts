@@ -17,22 +17,30 @@ const REPEAT_TURNS = 3;
 export class Appraisal {
   private readonly ahead: LookAhead;
   private readonly degrees: number[];
-  /** Degrees now of red lines, and of others' priorities where they have been needed. */
-  private readonly others: number[][];
+  /** Degrees now of others' priorities and of red lines, looked at when needed: 0 is no degree, so it stands for not yet. */
+  private readonly others: number[][] = [];
   private readonly lineDegrees: number[];
   private readonly doctrine: readonly Doctrine[];
-  private readonly bars: Bars;
+  /** What the seat's doctrine avoids now. */
+  readonly bars: Bars;
+  /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
+  private readonly hardline: number;
+  private readonly pragmatic: number;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly observation: Observation,
   ) {
-    this.ahead = new LookAhead(scenario, observation.q);
-    this.degrees = scenario.rules[observation.actor].priorities.map((p) => p.holds.degree(observation.q));
-    this.doctrine = scenario.rules[observation.actor].doctrine.filter((line) => speaks(line, observation.q));
-    this.others = [];
-    this.lineDegrees = scenario.lines.map((line) => line.crossed.degree(observation.q));
-    this.bars = barsOf(scenario, observation.actor, observation.q);
+    const { q, actor } = observation;
+    const { priorities, doctrine } = scenario.rules[actor];
+    this.ahead = new LookAhead(scenario, q);
+    this.degrees = priorities.map((priority) => priority.holds.degree(q));
+    this.doctrine = doctrine.filter((line) => speaks(line, q));
+    this.lineDegrees = new Array<number>(scenario.lines.length).fill(0);
+    this.bars = barsOf(scenario, actor, q);
+    const track = scenario.layout.track[actor];
+    this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
+    this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
   }
 
   /** The score of ordering the act; its reasons go to `reasons` when that is given. */
@@ -40,10 +48,7 @@ export class Appraisal {
     const { model } = this.scenario;
     const { q, turn } = this.observation;
     const consent = action.addressee >= 0 && needsConsent(this.scenario, action, q);
-    if (consent)
-      this.others[action.addressee] ??= this.scenario.rules[action.addressee].priorities.map((p) =>
-        p.holds.degree(q),
-      );
+    this.lookAround(action, consent);
     this.ahead.attempt(action);
     let score = this.priorities(action, reasons);
     if (consent && this.addresseeLoses(action)) {
@@ -51,7 +56,7 @@ export class Appraisal {
       score += note(reasons, 'trust', doubt, action.addressee);
     }
     score += this.risk(action, reasons);
-    this.ahead.takeBack();
+    this.ahead.takeBack(action);
     score += this.steered(action, reasons);
     score += this.reciprocity(action, reasons);
     score += this.audiences(action, reasons);
@@ -68,7 +73,7 @@ export class Appraisal {
     const { model, layout } = this.scenario;
     this.ahead.attempt(action);
     let score = this.priorities(action, reasons);
-    this.ahead.takeBack();
+    this.ahead.takeBack(action);
     score += this.audiences(action, reasons);
     const memory = this.observation.q[layout.memory[this.observation.actor][action.actor]];
     const trust = divideRound(memory * model.policy_trust, 100);
@@ -90,6 +95,19 @@ export class Appraisal {
       score += note(reasons, 'priority', amount, index, from, to);
     }
     return score;
+  }
+
+  /** Degrees as they stand before the act, of the rules of others that it is weighed by. */
+  private lookAround(action: Action, consent: boolean): void {
+    const { rules, lines } = this.scenario;
+    const { q } = this.observation;
+    for (const index of action.risks)
+      if (this.lineDegrees[index] === 0) this.lineDegrees[index] = lines[index].crossed.degree(q);
+    if (!consent) return;
+    const { priorities } = rules[action.addressee];
+    const known = (this.others[action.addressee] ??= new Array<number>(priorities.length).fill(0));
+    for (const index of action.touches[action.addressee])
+      if (known[index] === 0) known[index] = priorities[index].holds.degree(q);
   }
 
   /** Rule sets are public: would the addressee's own priorities be worse off? */
@@ -158,14 +176,10 @@ export class Appraisal {
 
   /** What the act wins or loses with the own two audiences, more when one is far from content. */
   private audiences(action: Action, reasons: Reason[] | null): number {
-    const { layout, model } = this.scenario;
-    const { q, actor } = this.observation;
-    const { hardline, pragmatic } = action.approval[actor];
+    const { hardline, pragmatic } = action.approval[this.observation.actor];
     if (hardline === 0 && pragmatic === 0) return 0;
-    const track = layout.track[actor];
     const amount =
-      divideRound(hardline * Math.max(0, CONTENT - q[track.hardline]) * model.policy_audience, 1000) +
-      divideRound(pragmatic * Math.max(0, CONTENT - q[track.pragmatic]) * model.policy_audience, 1000);
+      divideRound(hardline * this.hardline, 1000) + divideRound(pragmatic * this.pragmatic, 1000);
     return note(reasons, 'audience', amount, -1);
   }
 }

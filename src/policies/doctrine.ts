@@ -1,7 +1,7 @@
 import { legalActions } from '../engine/check.ts';
 import type { Answer, OrdersInput, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
-import { barsOf, orderCost } from '../engine/orders.ts';
+import { orderCost } from '../engine/orders.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
@@ -10,6 +10,8 @@ import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed }
 
 /** How many of the alternatives that were passed over are told. */
 const PASSED_OVER = 3;
+/** The score of what cannot be chosen: below every other, so that it is never among the good. */
+const NEVER = -1_000_000_000;
 
 /**
  * Scores each concrete action by what it does to ranked priorities one step ahead, by doctrine, reciprocity, cost and
@@ -38,35 +40,25 @@ function decideOrders(
   const { actor, done } = observation;
   const { model, layout } = scenario;
   const appraisal = new Appraisal(scenario, observation);
-  const legal = legalActions(scenario, observation);
-  const own = scenario.actionsOf[actor];
-  let place = 0;
-  const lastDone = legal.map((index) => {
-    while (own[place] !== index) place++;
-    return done[place];
-  });
-  const bars = barsOf(scenario, actor, observation.q);
+  const legal = legalActions(scenario, observation, appraisal.bars);
+  // An actor's actions stand together, so that the first is where its memory of what it did begins.
+  const first = scenario.actionsOf[actor][0];
   const scores: number[] = [];
   const costs: number[] = [];
-  for (let i = 0; i < legal.length; i++) {
-    const action = scenario.actions[legal[i]];
-    scores.push(appraisal.order(action, lastDone[i], null));
-    costs.push(orderCost(scenario, action, bars));
+  for (const index of legal) {
+    const action = scenario.actions[index];
+    scores.push(appraisal.order(action, done[index - first], null));
+    costs.push(orderCost(scenario, action, appraisal.bars));
   }
   const chosen: number[] = [];
   let capital = observation.q[layout.track[actor].capital];
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
-    const open: number[] = [];
-    const openScores: number[] = [];
-    for (let i = 0; i < legal.length; i++) {
-      if (costs[i] > capital || repeats(scenario, legal, chosen, i)) continue;
-      open.push(i);
-      openScores.push(scores[i]);
-    }
-    open.push(-1);
-    openScores.push(model.policy_idle);
-    const pick = open[chooseAmongGood(openScores, model.policy_window, dice(slot))];
-    if (pick < 0) break;
+    const open = scores.map((score, i) =>
+      costs[i] > capital || repeats(scenario, legal, chosen, i) ? NEVER : score,
+    );
+    open.push(model.policy_idle);
+    const pick = chooseAmongGood(open, model.policy_window, dice(slot));
+    if (pick === legal.length) break;
     chosen.push(pick);
     capital -= costs[pick];
   }
@@ -88,7 +80,7 @@ function decideOrders(
   const all = weighed.map((w) => w.score);
   const orders = chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
-    const score = appraisal.order(scenario.actions[legal[i]], lastDone[i], reasons);
+    const score = appraisal.order(scenario.actions[legal[i]], done[legal[i] - first], reasons);
     return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, weighed);
   });
   if (chosen.length === 0) {

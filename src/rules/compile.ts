@@ -47,15 +47,8 @@ function compileBool(node: BoolNode, slots: Set<number>): Degree {
       return (q) => (test(q) > 0 ? then(q) : otherwise(q));
     }
     case 'compare':
-      return overNumbers(node.left, node.right, slots, (a, b) => compareDegree(node.op, a, b, node.range));
-    case 'same': {
-      const { nearness } = node.domain;
-      const sign = node.negated ? -1 : 1;
-      return overNumbers(node.left, node.right, slots, (a, b) => {
-        if (nearness) return sign * (nearness[a]?.[b] ?? (a === b ? 100 : -100));
-        return sign * (a === b ? 100 : -100);
-      });
-    }
+    case 'same':
+      return overNumbers(node, slots);
   }
 }
 
@@ -74,29 +67,32 @@ function flatten(kind: 'and' | 'or', node: BoolNode): BoolNode[] {
   return [node];
 }
 
+/**
+ * The least or the greatest of its parts. Parts that are look-ups, which most are, are read in one loop over flat
+ * tables: a call for each part would cost several times as much as what it looks up.
+ */
 function compileJunction(least: boolean, parts: readonly BoolNode[], slots: Set<number>): Degree {
-  const degrees = parts.map((part) => compileBool(part, slots));
-  if (degrees.length === 2) {
-    const [a, b] = degrees;
-    return least
-      ? (q) => {
-          const x = a(q);
-          const y = b(q);
-          return x < y ? x : y;
-        }
-      : (q) => {
-          const x = a(q);
-          const y = b(q);
-          return x > y ? x : y;
-        };
-  }
+  const lookUps = parts.map(lookUpOf).filter((look) => look !== undefined);
+  const others = parts.filter((part) => !lookUpOf(part)).map((part) => compileBool(part, slots));
+  for (const look of lookUps) slots.add(look.slot);
+  const at = lookUps.map((look) => look.slot);
+  const values = lookUps.flatMap((look) => [...look.values]);
+  let length = 0;
+  const offsets = lookUps.map((look) => (length += look.values.length) - look.values.length - look.low);
+  // The greatest of degrees is the least of their opposites.
+  const sign = least ? 1 : -1;
+  const table = Int8Array.from(values, (value) => sign * value);
   return (q) => {
-    let best = degrees[0](q);
-    for (let i = 1; i < degrees.length; i++) {
-      const next = degrees[i](q);
-      if (least ? next < best : next > best) best = next;
+    let best = 127;
+    for (let i = 0; i < at.length; i++) {
+      const degree = table[offsets[i] + q[at[i]]];
+      if (degree < best) best = degree;
     }
-    return best;
+    for (let i = 0; i < others.length; i++) {
+      const degree = sign * others[i](q);
+      if (degree < best) best = degree;
+    }
+    return sign * best;
   };
 }
 
@@ -127,24 +123,49 @@ function halfSteps(op: Comparison, a: number, b: number): number {
 }
 
 /** Degrees over two numbers; slot against constant becomes one look-up, which is what most rules are made of. */
-function overNumbers(
-  left: NumberNode,
-  right: NumberNode,
-  slots: Set<number>,
-  degree: (a: number, b: number) => number,
-): Degree {
-  const table = tabulate(left, right, degree) ?? tabulate(right, left, (b, a) => degree(a, b));
-  if (table) {
-    slots.add(table.slot);
-    const { slot, low, values } = table;
+function overNumbers(node: ComparisonNode, slots: Set<number>): Degree {
+  const look = lookUpOf(node);
+  if (look) {
+    slots.add(look.slot);
+    const { slot, low, values } = look;
     return (q) => values[q[slot] - low];
   }
-  const a = compileNumber(left, slots);
-  const b = compileNumber(right, slots);
+  const a = compileNumber(node.left, slots);
+  const b = compileNumber(node.right, slots);
+  const degree = degreeOf(node);
   return (q) => degree(a(q), b(q));
 }
 
-function tabulate(moving: NumberNode, fixed: NumberNode, degree: (moving: number, fixed: number) => number) {
+type ComparisonNode = BoolNode & { kind: 'compare' | 'same' };
+
+/** The degree of a comparison by the two numbers compared. */
+function degreeOf(node: ComparisonNode): (a: number, b: number) => number {
+  if (node.kind === 'compare') return (a, b) => compareDegree(node.op, a, b, node.range);
+  const { nearness } = node.domain;
+  const sign = node.negated ? -1 : 1;
+  return (a, b) => sign * ((nearness && nearness[a]?.[b]) ?? (a === b ? 100 : -100));
+}
+
+/** Degrees of a slot by its value. */
+interface LookUp {
+  readonly slot: number;
+  /** The value that the first degree belongs to. */
+  readonly low: number;
+  readonly values: Int8Array;
+}
+
+/** A comparison of a slot with a constant, either way round; `undefined` for anything else. */
+function lookUpOf(node: BoolNode): LookUp | undefined {
+  if (node.kind !== 'compare' && node.kind !== 'same') return undefined;
+  const degree = degreeOf(node);
+  return tabulate(node.left, node.right, degree) ?? tabulate(node.right, node.left, (b, a) => degree(a, b));
+}
+
+function tabulate(
+  moving: NumberNode,
+  fixed: NumberNode,
+  degree: (moving: number, fixed: number) => number,
+): LookUp | undefined {
   if (moving.kind !== 'slot' || fixed.kind !== 'constant') return undefined;
   if (moving.high - moving.low >= TABLE_LIMIT) return undefined;
   const values = new Int8Array(moving.high - moving.low + 1);

@@ -1,3 +1,4 @@
+import { reach } from './ahead.ts';
 import { canonical } from '../base/canonical.ts';
 import { hashText } from '../base/hash.ts';
 import { nearest } from '../base/nearest.ts';
@@ -289,9 +290,7 @@ function finish(
   lines: readonly RedLine[],
   layout: Layout,
 ): Action {
-  const written = new Set([...action.expected.slots, ...action.sets.slots]);
-  const meets = (slots: readonly number[]) => slots.some((slot) => written.has(slot));
-  const touched = lines.filter((line) => meets(line.crossed.slots));
+  const { ahead, touches, lines: touched, risks } = reach(action, ruleSets, lines);
   // Field by field: objects made by spreading would each have a shape of their own, and every look at them be slow.
   return {
     index,
@@ -306,10 +305,11 @@ function finish(
     addressee: action.addressee,
     expected: action.expected,
     sets: action.sets,
+    ahead,
     approval: approvalOf(action, layout),
-    touches: ruleSets.map((rules) => rules.priorities.flatMap((p, i) => (meets(p.holds.slots) ? [i] : []))),
-    lines: touched.map((line) => line.index),
-    risks: touched.filter((line) => line.against.includes(action.actor)).map((line) => line.index),
+    touches,
+    lines: touched,
+    risks,
   };
 }
 

@@ -162,6 +162,9 @@ export interface Template {
 /** How a look-ahead sets a slot: to a value, by a shift, or to a value unless it is higher already. */
 export type SetMode = 'to' | 'by' | 'raise';
 
+/** `SetMode` as numbers, for what is read in its thousands; adding and shifting are one. */
+export const AHEAD = { by: 0, to: 1, raise: 2 } as const satisfies Record<SetMode, number>;
+
 /** A concrete action: a template grounded for an actor, target, partner and place (-1 for none). */
 export interface Action {
   readonly index: number;
@@ -184,6 +187,16 @@ export interface Action {
     readonly slots: readonly number[];
     readonly to: readonly number[];
     readonly mode: readonly SetMode[];
+  };
+  /**
+   * The part of both that the rules weighed in a look-ahead can read, in the order in which it is written: what its
+   * actor's and its addressee's priorities and the lines at risk look at. Everything else need not be tried.
+   */
+  readonly ahead: {
+    readonly slots: readonly number[];
+    readonly by: readonly number[];
+    /** Of `AHEAD`. */
+    readonly mode: readonly number[];
   };
   /** By actor: what it is expected to do to that actor's two audiences. */
   readonly approval: readonly { readonly hardline: number; readonly pragmatic: number }[];
