@@ -8,12 +8,14 @@ export interface InsetFrame {
 
 /** The Aras from Julfa to Horadiz: where most of it happens, and where places known only by name are. */
 const ARAS: InsetFrame['frame'] = [45.4, 38.55, 47.4, 39.45];
+/** Towns along it by which one knows where one is. */
+const TOWNS = ['meghri', 'kapan', 'nakhchivan', 'julfa_az', 'zangilan', 'horadiz', 'goris', 'parsabad'];
 /** Half the width and height of a frame round a point, in degrees. */
 const HALF = [1, 0.45] as const;
 
 export function insetOf(scenario: Scenario, site: Site): InsetFrame {
   const region = site.kind === 'region' ? scenario.regions[site.region] : undefined;
-  const labels = region ? [...region.map] : [];
+  const labels = [...(region?.map ?? []), ...TOWNS];
   if (!region || typeof region.anchor === 'string') return { frame: ARAS, labels };
   const [lon, lat] = [region.anchor[0] / 100, region.anchor[1] / 100];
   return { frame: [lon - HALF[0], lat - HALF[1], lon + HALF[0], lat + HALF[1]], labels };

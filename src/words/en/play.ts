@@ -1,7 +1,7 @@
 /** The play screen. */
 export const play = {
   'play.bar.turn': 'Turn {turn} of {turns}',
-  'play.bar.turn.open': 'Turn {turn} of {low} to {turns}',
+  'play.bar.turn.open': 'Turn {turn} of {turns}, may be the last',
   'play.bar.dots': 'Turn {turn}. The game ends after one of the turns {low} to {turns}; nobody knows which.',
   'play.bar.seed': 'Seed {seed}',
   'play.bar.turn_phase': '{count}, {phase}',

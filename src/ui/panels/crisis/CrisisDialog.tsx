@@ -1,10 +1,11 @@
 import { ArrowUp, ChevronsUp, Handshake, Lock, Pause, Signpost, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { CrisisMove, CrisisView, MoveView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
-import { useCommands } from '../../store/context.tsx';
+import { useApp, useCommands } from '../../store/context.tsx';
 import { insetOf } from '../../store/inset.ts';
+import { mapModelOf } from '../../store/map-model.ts';
 import { Button, Inset, Sources } from '../common/index.ts';
 import { usePlay } from '../play/context.tsx';
 import { say } from '../play/say.ts';
@@ -93,6 +94,8 @@ function CrisisHead({ crisis }: { crisis: CrisisView }) {
   const [owner, mover] = crisis.sides.map(({ actor }) => scenario.actors[actor].name);
   const lede = own === 0 ? 'crisis.lede_owner' : own === 1 ? 'crisis.lede_mover' : 'crisis.lede_other';
   const inset = insetOf(scenario, crisis.site);
+  const theme = useApp((app) => app.theme);
+  const model = useMemo(() => mapModelOf({ view, theme, selection: null, why: undefined }), [view, theme]);
   return (
     <header className="crisis-head">
       <div className="crisis-title">
@@ -106,7 +109,7 @@ function CrisisHead({ crisis }: { crisis: CrisisView }) {
           {t(lede, { owner, mover })} <Sources ids={line.sources} />
         </p>
       </div>
-      {inset && <Inset frame={inset.frame} labels={inset.labels} className="crisis-inset" />}
+      <Inset frame={inset.frame} labels={inset.labels} model={model} className="crisis-inset" />
       <div className="crisis-odds">
         <p className={`crisis-figure${odds.kind === 'none' ? '' : ' hot'}`}>
           {odds.kind === 'none' ? t('crisis.odds_none.short') : oddsWords(odds)}

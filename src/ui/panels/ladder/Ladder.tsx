@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { HOT_RUNG, ladders, type LadderView } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { Flag, Select } from '../common/index.ts';
 import { usePlay } from '../play/context.tsx';
 import './ladder.css';
@@ -76,8 +76,9 @@ export function Ladder({ ladder, slim = false }: { ladder: LadderView; slim?: bo
             style={{ gridColumn: n }}
           >
             <div className="rung-standing" style={{ ['--n' as string]: n }}>
-              {n === ra && <Stand actor={a} you={a === view.seat} rung={ra} before={ra <= rb} slim={slim} />}
-              {n === rb && <Stand actor={b} you={b === view.seat} rung={rb} before={rb < ra} slim={slim} />}
+              {n === ra && ra === rb && <Stand actors={[a, b]} rung={n} side={sideOf(n)} slim={slim} />}
+              {n === ra && ra !== rb && <Stand actors={[a]} rung={n} side={sideOf(n, rb)} slim={slim} />}
+              {n === rb && ra !== rb && <Stand actors={[b]} rung={n} side={sideOf(n, ra)} slim={slim} />}
               <i className="rung-bar" />
             </div>
             {!slim && <span className="rung-name">{rung.short}</span>}
@@ -98,18 +99,30 @@ export function Ladder({ ladder, slim = false }: { ladder: LadderView; slim?: bo
   );
 }
 
-function Stand(props: { actor: number; you: boolean; rung: number; before: boolean; slim: boolean }) {
+type Side = 'left' | 'right' | 'none';
+
+/** Where the label of a rung has room: away from the other's, and not past the end of the ladder. */
+function sideOf(rung: number, other?: number): Side {
+  if (other === undefined) return rung > 6 ? 'left' : 'right';
+  if (rung < other) return other >= 11 && rung >= 9 ? 'none' : rung <= 2 && other > 4 ? 'right' : 'left';
+  return rung >= 11 ? 'left' : 'right';
+}
+
+/** Who stands on a rung: one state, or both. */
+function Stand(props: { actors: readonly number[]; rung: number; side: Side; slim: boolean }) {
   const { view } = usePlay();
-  const actor = view.scenario.actors[props.actor];
-  const label = props.you
-    ? t('ladder.you', { rung: props.rung })
-    : t('ladder.who', { who: actor.short, rung: props.rung });
+  const { actors, rung, side, slim } = props;
+  const who = list(
+    actors.map((actor) => (actor === view.seat ? t('actor.you') : view.scenario.actors[actor].short)),
+  );
   return (
-    <span className={`stand${props.before ? ' stand-before' : ' stand-after'}`}>
-      {!props.slim && <span className="stand-label">{label}</span>}
-      <span className="stand-pin">
-        <Flag actor={actor} size={18} />
-      </span>
+    <span className={`stand stand-${side}${actors.length > 1 ? ' stand-both' : ''}`}>
+      {!slim && side !== 'none' && <span className="stand-label">{t('ladder.who', { who, rung })}</span>}
+      {actors.map((actor) => (
+        <span key={actor} className="stand-pin">
+          <Flag actor={view.scenario.actors[actor]} size={18} />
+        </span>
+      ))}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { feedOf, latestPeriod, type EventCard } from '../../../session/index.ts';
 import { t, turnDateShort } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { pinId } from '../../store/map-model.ts';
 import { Button, Flag, Sources, WhyLink } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { EventDetails } from './EventDetails.tsx';
@@ -84,23 +85,16 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
         <Pin card={card} solid={open || explained} />
         {actor ? <Flag actor={actor} size={18} /> : <span className="flag-gap" />}
         <span className="ev-says">
-          <Button
-            kind="plain"
-            aria-expanded={open}
-            aria-describedby={card.unconfirmed ? `unconfirmed-${card.index}` : undefined}
+          <Sentence
+            open={open}
             onPress={() => {
               set({ card: open ? undefined : card.index });
-              select(open || card.n === 0 ? null : { kind: 'pin', id: `pin-${card.index}` });
+              select(open || card.n === 0 ? null : { kind: 'pin', id: pinId(card.index) });
             }}
           >
             {sentence}
-          </Button>
-          {card.unconfirmed && (
-            <span id={`unconfirmed-${card.index}`} className="meta">
-              {' '}
-              {t('feed.unconfirmed')}
-            </span>
-          )}{' '}
+          </Sentence>
+          {card.unconfirmed && <span className="meta"> {t('feed.unconfirmed')}</span>}{' '}
           {card.sources.length > 0 && <Sources ids={card.sources} />}
         </span>
         {card.why && (
@@ -118,6 +112,28 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
         </div>
       )}
     </li>
+  );
+}
+
+/** A sentence that can be pressed and still flows with what follows it, as no button does. */
+function Sentence(props: { open: boolean; onPress: () => void; children: string }) {
+  const { open, onPress, children } = props;
+  return (
+    <span
+      role="button"
+      tabIndex={0}
+      className="ev-sentence"
+      aria-expanded={open}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      {children}
+    </span>
   );
 }
 

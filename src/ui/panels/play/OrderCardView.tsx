@@ -69,7 +69,9 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
     }
   };
   return (
-    <div className={`order${slot > 0 ? ' order-chosen' : ''}${barred ? ' order-barred' : ''}`}>
+    <div
+      className={`order${slot > 0 ? ' order-chosen' : ''}${barred ? ' order-barred' : ''}${closed ? ' order-closed' : ''}`}
+    >
       <div className="order-head">
         <Button
           className="order-name order-press"

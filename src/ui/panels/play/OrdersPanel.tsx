@@ -1,6 +1,5 @@
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
-import { Toolbar } from 'react-aria-components';
 import {
   capitalOf,
   offersOwed,
@@ -14,6 +13,7 @@ import { Button, Capital, Select } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { OfferList } from './Offers.tsx';
 import { isClosed, OrderCardView } from './OrderCardView.tsx';
+import { OrderKeys } from './OrderKeys.tsx';
 import { Slots } from './Slots.tsx';
 
 /** What can be ordered, what is ordered, what is asked of the seat. */
@@ -74,7 +74,7 @@ function OrderList() {
           onChange={(key) => set({ toward: Number(key) })}
         />
       </div>
-      <Toolbar orientation="vertical" aria-label={t('orders.title')} className="order-groups">
+      <OrderKeys label={t('orders.title')}>
         {shown.map(({ kind, cards }) =>
           cards.length === 0 ? null : (
             <section key={kind} className="order-group" aria-label={t(`orders.kind.${kind}`)}>
@@ -86,7 +86,7 @@ function OrderList() {
           ),
         )}
         {shown.every(({ cards }) => cards.length === 0) && <p className="meta">{t('orders.none')}</p>}
-      </Toolbar>
+      </OrderKeys>
     </>
   );
 }

@@ -13,7 +13,7 @@ export function PlayBar({ phone }: { phone: boolean }) {
   const { scenario } = view;
   const bar = barOf(view);
   const date = turnDate(scenario.calendar, bar.turn);
-  const count = t(bar.turn > bar.low ? 'play.bar.turn.open' : 'play.bar.turn', {
+  const count = t(bar.turn >= bar.low ? 'play.bar.turn.open' : 'play.bar.turn', {
     turn: bar.turn,
     turns: bar.turns,
     low: bar.low,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { pinIndex } from '../../store/map-model.ts';
 import { ScenarioProvider } from '../common/index.ts';
 import { PlayDialogs } from './PlayDialogs.tsx';
 import { PlayProvider, usePlay } from './context.tsx';
@@ -52,7 +53,7 @@ function usePinChoice() {
   const { set } = usePlay();
   useEffect(() => {
     if (selection?.kind !== 'pin') return;
-    const index = Number(selection.id.slice('pin-'.length));
+    const index = pinIndex(selection.id);
     set({ card: index, period: undefined, tab: 'what' });
   }, [selection, set]);
 }
