@@ -11,7 +11,7 @@ import { playGame } from './play.ts';
 export interface Tally {
   games: number;
   outcomes: Record<string, number>;
-  /** Games in which a dyad was at war. */
+  /** Games in which a dyad was at war: the scenario's subject dyads always, others where it happened. */
   wars: Record<string, number>;
   /** Sums of scores by actor id, and of the region. */
   scores: Record<string, number>;
@@ -66,11 +66,13 @@ export function playInto(
   counter.close();
   tally.games++;
   tally.outcomes[OUTCOMES[world.outcome]]++;
-  const count = scenario.actors.length;
-  for (const pair of scenario.subject.dyads) {
-    const [a, b] = pair[0] < pair[1] ? pair : [pair[1], pair[0]];
-    if (world.worst[a * count + b] >= WAR) tally.wars[dyadId(scenario, pair)]++;
-  }
+  const n = scenario.actors.length;
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) {
+      if (world.worst[a * n + b] < WAR) continue;
+      const dyad = dyadId(scenario, [a, b]);
+      tally.wars[dyad] = (tally.wars[dyad] ?? 0) + 1;
+    }
   scores(scenario, world).forEach((score, i) => (tally.scores[scenario.actors[i]?.id ?? 'region'] += score));
 }
 
