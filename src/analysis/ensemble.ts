@@ -66,10 +66,10 @@ export function playInto(
   counter.close();
   tally.games++;
   tally.outcomes[OUTCOMES[world.outcome]]++;
-  const n = scenario.actors.length;
-  for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) {
-      if (world.worst[a * n + b] < WAR) continue;
+  const actors = scenario.actors.length;
+  for (let a = 0; a < actors; a++)
+    for (let b = a + 1; b < actors; b++) {
+      if (world.worst[a * actors + b] < WAR) continue;
       const dyad = dyadId(scenario, [a, b]);
       tally.wars[dyad] = (tally.wars[dyad] ?? 0) + 1;
     }
