@@ -52,7 +52,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     unfollow();
     unfollow = game.subscribe(() => state.setState({ view: game.view() }));
     const view = game.view();
-    state.setState({ game, view, opened: undefined });
+    state.setState({ game, view, opened: undefined, verified: false });
     page.go(view.final ? 'debrief' : 'play');
   };
 

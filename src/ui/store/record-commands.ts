@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { scenarioOf } from './game-commands.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import type { AppState } from './state.ts';
@@ -9,6 +10,8 @@ export interface RecordCommands {
   readonly openRecord: (text: string) => Promise<void>;
   /** Steps through the game that has just ended. */
   readonly replayGame: () => void;
+  /** Lets policies play all states of the chosen scenario, and shows it from the start. */
+  readonly watch: () => void;
   readonly forgetFault: () => void;
   /** Shows the replay as it stood after so many turns. */
   readonly setCursor: (turns: number) => void;
@@ -26,7 +29,7 @@ export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: Pa
         page.go('records');
         return;
       }
-      state.setState({ opened: opened.value, cursor: 0, game: undefined, view: undefined });
+      state.setState({ opened: opened.value, verified: true, cursor: 0, game: undefined, view: undefined });
       page.go('replay');
     },
     replayGame() {
@@ -34,6 +37,14 @@ export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: Pa
       const shown = opened ?? view;
       if (!shown?.final) return;
       state.setState({ opened: shown, cursor: 0 });
+      page.go('replay');
+    },
+    watch() {
+      const { setup } = state.getState();
+      const scenario = setup && scenarioOf(state.getState(), setup.scenario);
+      if (!setup || !scenario) return;
+      const opened = ports.createGame({ scenario, seed: setup.seed, seats: setup.policies }).view();
+      state.setState({ opened, verified: false, cursor: 0, game: undefined, view: undefined });
       page.go('replay');
     },
     forgetFault() {

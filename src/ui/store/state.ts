@@ -80,6 +80,8 @@ export interface AppState {
   readonly view: GameView | undefined;
   /** A finished game that is looked at again, verified if it came as a record; its `final` is there. */
   readonly opened: GameView | undefined;
+  /** `opened` came as a record and was played again with equal hashes. */
+  readonly verified: boolean;
   /** Why the last record was not opened. */
   readonly fault: RecordFault | undefined;
   readonly opening: boolean;

@@ -33,6 +33,7 @@ export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning
     game: undefined,
     view: undefined,
     opened: undefined,
+    verified: false,
     fault: undefined,
     opening: false,
     cursor: 0,

@@ -70,8 +70,6 @@ export const debrief = {
   'debrief.others': 'The others, and the region: {score} together',
   'debrief.all': 'The states, and the region: {score} together',
   'debrief.others.note': 'By rank, 1 first · t: turn',
-  'debrief.others.state': 'State',
-  'debrief.others.score': 'Score',
   'debrief.others.region': 'The region and its people',
   'debrief.cell.held': 'held',
   'debrief.cell.held_again': 'back t{turn}',
@@ -85,17 +83,14 @@ export const debrief = {
   'debrief.ladder.note':
     'Highest rung each side stood on toward the other, by turn; rounds of a crisis as 8.1, 8.2',
   'debrief.ladder.alt': '{a} toward {b}, by turn: {up}. {b} toward {a}: {down}.',
-  'debrief.ladder.of': '{a} toward {b}',
   'debrief.ladder.peak': 'Rung {rung}',
   'debrief.ladder.force': 'Use of force: rungs 8 to 12',
-  'debrief.ladder.crisis': 'crisis',
   'debrief.tension':
     'Tension {pair} {trend, select, up {rose} down {fell} other {ended where it began}}: {from} to {to}',
   'debrief.tension.note': 'After each turn, 0 to 100; in grey, others that moved most',
   'debrief.tension.alt': '{pair}: {values}.',
   'debrief.tension.peak': 'highest {value}',
   'debrief.turn': 'Turn',
-  'debrief.start': 'start',
 
   'debrief.crises':
     '{count, plural, =0 {No crisis was played} one {The crisis of turn {turn}, round by round} other {# crises, round by round}}',
@@ -144,7 +139,6 @@ export const debrief = {
   'debrief.log.all': 'Open all turns',
   'debrief.log.none': 'Close all turns',
   'debrief.log.unconfirmed': 'unconfirmed to some',
-  'debrief.log.odds': 'chance {odds}: {came, select, yes {it came} other {it did not}}',
 
   'debrief.discuss': 'To discuss',
   'debrief.discuss.describe': 'Describe',

@@ -13,9 +13,6 @@ export const shell = {
   'shell.loading': 'Loading …',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',
-  'shell.back': 'Back',
-  'shell.more': 'Show more',
-  'shell.less': 'Show less',
   'shell.broken': 'Something in the page broke',
   'shell.broken.about':
     'This is a fault of the program, not yours. What was saved is still there. The words below help whoever mends it.',
@@ -45,10 +42,8 @@ export const shell = {
   'notice.map_refused.no-canvas': 'the browser offers no drawing surface',
   'notice.map_refused.renderer-failed': 'the renderer did not start',
   'notice.map_refused.bad-asset': 'the map data could not be read',
-  'notice.refused': 'Not done: {reason}',
 
   'source.label': 'Source {id}',
-  'source.list': 'Sources',
   'source.assumption': 'assumption',
   'source.assumption.about':
     'The authors of this scenario set this themselves; no document is cited for it. Judge it as such.',
@@ -78,6 +73,6 @@ export const shell = {
   'actor.you': 'You',
   'flag.of': 'Flag of {name}',
 
+  'map.loading': 'The map is being drawn …',
   'map.inset': 'Map of the Aras and the states along it',
-  'map.region_list': 'Regions',
 } as const;

@@ -28,7 +28,7 @@ export const title = {
   'title.play.about':
     'Take a seat; the program plays the other {others, plural, =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} other {#}}',
   'title.watch': 'Watch',
-  'title.watch.about': 'All {actors} states play; you look on, with their reasons',
+  'title.watch.about': 'All of them play by doctrine; you look on, with their reasons',
   'title.open': 'Open a record',
   'title.open.link': 'Paste a link or a record',
   'title.open.placeholder': 'Paste a link',

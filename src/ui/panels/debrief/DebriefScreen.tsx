@@ -1,9 +1,9 @@
-import { ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { coursesOf, crisesOf, escalationOf, headlineOf } from '../../../report/index.ts';
 import { spanOfTurns, t } from '../../../words/index.ts';
-import { useApp, useCommands } from '../../store/context.tsx';
+import { useCommands } from '../../store/context.tsx';
 import { Button, ScenarioProvider } from '../common/index.ts';
+import { Verified } from '../records/Verified.tsx';
 import { TopBar } from '../TopBar.tsx';
 import { Crises } from './Crises.tsx';
 import { Discussion } from './Discussion.tsx';
@@ -80,16 +80,5 @@ function Debrief({ finished }: { finished: Finished }) {
       </main>
       <TakeBar finished={finished} />
     </div>
-  );
-}
-
-/** Stands in the bar where the game came as a record and was played again. */
-function Verified({ turns }: { turns: number }) {
-  const opened = useApp((state) => state.opened !== undefined && state.game === undefined);
-  if (!opened) return null;
-  return (
-    <span className="verified" title={t('records.verified.about')}>
-      <ShieldCheck size={15} aria-hidden="true" /> {t('records.verified', { turns })}
-    </span>
   );
 }

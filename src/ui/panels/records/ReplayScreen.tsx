@@ -1,4 +1,4 @@
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play, ShieldCheck } from 'lucide-react';
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { feedOf, type GameView } from '../../../session/index.ts';
@@ -8,6 +8,7 @@ import { replayView } from '../../store/replay-view.ts';
 import { Button, MapSlot, ScenarioProvider, Select } from '../common/index.ts';
 import { Cards } from '../debrief/Log.tsx';
 import { TopBar } from '../TopBar.tsx';
+import { Verified } from './Verified.tsx';
 
 /** Milliseconds a turn stands at speed 1. */
 const STAND = 4000;
@@ -26,7 +27,7 @@ export function ReplayScreen() {
 
 function Replay({ opened, turns }: { opened: GameView; turns: number }) {
   const cursor = useApp((state) => state.cursor);
-  const refused = useApp((state) => state.map.kind === 'refused');
+  const map = useApp((state) => state.map.kind);
   const { go, setCursor, say } = useCommands();
   const { calendar, title } = opened.scenario;
   const view = replayView(opened, cursor);
@@ -39,17 +40,11 @@ function Replay({ opened, turns }: { opened: GameView; turns: number }) {
 
   return (
     <div className="page replay">
-      <TopBar
-        side={
-          <span className="verified">
-            <ShieldCheck size={15} aria-hidden="true" />
-            <span className="label">{t('records.verified', { turns })}</span>
-          </span>
-        }
-      />
+      <TopBar side={<Verified turns={turns} />} />
       <main className="main replay-main" id="main">
-        {!refused && (
+        {map !== 'refused' && (
           <div className="replay-map">
+            {map === 'loading' && <p className="map-loading">{t('map.loading')}</p>}
             <MapSlot />
           </div>
         )}

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Eye } from 'lucide-react';
 import type { Scenario } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
@@ -6,17 +6,27 @@ import { Button } from '../common/index.ts';
 
 /** Into the chosen scenario. */
 export function Start({ scenario }: { scenario: Scenario }) {
-  const { go } = useCommands();
+  const { go, watch } = useCommands();
   return (
     <section className="box start" aria-labelledby="start">
       <header className="box-head">
         <h2 id="start">{t('title.start', { scenario: scenario.title })}</h2>
         <p>{t('title.start.note')}</p>
       </header>
-      <p className="start-about">{t('title.play.about', { others: scenario.actors.length - 1 })}</p>
-      <Button kind="primary" wide icon={<ArrowRight size={18} />} onPress={() => go('briefing')}>
-        {t('title.play')}
-      </Button>
+      <div className="start-ways">
+        <div className="start-way">
+          <p className="start-about">{t('title.play.about', { others: scenario.actors.length - 1 })}</p>
+          <Button kind="primary" wide icon={<ArrowRight size={18} />} onPress={() => go('briefing')}>
+            {t('title.play')}
+          </Button>
+        </div>
+        <div className="start-way">
+          <p className="start-about">{t('title.watch.about')}</p>
+          <Button wide icon={<Eye size={17} />} onPress={watch}>
+            {t('title.watch')}
+          </Button>
+        </div>
+      </div>
     </section>
   );
 }
