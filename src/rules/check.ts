@@ -51,6 +51,9 @@ type Typed =
   | { readonly type: 'domain'; readonly node: NumberNode; readonly domain: Domain }
   | { readonly type: 'text'; readonly value: string; readonly at: Span };
 
+/** No part of a rule may grow beyond this: degrees multiply it by a hundred and must stay exact. */
+const LARGEST = 1_000_000_000;
+
 class Refused extends Error {
   constructor(readonly error: RuleError) {
     super(error.message);
@@ -133,11 +136,12 @@ class Checker {
         };
       case 'compare':
         return { type: 'bool', node: this.compare(expr) };
-      case 'arithmetic':
-        return {
-          type: 'number',
-          node: arithmetic(expr.op, number(expr.left, this), number(expr.right, this)),
-        };
+      case 'arithmetic': {
+        const node = arithmetic(expr.op, number(expr.left, this), number(expr.right, this));
+        if (node.high > LARGEST || node.low < -LARGEST)
+          refuse('rule_number', 'this can grow beyond a thousand million', expr);
+        return { type: 'number', node };
+      }
       case 'if':
         return this.conditional(expr);
     }
