@@ -1,4 +1,4 @@
-import { closingByTurn, type FinishedGame } from './game.ts';
+import { closingByTurn, subjectDyads, type FinishedGame } from './game.ts';
 
 /** One column of the charts: a turn, or a round of the crisis played in it. */
 export interface Column {
@@ -39,7 +39,7 @@ const OTHERS = 3;
 export function escalationOf(game: FinishedGame): Escalation {
   const { scenario } = game;
   const columns = columnsOf(game);
-  const subject = scenario.subject.dyads;
+  const subject = subjectDyads(scenario);
   return {
     columns,
     rungs: subject.map(([a, b]) => rungsOf(game, columns, a, b)),
@@ -102,8 +102,8 @@ function tensionOf(game: FinishedGame, a: number, b: number): number[] {
 }
 
 function otherDyads(game: FinishedGame): DyadTension[] {
-  const { actors, subject } = game.scenario;
-  const known = new Set(subject.dyads.map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
+  const { actors } = game.scenario;
+  const known = new Set(subjectDyads(game.scenario).map(([a, b]) => `${a} ${b}`));
   const all: { dyad: DyadTension; moved: number }[] = [];
   for (let a = 0; a < actors.length; a++)
     for (let b = a + 1; b < actors.length; b++) {

@@ -26,6 +26,11 @@ export interface FinishedGame {
   readonly scores: readonly number[];
 }
 
+/** The dyads the scenario is about, each with its actors in the order of the scenario, as the map names them. */
+export function subjectDyads({ subject }: Scenario): readonly (readonly [number, number])[] {
+  return subject.dyads.map(([a, b]) => (a < b ? [a, b] : [b, a]));
+}
+
 /** Turns that were played. */
 export function turnsPlayed(game: FinishedGame): number {
   return game.world.turn;

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../engine/index.ts';
 import { t } from '../words/index.ts';
 import { crisesOf } from './crises.ts';
-import { closingByTurn, type FinishedGame } from './game.ts';
+import { closingByTurn, subjectDyads, type FinishedGame } from './game.ts';
 
 /** The finding of a game in one line, and the two or three sentences under it. */
 export interface Headline {
@@ -20,7 +20,7 @@ export function headlineOf(game: FinishedGame): Headline {
   const violent = crises.some(({ end }) => end !== undefined && end.violence !== 'none');
   const title = t(`headline.${outcome}`, { crises: crises.length, peak, violent: violent ? 'yes' : 'no' });
 
-  const [a, b] = scenario.subject.dyads[0];
+  const [a, b] = subjectDyads(scenario)[0];
   const slot = scenario.layout.tension[a][b];
   const tension = closingByTurn(game).map((q) => q[slot]);
   const highest = Math.max(...tension);

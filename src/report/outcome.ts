@@ -1,6 +1,6 @@
 import { dyadIndex, OUTCOMES, outcomeTests, type OutcomeClass } from '../engine/index.ts';
 import { t } from '../words/index.ts';
-import type { FinishedGame } from './game.ts';
+import { subjectDyads, type FinishedGame } from './game.ts';
 
 /** One of the six outcome classes, what its test asks, and what was found. */
 export interface OutcomeFinding {
@@ -36,7 +36,8 @@ export function outcomeFindings(game: FinishedGame): readonly OutcomeFinding[] {
 
 /** What the tests look at, over the dyads that the scenario names. */
 function figuresOf({ scenario, world }: FinishedGame) {
-  const { dyads, settled } = scenario.subject;
+  const { settled } = scenario.subject;
+  const dyads = subjectDyads(scenario);
   const { layout, actors } = scenario;
   const n = actors.length;
   const index = dyads.map(([a, b]) => dyadIndex(a, b, n));

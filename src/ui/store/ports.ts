@@ -1,5 +1,5 @@
 import type { Game, GameRecord, GameSetup, GameView, Result, Scenario } from '../../session/index.ts';
-import type { MapHandle, MapModel, MapRefusal } from '../map/model.ts';
+import type { MapHandle, MapModel } from '../map/model.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 
 /**
@@ -56,4 +56,5 @@ export interface InsetView {
   readonly model?: MapModel;
 }
 
-export type { MapRefusal };
+/** What panels may say to the map through its handle; they import it from here, never from the map. */
+export type { At, Beat, FlyTarget, Insets, MapHandle, MapRefusal, Selection } from '../map/model.ts';

@@ -58,12 +58,11 @@ function Row({ entry }: { entry: Courses }) {
 
 function Cell({ course }: { course: Course }) {
   const { rank, says, end } = course;
+  const detail = t('debrief.others.detail', { rank, says, end: courseEnd(end) });
   return (
-    <li
-      className={`fate fate-${end.kind}`}
-      title={t('debrief.others.detail', { rank, says, end: courseEnd(end) })}
-    >
-      {t(`debrief.cell.${end.kind}`, { turn: end.turn })}
+    <li className={`fate fate-${end.kind}`} title={detail}>
+      <span className="hidden">{detail}</span>
+      <span aria-hidden="true">{t(`debrief.cell.${end.kind}`, { turn: end.turn })}</span>
     </li>
   );
 }
