@@ -11,35 +11,21 @@ export async function mapReady(page: Page) {
   await expect(mapGroup(page).locator('canvas').first()).toBeVisible();
 }
 
-/**
- * Moves the pointer over a part of the map, point by point, until the tooltip names what is looked for, as a person
- * finds a road or a symbol; where that is on the screen, or nothing.
- */
-export async function findOnMap(page: Page, named: string, near: Locator) {
-  for (const { x, y } of await pointsAround(near)) {
-    if (!(await isOnMap(page, x, y))) continue;
-    await page.mouse.move(x, y);
-    if ((await tooltip(page)) === named) return { x, y };
-  }
-  return undefined;
-}
-
-/** What the words beside the pointer say: the last text in the map's layers, shown only while something is hovered. */
-function tooltip(page: Page): Promise<string> {
-  return mapGroup(page).locator('.amap-tip').innerText();
-}
-
 const RINGS = [0, 8, 16, 26, 38, 52];
 
-/** Points on and around everything that a locator finds, the middle of each first, then in rings. */
-async function pointsAround(near: Locator): Promise<{ x: number; y: number }[]> {
+/**
+ * Moves a pointer over a part of the map, point by point, until the tooltip names what is looked for, as a person
+ * finds a road or a symbol; where that is on the screen, or nothing. The search runs inside the page, because a
+ * hundred single moves from outside take seconds; the real pointer then has to find the same.
+ */
+export async function findOnMap(page: Page, named: string, near: Locator) {
   const middles: { x: number; y: number }[] = [];
   for (const one of await near.all()) {
-    if (!(await one.isVisible())) continue;
     const box = await one.boundingBox();
-    if (box) middles.push({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    if (box && (await one.isVisible())) middles.push({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
   }
-  return RINGS.flatMap((radius) =>
+  if (middles.length === 0) return undefined;
+  const points = RINGS.flatMap((radius) =>
     middles.flatMap(({ x, y }) =>
       Array.from({ length: radius === 0 ? 1 : 12 }, (_, i) => ({
         x: x + Math.cos((i * Math.PI) / 6) * radius,
@@ -47,12 +33,23 @@ async function pointsAround(near: Locator): Promise<{ x: number; y: number }[]> 
       })),
     ),
   );
+  const found = await tipOf(page).evaluate(
+    (tip, [name, all]) =>
+      all.find(({ x, y }) => {
+        const under = document.elementFromPoint(x, y);
+        // A panel may lie on the map there.
+        if (!under || !tip.parentElement!.contains(under)) return false;
+        const where = { clientX: x, clientY: y, pointerType: 'mouse', bubbles: true };
+        under.dispatchEvent(new PointerEvent('pointermove', where));
+        return tip.textContent === name;
+      }),
+    [named, points] as const,
+  );
+  if (!found) return undefined;
+  await page.mouse.move(found.x, found.y);
+  await expect(tipOf(page)).toHaveText(named);
+  return found;
 }
 
-/** Whether the map itself lies there, and no panel on it. */
-function isOnMap(page: Page, x: number, y: number): Promise<boolean> {
-  return mapGroup(page).evaluate((map, [left, top]) => map.contains(document.elementFromPoint(left, top)), [
-    x,
-    y,
-  ] as const);
-}
+/** The words beside the pointer: the one part of the map that only its class tells from the names on it. */
+const tipOf = (page: Page): Locator => mapGroup(page).locator('.amap-tip');

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   choiceOf,
+  crisisOf,
   offersOf,
-  type Game,
+  reactionsOf,
   type GameView,
   type OrderChoice,
 } from '../../../src/session/index.ts';
