@@ -114,7 +114,7 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
       }
       case 'believes': {
         const { slot, value } = names.quantity(line, rest.slice(1, -2).join(' '));
-        world.beliefs.push({ actor: actor(), slot, value, until: Number(rest.at(-1)) });
+        world.beliefs.push({ actor: actor(), slot, value, reported: 1, until: Number(rest.at(-1)) });
         break;
       }
       default: {

@@ -1,5 +1,12 @@
 import { askAll } from '../../src/analysis/play.ts';
-import { advance, initialWorld, RULES_VERSION, scores, stateHash, type GameEvent } from '../../src/engine/index.ts';
+import {
+  advance,
+  initialWorld,
+  RULES_VERSION,
+  scores,
+  stateHash,
+  type GameEvent,
+} from '../../src/engine/index.ts';
 import type { PolicyId } from '../../src/policies/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { Teller } from './tell.ts';
@@ -15,7 +22,9 @@ export function playthrough(scenario: Scenario, seed: string, policy: PolicyId):
   const lines: string[] = [
     `scenario ${scenario.id} ${scenario.hash}, rules version ${RULES_VERSION}, seed "${seed}", all seats ${policy}`,
     `last turn ${world.lastTurn}`,
-    ...scenario.actors.map(({ id }, a) => `${id}: aim ${world.aim[a] ? 'gain' : 'security'}, resolve ${world.resolve[a]}`),
+    ...scenario.actors.map(
+      ({ id }, a) => `${id}: aim ${world.aim[a] ? 'gain' : 'security'}, resolve ${world.resolve[a]}`,
+    ),
   ];
   const log: GameEvent[] = [];
   const tell = () => {

@@ -39,7 +39,7 @@ export class Teller {
       case 'contest':
         return `contest ${this.slot(event.slot)} up ${event.up} down ${event.down}`;
       case 'belief':
-        return `belief ${this.actor(event.actor)} ${this.slot(event.slot)} ${this.value(event.slot, event.value)} until ${event.until}`;
+        return `belief ${this.actor(event.actor)} ${this.slot(event.slot)} ${this.value(event.slot, event.value)} until ${event.until}${event.reported ? ' reported' : ''}`;
       case 'settled':
         return `settled ${this.actor(event.actor)} ${this.slot(event.slot)}`;
       case 'offered':
@@ -84,20 +84,35 @@ export class Teller {
 
   private draw(event: GameEvent & { kind: 'draw' }): string {
     const purpose = PURPOSES[event.purpose];
-    const { actions, injects, regions } = this.scenario;
     const who = [event.actor, event.target].filter((a) => a >= 0).map((a) => ` ${this.actor(a)}`);
-    const about =
-      purpose === 'learn' || purpose === 'report'
-        ? actions[event.counter].key
-        : purpose === 'success' && event.actor >= 0 && event.counter < actions.length * 16
-          ? `${actions[event.counter >> 4].key} effect ${(event.counter & 15) + 1}`
-          : purpose === 'event'
-            ? injects[event.counter].id
-            : purpose === 'incident'
-              ? `@${regions[event.counter].id}`
-              : `#${event.counter}`;
+    const about = this.drawnFor(purpose, event);
     const said = event.drawn < event.chance ? 'yes' : 'no';
     return `draw ${purpose}${who.join('')} ${about} ${event.chance} in 10000 drawn ${event.drawn} ${said}`;
+  }
+
+  /** What the counter of a draw stands for, by its purpose. */
+  private drawnFor(
+    purpose: (typeof PURPOSES)[number],
+    { actor, counter }: GameEvent & { kind: 'draw' },
+  ): string {
+    const { actions, injects, regions } = this.scenario;
+    const effect = `effect ${(counter % 16) + 1}`;
+    const block = Math.floor(counter / 16);
+    switch (purpose) {
+      case 'learn':
+      case 'report':
+        return actions[counter].key;
+      case 'success':
+        return `${actor >= 0 ? actions[block].key : injects[block].id} ${effect}`;
+      case 'event':
+        return injects[counter].id;
+      case 'incident':
+        return `@${regions[counter].id}`;
+      case 'incident_effect':
+        return `@${regions[block].id} ${effect}`;
+      default:
+        return `#${counter}`;
+    }
   }
 
   private knowledge(known: Mask, unconfirmed: Mask): string[] {

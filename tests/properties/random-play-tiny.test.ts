@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { mixedSeats, playChecked } from '../support/invariants.ts';
+import { tiny } from '../support/scenarios.ts';
+
+// Random play, an invariant checked at every state. 1,400 of the 2,000 games are played in the tiny scenario, which meets
+// every mechanism within a few turns; the dearer checks look at every game here.
+const deep = { legal: true, shuffle: true, secrets: true };
+
+test('700 games of random seats', () => {
+  const scenario = tiny();
+  for (let n = 0; n < 700; n++)
+    playChecked(
+      scenario,
+      `random ${n}`,
+      scenario.actors.map(() => 'random'),
+      deep,
+    );
+});
+
+test('700 games of random and doctrine seats', () => {
+  const scenario = tiny();
+  const seen = new Set<string>();
+  for (let n = 0; n < 700; n++)
+    for (const event of playChecked(scenario, `mixed ${n}`, mixedSeats(scenario, n), {
+      ...deep,
+      silent: n % 4,
+    }).log)
+      seen.add(event.kind);
+  // What never happened was never checked.
+  expect([...seen].sort()).toEqual([
+    'answered',
+    'belief',
+    'change',
+    'clash',
+    'contest',
+    'crisis_ended',
+    'crisis_moved',
+    'crisis_opened',
+    'crossed',
+    'draw',
+    'drawn_incidents',
+    'ended',
+    'heard',
+    'incident',
+    'inject',
+    'lapsed',
+    'offered',
+    'order',
+    'passed_on',
+    'reacted',
+    'scored',
+    'settled',
+    'step',
+    'struck',
+    'turn',
+    'uncrossed',
+  ]);
+});
