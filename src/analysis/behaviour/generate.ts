@@ -1,0 +1,80 @@
+import { FACES } from '../../base/dice.ts';
+import { MOVES, REACTIONS } from '../../engine/inputs.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import type { Rule, Strategy } from './strategy.ts';
+
+/** Draws 0-9999 by counter, for making strategies; nothing to do with the draws of a game. */
+export type Dice = (counter: number) => number;
+
+/** A strategy with the seat it is for. */
+export interface Seated {
+  readonly seat: number;
+  readonly strategy: Strategy;
+}
+
+/** All cycles of one and of two orders of a seat: a cycle is the same wherever it begins. */
+export function shortCycles(scenario: Scenario, seat: number): Seated[] {
+  const own = scenario.actionsOf[seat];
+  const single = own.map((a) => cycle(seat, [a]));
+  const pairs = own.flatMap((a, i) => own.slice(i + 1).map((b) => cycle(seat, [a, b])));
+  return [...single, ...pairs];
+}
+
+/** Cycles of three different orders, drawn at random: there are too many to try them all. */
+export function longCycles(scenario: Scenario, seat: number, count: number, dice: Dice): Seated[] {
+  const own = scenario.actionsOf[seat];
+  return Array.from({ length: count }, (_, n) => {
+    const left = own.slice();
+    const orders = [0, 1, 2].map((i) => left.splice(pick(dice, n * 3 + i, left.length), 1)[0]);
+    return cycle(seat, orders);
+  });
+}
+
+function cycle(seat: number, orders: readonly number[]): Seated {
+  return { seat, strategy: { kind: 'cycle', orders } };
+}
+
+/** Draws that one conditional strategy takes at most. */
+const DRAWS = 64;
+
+/**
+ * A random conditional strategy of a seat: two to five rules on quantities that its own rule set reads, each with one to
+ * three acts; what is open, and how it stands in crises, is drawn too.
+ */
+export function conditional(scenario: Scenario, seat: number, n: number, dice: Dice): Seated {
+  let counter = n * DRAWS;
+  const below = (count: number) => pick(dice, counter++, count);
+  const watched = watchedBy(scenario, seat);
+  const own = scenario.actionsOf[seat];
+  const { low, high } = scenario.layout;
+  const rules = Array.from({ length: 2 + below(4) }, (): Rule => {
+    const slot = watched[below(watched.length)];
+    const value = low[slot] + 1 + below(Math.max(1, high[slot] - low[slot]));
+    const orders = Array.from({ length: 1 + below(3) }, () => own[below(own.length)]);
+    return { slot, above: below(2) === 1, value, orders: [...new Set(orders)] };
+  });
+  return {
+    seat,
+    strategy: {
+      kind: 'conditional',
+      rules,
+      otherwise: below(2) === 1 ? 'doctrine' : 'nothing',
+      reaction: (['doctrine', ...REACTIONS] as const)[below(REACTIONS.length + 1)],
+      move: (['doctrine', ...MOVES] as const)[below(MOVES.length + 1)],
+    },
+  };
+}
+
+/** Slots that a seat's priorities, red lines and doctrine read, its own capital and the turn. */
+function watchedBy(scenario: Scenario, seat: number): number[] {
+  const { priorities, lines, doctrine } = scenario.rules[seat];
+  const slots = new Set([scenario.layout.turn, scenario.layout.track[seat].capital]);
+  for (const priority of priorities) for (const slot of priority.holds.slots) slots.add(slot);
+  for (const line of lines) for (const slot of line.crossed.slots) slots.add(slot);
+  for (const line of doctrine) for (const slot of line.when?.slots ?? []) slots.add(slot);
+  return [...slots].sort((a, b) => a - b);
+}
+
+function pick(dice: Dice, counter: number, count: number): number {
+  return Math.floor((dice(counter) * count) / FACES);
+}

@@ -1,0 +1,130 @@
+import { legalActions } from '../../engine/check.ts';
+import { legalMoves } from '../../engine/crisis.ts';
+import type { CrisisMove, Input, OrdersInput, Prompt, Reaction } from '../../engine/inputs.ts';
+import { observe, type Observation } from '../../engine/observe.ts';
+import { barsOf, orderCost } from '../../engine/orders.ts';
+import type { World } from '../../engine/world.ts';
+import { ask } from '../../policies/index.ts';
+import type { PolicyId } from '../../policies/types.ts';
+import type { Scenario } from '../../scenario/types.ts';
+
+/** One rule of a conditional strategy: where a slot stands at or above (or below) a value, these acts are ordered. */
+export interface Rule {
+  readonly slot: number;
+  readonly above: boolean;
+  readonly value: number;
+  /** Concrete actions, the first that are legal and affordable. */
+  readonly orders: readonly number[];
+}
+
+/**
+ * How a seat is played when behaviour is measured; plain data, so that it can be sent to a worker.
+ * cycle: the same orders over and over, each when its turn comes and it is legal. conditional: the first rule that
+ * applies. reckless: always the most hostile legal acts, every crossed line a crisis, every move of it a climb.
+ */
+export type Strategy =
+  | { readonly kind: 'policy'; readonly policy: PolicyId }
+  | { readonly kind: 'cycle'; readonly orders: readonly number[] }
+  | {
+      readonly kind: 'conditional';
+      readonly rules: readonly Rule[];
+      /** Orders where no rule applies. */
+      readonly otherwise: 'doctrine' | 'nothing';
+      readonly reaction: Reaction | 'doctrine';
+      readonly move: CrisisMove | 'doctrine';
+    }
+  | { readonly kind: 'reckless' };
+
+/** What a seat remembers between its turns: where it is in its cycle. */
+export interface Memory {
+  next: number;
+}
+
+/** The input of a seat that is played by a strategy. What a strategy leaves open, doctrine decides. */
+export function decideAs(
+  strategy: Strategy,
+  memory: Memory,
+  scenario: Scenario,
+  world: World,
+  prompt: Prompt,
+  seat: number,
+): Input {
+  if (strategy.kind === 'policy') return ask(scenario, world, prompt, seat, strategy.policy, false).input;
+  const doctrine = ask(scenario, world, prompt, seat, 'doctrine', false).input;
+  switch (doctrine.kind) {
+    case 'reaction': {
+      const choice = reactionOf(strategy);
+      return choice === 'doctrine' ? doctrine : { ...doctrine, choice };
+    }
+    case 'move': {
+      const wanted = moveOf(strategy);
+      const legal = wanted !== 'doctrine' && world.crisis && legalMoves(world.crisis).includes(wanted);
+      return legal ? { ...doctrine, move: wanted } : doctrine;
+    }
+    case 'orders':
+      return ordersOf(strategy, memory, scenario, observe(scenario, world, seat), doctrine);
+  }
+}
+
+type Played = Exclude<Strategy, { kind: 'policy' }>;
+
+function reactionOf(strategy: Played): Reaction | 'doctrine' {
+  if (strategy.kind === 'reckless') return 'crisis';
+  return strategy.kind === 'conditional' ? strategy.reaction : 'doctrine';
+}
+
+function moveOf(strategy: Played): CrisisMove | 'doctrine' {
+  if (strategy.kind === 'reckless') return 'climb';
+  return strategy.kind === 'conditional' ? strategy.move : 'doctrine';
+}
+
+function ordersOf(
+  strategy: Played,
+  memory: Memory,
+  scenario: Scenario,
+  observation: Observation,
+  doctrine: OrdersInput,
+): OrdersInput {
+  switch (strategy.kind) {
+    case 'cycle': {
+      const { orders } = strategy;
+      const round = orders.map((_, i) => orders[(memory.next + i) % orders.length]);
+      const given = affordable(scenario, observation, round);
+      // The cycle goes on after the last order that could be given.
+      if (given.length > 0) memory.next = (orders.indexOf(given[given.length - 1]) + 1) % orders.length;
+      return { ...doctrine, orders: given };
+    }
+    case 'conditional': {
+      const rule = strategy.rules.find(({ slot, above, value }) => observation.q[slot] >= value === above);
+      if (rule) return { ...doctrine, orders: affordable(scenario, observation, rule.orders) };
+      return strategy.otherwise === 'doctrine' ? doctrine : { ...doctrine, orders: [] };
+    }
+    case 'reckless': {
+      const orders = affordable(scenario, observation, mostHostile(scenario, observation));
+      return { ...doctrine, orders, answers: doctrine.answers.map((a) => ({ ...a, answer: 'refuse' })) };
+    }
+  }
+}
+
+/** Legal acts by Goldstein score, the most hostile first. */
+function mostHostile(scenario: Scenario, observation: Observation): number[] {
+  const score = (index: number) => scenario.actions[index].template.code.goldstein;
+  return legalActions(scenario, observation).sort((a, b) => score(a) - score(b) || a - b);
+}
+
+/** Those of the wanted acts, first come first served, that are legal now and fit the seat's orders and capital. */
+function affordable(scenario: Scenario, observation: Observation, wanted: readonly number[]): number[] {
+  const { actor, q } = observation;
+  const bars = barsOf(scenario, actor, q);
+  const legal = new Set(legalActions(scenario, observation, bars));
+  let capital = q[scenario.layout.track[actor].capital];
+  const given: number[] = [];
+  for (const index of wanted) {
+    const cost = orderCost(scenario, scenario.actions[index], bars);
+    if (given.length >= scenario.actors[actor].orders) break;
+    if (!legal.has(index) || cost > capital || given.includes(index)) continue;
+    given.push(index);
+    capital -= cost;
+  }
+  return given;
+}
