@@ -1,3 +1,4 @@
+import { PURPOSES } from '../base/dice.ts';
 import type { LogEntry, FinishedGame } from './game.ts';
 import type { Coding, Scenario } from '../scenario/types.ts';
 
@@ -89,6 +90,7 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
       return {
         actor: actor(event.actor),
         target: actor(event.target),
+        id: PURPOSES[event.purpose],
         chance: event.chance,
         drawn: event.drawn,
       };

@@ -15,7 +15,7 @@ export const debrief = {
   'outcome.settlement': 'Settlement',
   'outcome.settlement.asks': 'A deal on the main issue is in force, and tension is below 40',
   'outcome.settlement.found':
-    '{settled, select, yes {The deal is in force} other {No deal is in force}}; tension {highest}',
+    '{settled, select, yes {The deal is in force} other {No deal is in force}}; highest tension {highest}',
   'outcome.thaw': 'Thaw',
   'outcome.thaw.asks': 'Tension ends at least 10 below its start, and below 40',
   'outcome.thaw.found': 'Tension {from} → {to}',

@@ -23,8 +23,8 @@ export function CourseGrid({ courses }: { courses: readonly Course[] }) {
     <table className="grid">
       <thead>
         <tr>
-          <th scope="col" className="hidden">
-            {t('briefing.rank')}
+          <th scope="col">
+            <span className="hidden">{t('briefing.rank')}</span>
           </th>
           <th scope="col">{t('debrief.own.first')}</th>
           {Array.from({ length: turns }, (_, i) => (

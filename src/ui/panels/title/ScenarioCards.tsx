@@ -58,9 +58,8 @@ function Card({ scenario, alone }: { scenario: Scenario; alone: boolean }) {
               </span>
               <span>
                 <Clock size={14} aria-hidden="true" />{' '}
-                <span aria-label={t('title.minutes.label', { minutes })}>
-                  {t('title.minutes', { minutes })}
-                </span>
+                <span aria-hidden="true">{t('title.minutes', { minutes })}</span>
+                <span className="hidden">{t('title.minutes.label', { minutes })}</span>
               </span>
             </p>
             <p className="pack-source meta">
