@@ -2,7 +2,17 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { promptOf } from './advance.ts';
 import { legalMoves } from './crisis.ts';
-import type { Answer, Input, OrdersInput, Prompt, Refusal, RefusalCode } from './inputs.ts';
+import {
+  ANSWERS,
+  MOVES,
+  REACTIONS,
+  type Answer,
+  type Input,
+  type OrdersInput,
+  type Prompt,
+  type Refusal,
+  type RefusalCode,
+} from './inputs.ts';
 import { observe, type Observation } from './observe.ts';
 import { actionRefusal, barsOf, orderCost } from './orders.ts';
 import type { World } from './world.ts';
@@ -23,6 +33,8 @@ export function checkInput(
 
 function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input): Refusal[] {
   if (!scenario.actors[seat]) return [invalid('invalid_unknown_seat', { seat })];
+  const misunderstood = formOf(input);
+  if (misunderstood) return [invalid(misunderstood, {})];
   if (input.seat !== seat) return [illegal('illegal_other_seat', { seat: scenario.actors[seat].name })];
   const prompt = promptOf(scenario, world);
   if (!prompt?.seats.includes(seat)) return [illegal('illegal_not_asked', {})];
@@ -39,6 +51,27 @@ function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input
         : [illegal('illegal_move', { move: input.move })];
     }
   }
+}
+
+/** Why an input is not understood at all: it may come from a link, a file or another host, whatever its type says. */
+function formOf(input: unknown): RefusalCode | undefined {
+  if (typeof input !== 'object' || input === null) return 'invalid_shape';
+  const { kind, seat, orders, answers, proposals, line, choice, move } = input as Record<string, unknown>;
+  const known = (list: readonly string[], value: unknown) =>
+    list.some((one) => one === value) ? undefined : 'invalid_unknown_choice';
+  if (!Number.isInteger(seat)) return 'invalid_shape';
+  if (kind === 'reaction') return Number.isInteger(line) ? known(REACTIONS, choice) : 'invalid_shape';
+  if (kind === 'move') return known(MOVES, move);
+  if (kind !== 'orders') return 'invalid_shape';
+  if (!Array.isArray(orders) || !Array.isArray(answers) || !Array.isArray(proposals)) return 'invalid_shape';
+  if (!orders.every(Number.isInteger)) return 'invalid_shape';
+  for (const item of answers as unknown[]) {
+    if (typeof item !== 'object' || item === null) return 'invalid_shape';
+    const { offer, answer } = item as Record<string, unknown>;
+    const wrong = Number.isInteger(offer) ? known(ANSWERS, answer) : 'invalid_shape';
+    if (wrong) return wrong;
+  }
+  return undefined;
 }
 
 /** What is wrong with a seat's orders and answers; also what a draft is checked with. */
