@@ -107,6 +107,7 @@ export function explain(view: GameView, explained: Explained, reasoning: Reasoni
     of: reasoning.of,
     reasons: reasoning.reasons
       .filter(({ amount }) => amount !== 0)
+      .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
       .map((reason) => reasonLine(scenario, actor, reason, reasoning.choice)),
     passedOver: reasoning.passedOver.map((weighed) => passedOver(scenario, weighed)),
     nearest: nearestLine(view, actor),

@@ -85,7 +85,7 @@ export const crisis = {
   'reaction.protest.about': 'You say so in public and leave it there.',
   'reaction.crisis.about': 'You and {mover} move in turn on the ladder, at most {rounds} rounds. You begin.',
   'reaction.crisis.risk':
-    'From rung 4 on, a clash that nobody ordered can happen in every round. Backing down later costs more than letting it pass now.',
+    'In a crisis, from rung 4 on, a clash that nobody ordered can happen in every round, and backing down costs more with every rung threatened.',
   'reaction.graver': 'If a graver crisis opens in the same turn, yours becomes a protest.',
   'reaction.confirm.none': 'Choose an answer',
   'reaction.confirm': 'Confirm: {choice}',

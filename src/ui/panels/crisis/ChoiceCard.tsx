@@ -29,7 +29,8 @@ export function ChoiceCard({ digit, Icon, name, about, chosen, onChoose, rows }:
         <b>{name}</b>
         {chosen && (
           <span className="choice-mark">
-            <Check size={14} aria-hidden="true" /> {t('crisis.move.chosen')}
+            <Check size={16} aria-hidden="true" />
+            <span className="hidden">{t('crisis.move.chosen')}</span>
           </span>
         )}
       </span>

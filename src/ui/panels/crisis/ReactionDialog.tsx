@@ -76,14 +76,13 @@ export function ReactionDialog({ owed }: { owed: OwedReaction }) {
             about={t(`reaction.${one}.about`, { mover: moverName, rounds: scenario.model.crisis_rounds })}
             chosen={choice === one}
             onChoose={() => setChoice(one)}
-            rows={[
-              [t('crisis.move.costs'), tollText(toll)],
-              ...(one === 'crisis' ? ([[t('crisis.move.risk'), t('reaction.crisis.risk')]] as const) : []),
-            ]}
+            rows={[[t('crisis.move.costs'), tollText(toll)]]}
           />
         ))}
       </div>
-      <p className="meta">{t('reaction.graver')}</p>
+      <p className="meta">
+        {t('reaction.crisis.risk')} {t('reaction.graver')}
+      </p>
     </Dialog>
   );
 }

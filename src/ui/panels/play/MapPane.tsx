@@ -108,7 +108,7 @@ export function useMapPadding(free: React.RefObject<HTMLElement | null>) {
     if (!element || !ready) return undefined;
     const tell = () => {
       const map = port.handle();
-      const frame = element.closest('.play')?.getBoundingClientRect();
+      const frame = document.querySelector('.map-pane')?.getBoundingClientRect();
       if (!map || !frame) return;
       const box = element.getBoundingClientRect();
       map.padding({

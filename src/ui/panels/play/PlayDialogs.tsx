@@ -26,7 +26,7 @@ export function PlayDialogs() {
         <p className="meta">{t('relations.note')}</p>
         <Relations />
       </Dialog>
-      <Dialog title={t('places.title')} isOpen={state.dialog === 'places'} onClose={close}>
+      <Dialog title={t('places.title')} isOpen={state.dialog === 'places'} onClose={close} size="wide">
         <p className="meta">{t('places.note')}</p>
         <PlacesList onChosen={close} />
       </Dialog>

@@ -110,7 +110,7 @@ function usePlace(panel: React.RefObject<HTMLElement | null>, off: boolean): Pla
     if (off || !selection) return undefined;
     const lay = () => {
       const free = document.querySelector('.play-free')?.getBoundingClientRect();
-      const frame = document.querySelector('.play')?.getBoundingClientRect();
+      const frame = document.querySelector('.map-pane')?.getBoundingClientRect();
       if (!free || !frame) return;
       const at = selectionAt(view.scenario, selection);
       const spot = at === undefined ? undefined : port.handle()?.screenOf(at);

@@ -10,6 +10,7 @@ import {
   type GameView,
 } from '../../../session/index.ts';
 import { t, type Key, type Values } from '../../../words/index.ts';
+import { useApp } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { useReeling } from './reeling.ts';
@@ -61,6 +62,7 @@ function readTips(): ReadonlySet<string> {
 export function Tips() {
   const { view } = usePlay();
   const reeling = useReeling();
+  const chosen = useApp((app) => app.selection !== null && app.selection.kind !== 'pin');
   const [read, setRead] = useState(readTips);
   const dismiss = (ids: readonly string[]) => {
     const all = new Set([...read, ...ids]);
@@ -71,7 +73,7 @@ export function Tips() {
       // A browser that stores nothing shows the tip again in the next game.
     }
   };
-  if (reeling || view.seat < 0 || view.observation.turn > GUIDED || view.prompt?.kind !== 'orders')
+  if (reeling || chosen || view.seat < 0 || view.observation.turn > GUIDED || view.prompt?.kind !== 'orders')
     return null;
   const tip = TIPS.find(({ id, when }) => !read.has(id) && when(view));
   if (!tip) return null;
