@@ -91,6 +91,7 @@ export const play = {
   'orders.title': 'Your orders',
   'orders.capital': 'Political capital {left} of {have}',
   'orders.capital.word': 'Political capital',
+  'orders.capital.short': '{left}/{have}',
   'orders.capital.count': '{left} of {have}',
   'orders.more': 'More',
   'orders.less': 'Less',
@@ -149,7 +150,7 @@ export const play = {
   'offers.waiting': 'waits for an answer',
 
   'feed.title': 'What happened, and why',
-  'feed.when': 'Turn {turn}, {date}',
+  'feed.when': 'Turn {turn}',
   'feed.when.start': 'Before the first turn',
   'feed.previous': 'Turn before',
   'feed.next': 'Turn after',

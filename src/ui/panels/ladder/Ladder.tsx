@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { HOT_RUNG, ladders, type LadderView } from '../../../session/index.ts';
+import { HOT_RUNG, ladders, type GameView, type LadderView } from '../../../session/index.ts';
 import { list, t } from '../../../words/index.ts';
 import { Flag, Select } from '../common/index.ts';
 import { usePlay } from '../play/context.tsx';
@@ -30,10 +30,21 @@ export function LadderPanel() {
           }))}
           onChange={(pair) => set({ pair })}
         />
+        <span className="meta ladder-off">{offWords(view, shown)}</span>
       </header>
       <Ladder ladder={shown} />
     </section>
   );
+}
+
+/** Those of the two that stand on no rung. */
+function offWords({ scenario, seat }: GameView, { pair, rungs }: LadderView): string {
+  return pair
+    .flatMap((actor, i) => {
+      if (rungs[i] > 0) return [];
+      return [actor === seat ? t('ladder.you_off') : t('ladder.off', { who: scenario.actors[actor].short })];
+    })
+    .join(' · ');
 }
 
 function idOf({ pair }: LadderView): string {
@@ -84,16 +95,6 @@ export function Ladder({ ladder, slim = false }: { ladder: LadderView; slim?: bo
             {!slim && <span className="rung-name">{rung.short}</span>}
           </div>
         ),
-      )}
-      {(ra === 0 || rb === 0) && !slim && (
-        <span className="ladder-off">
-          {[
-            ra === 0 && (a === view.seat ? t('ladder.you_off') : t('ladder.off', { who: actors[a].name })),
-            rb === 0 && t('ladder.off', { who: actors[b].name }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
       )}
     </div>
   );

@@ -40,9 +40,8 @@ export function Feed({ inline = false }: { inline?: boolean }) {
             onPress={() => go(period - 1)}
           />
           <span className="meta">
-            {period === 0
-              ? t('feed.when.start')
-              : t('feed.when', { turn, date: turnDateShort(view.scenario.calendar, turn) })}
+            {period === 0 ? t('feed.when.start') : t('feed.when', { turn })}{' '}
+            {period > 0 && <span className="feed-date">{turnDateShort(view.scenario.calendar, turn)}</span>}
           </span>
           <Button
             kind="icon"

@@ -1,6 +1,6 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { barOf, capitalOf, PHASES } from '../../../session/index.ts';
-import { t, turnDate } from '../../../words/index.ts';
+import { t, turnDate, turnDateShort } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Capital } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
@@ -26,7 +26,7 @@ export function PlayBar({ phone }: { phone: boolean }) {
       </Button>
       {phone ? (
         <div className="pbar-when">
-          <span className="pbar-date">{date}</span>
+          <span className="pbar-date">{turnDateShort(scenario.calendar, bar.turn)}</span>
           <span className="meta">
             {t('play.bar.turn_phase', { count, phase: t(`play.phase.${bar.phase}`) })}
           </span>
@@ -62,7 +62,12 @@ export function PlayBar({ phone }: { phone: boolean }) {
 
 function CapitalLeft() {
   const { have, spent } = capitalOf(useDraft().view);
-  return <Capital have={have - spent} of={have} />;
+  return (
+    <span className="pbar-capital">
+      <span aria-hidden="true">{t('orders.capital.short', { left: have - spent, have })}</span>
+      <Capital have={have - spent} of={have} />
+    </span>
+  );
 }
 
 /** Past turns filled, this one ringed, those to come open; the last that may never come are fainter. */
