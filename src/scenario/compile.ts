@@ -25,11 +25,12 @@ export function compileScenario(
   library: Library,
   changes: Changes = {},
 ): Result<Scenario, Diagnostic[]> {
-  const merged = merge(draft, library.drafts);
-  if (!merged.ok) return merged;
-  const context = new CompileContext(new Set(Object.keys(merged.value.sources)));
-  const scenario = build(merged.value, library.goldstein, changes, context);
-  return context.problems.length > 0 || !scenario ? err(sorted(context.problems)) : ok(scenario);
+  const problems: Diagnostic[] = [];
+  const merged = merge(draft, library.drafts, problems);
+  if (!merged) return err(problems);
+  const context = new CompileContext(new Set(Object.keys(merged.sources)), problems);
+  const scenario = build(merged, library.goldstein, changes, context);
+  return problems.length > 0 || !scenario ? err(sorted(problems)) : ok(scenario);
 }
 
 function sorted(problems: readonly Diagnostic[]): Diagnostic[] {
@@ -54,7 +55,8 @@ function build(
   const tables = buildTables(merged, context, set);
   const { names: table, actors } = tables;
   checkChanges(changes, merged, table.layout.slotOf, context);
-  if (context.problems.length > 0) return undefined;
+  // Without a state everything that names it would be wrong too: that would drown what is really missing.
+  if (actors.length < merged.tables.actors.length) return undefined;
   const commitments = compileCommitments(merged, tables, context);
   const commitmentIds = commitments.map((commitment) => commitment.id);
   const templates = merged.tables.actions.map((entry, index) =>
@@ -85,7 +87,6 @@ function build(
         context.index(table.actors, b, 'state', at('subject', 'dyads', i, 1)),
       ] as const,
   );
-  if (!settled) return undefined;
   const { scenario } = merged;
   const cited = (list: readonly { says: string; source: ScenarioSource }[], key: string) =>
     list.map(({ says, source }, i) => ({ says, sources: context.sources(source, at(key, i)) }));
@@ -116,7 +117,7 @@ function build(
     regionPriorities,
     injects: compileInjects(merged, table, context),
     incidents: compileIncidents(merged, table, tables.regions, tables.ladder, goldstein, context),
-    subject: { dyads, settled },
+    subject: { dyads, settled: settled! },
     model,
     briefing: cited(scenario.briefing, 'briefing'),
     facts: scenario.facts.map((fact, i) => ({
@@ -128,6 +129,8 @@ function build(
     documents: merged.documents,
     teaching: scenario.teaching,
   };
+  // Everything has been looked at by now, so that an author is told all of it at once.
+  if (context.problems.length > 0 || !settled) return undefined;
   return { ...compiled, hash: hashText(canonical(playText(compiled))) };
 }
 

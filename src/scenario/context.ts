@@ -12,9 +12,10 @@ export interface Place {
 
 /** Collects everything that is wrong while tables are built, so that an author sees all of it at once. */
 export class CompileContext {
-  readonly problems: Diagnostic[] = [];
-
-  constructor(private readonly knownSources: ReadonlySet<string>) {}
+  constructor(
+    private readonly knownSources: ReadonlySet<string>,
+    readonly problems: Diagnostic[],
+  ) {}
 
   problem(at: Place, code: string, message: string, suggestion?: string): void {
     this.problems.push(at.source.diagnostic(at.path, code, message, suggestion));

@@ -1,4 +1,3 @@
-import { ok, err, type Result } from '../base/result.ts';
 import type { Diagnostic, Path, SourceFile } from './diagnostics.ts';
 import type { LibraryDraft, ScenarioDraft } from './parse.ts';
 import type { LibraryFile, ScenarioFile } from './shape.ts';
@@ -41,27 +40,29 @@ export interface Merged {
 export function merge(
   scenario: ScenarioDraft,
   library: readonly LibraryDraft[],
-): Result<Merged, Diagnostic[]> {
-  const problems: Diagnostic[] = [];
+  problems: Diagnostic[],
+): Merged | undefined {
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, mergeTable(table, scenario, library, problems)]),
   ) as unknown as Tables;
   const ladderDraft = library.find((draft) => draft.data.ladder);
-  if (!ladderDraft) problems.push(scenario.source.diagnostic([], 'library', 'the library has no ladder'));
+  if (!ladderDraft) {
+    problems.push(scenario.source.diagnostic([], 'library', 'the library has no ladder'));
+    return undefined;
+  }
   const documents = Object.assign({}, ...library.map((draft) => draft.data.documents));
   const sources = Object.assign({}, ...library.map((draft) => draft.data.sources));
   const model = Object.assign({}, ...library.map((draft) => draft.data.model), scenario.data.model);
-  if (problems.length > 0) return err(problems);
-  return ok({
+  return {
     scenario: scenario.data,
     source: scenario.source,
     tables,
-    ladder: ladderDraft!.data.ladder!,
-    ladderSource: ladderDraft!.source,
+    ladder: ladderDraft.data.ladder!,
+    ladderSource: ladderDraft.source,
     documents,
     sources,
     model,
-  });
+  };
 }
 
 function mergeTable(

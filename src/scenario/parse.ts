@@ -52,16 +52,39 @@ function parseFile<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(plain);
   if (parsed.success) return ok({ source, data: parsed.data as z.infer<S> });
-  return err(parsed.error.issues.flatMap((issue) => describe(source, issue)));
+  const problems = parsed.error.issues.flatMap((issue) => describe(source, issue, []));
+  return err(problems.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
 type Issue = z.core.$ZodIssue;
 
-function describe(source: SourceFile, issue: Issue): Diagnostic[] {
-  const path = issue.path as Path;
+function describe(source: SourceFile, issue: Issue, inside: Path): Diagnostic[] {
+  const path = [...inside, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, path, key));
-  if (issue.code === 'invalid_union') return [source.diagnostic(path, 'shape', unionMessage(issue))];
-  return [source.diagnostic(path, 'shape', `${label(path)}: ${plainMessage(issue)}`)];
+  if (issue.code === 'invalid_union') return describeUnion(source, issue, path);
+  const message = issue.code === 'invalid_key' ? issue.issues[0].message : plainMessage(issue);
+  return [source.diagnostic(path, 'shape', `${label(path)}: ${message}`)];
+}
+
+/** Of a union, what is wrong with the branch that was meant: that which knows every key; or the keys that none knows. */
+function describeUnion(
+  source: SourceFile,
+  issue: Issue & { code: 'invalid_union' },
+  path: Path,
+): Diagnostic[] {
+  const own = issue.message !== 'Invalid input';
+  if (own || issue.errors.length === 0)
+    return [source.diagnostic(path, 'shape', `${label(path)}: ${issue.message}`)];
+  const strange = issue.errors.map((errors) =>
+    errors.flatMap((e) => (e.code === 'unrecognized_keys' ? e.keys : [])),
+  );
+  const unknown = strange[0].filter((key) => strange.every((keys) => keys.includes(key)));
+  if (unknown.length > 0) return unknown.map((key) => unknownKey(source, path, key));
+  const branches = issue.errors.filter((_, i) => strange[i].length === 0);
+  const nearestBranch = [...(branches.length > 0 ? branches : issue.errors)].sort(
+    (a, b) => a.length - b.length,
+  )[0];
+  return nearestBranch.flatMap((inner) => describe(source, inner, path));
 }
 
 function unknownKey(source: SourceFile, path: Path, key: string): Diagnostic {
@@ -89,13 +112,15 @@ function knownKeys(source: SourceFile, path: Path): string[] {
     else if (schema.element) schema = unwrap(schema.element);
     else return [];
   }
-  return schema?.shape ? Object.keys(schema.shape) : [];
+  const branches = schema?.options?.map(unwrap) ?? [schema];
+  return [...new Set(branches.flatMap((branch) => Object.keys(branch?.shape ?? {})))];
 }
 
 interface AnySchema {
   shape?: Record<string | number, unknown>;
   valueType?: unknown;
   element?: unknown;
+  options?: readonly unknown[];
 }
 
 /** Looks through `optional`, `nullable` and `default`. */
@@ -112,19 +137,4 @@ function label(path: Path): string {
 function plainMessage(issue: Issue): string {
   if (issue.code === 'invalid_type') return `${issue.message.replace(/^Invalid input: /, '')}`;
   return issue.message;
-}
-
-/** Of a union, the branch that came nearest says the most. */
-function unionMessage(issue: Issue & { code: 'invalid_union' }): string {
-  const branches = issue.errors.filter((errors) => errors.length > 0);
-  const best = [...branches].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0];
-  const detail = best?.[0];
-  if (!detail) return `${label(issue.path as Path)}: ${issue.message}`;
-  const inner =
-    detail.code === 'unrecognized_keys' ? `unknown key "${detail.keys[0]}"` : plainMessage(detail);
-  return `${label([...(issue.path as Path), ...(detail.path as Path)])}: ${inner}`;
-}
-
-function depth(errors: readonly Issue[]): number {
-  return Math.max(0, ...errors.map((e) => e.path.length));
 }

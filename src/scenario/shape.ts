@@ -13,7 +13,10 @@ const packId = z
   .regex(/^_?[a-z][a-z0-9-]*$/, 'a scenario id is lower-case letters, digits and dashes');
 const text = z.string().min(1);
 /** Dossier ids, or the word `assumption` for what is the author's own judgement. */
-const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)]);
+const source = z.union(
+  [z.literal('assumption'), z.array(z.string().min(1)).min(1)],
+  'a list of dossier ids in brackets, or the word assumption',
+);
 const rule = z.string().min(1);
 const percent = z.int().min(0).max(100);
 const ids = z.array(id);
