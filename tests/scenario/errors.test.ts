@@ -1,0 +1,160 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileTexts, formatDiagnostic, type Diagnostic } from '../../src/scenario/index.ts';
+import { tinyTexts } from '../support/texts.ts';
+
+// All that is wrong with a scenario is told at once: file, line, column, the rule, the nearest right name. The expected
+// lists stand beside the fixtures; UPDATE_ERRORS=1 writes them anew, to be read line by line.
+
+const texts = tinyTexts();
+const beside = (name: string) => join(import.meta.dirname, name);
+
+function errorsOf(text: string, name = 'scenario.yaml'): readonly Diagnostic[] {
+  const result = compileTexts({ ...texts, name, text });
+  return result.ok ? [] : result.error;
+}
+
+/** The tiny scenario with one thing changed. */
+function changed(from: string, to: string): string {
+  expect(texts.text).toContain(from);
+  return texts.text.replace(from, to);
+}
+
+const messages = (text: string) => errorsOf(text).map(formatDiagnostic);
+
+test.each(['broken-form', 'broken-meaning'])('%s.yaml: everything at once', (name) => {
+  const found = errorsOf(readFileSync(beside(`${name}.yaml`), 'utf8'), `${name}.yaml`).map(formatDiagnostic);
+  const file = beside(`${name}.txt`);
+  if (process.env['UPDATE_ERRORS'] === '1') writeFileSync(file, `${found.join('\n')}\n`);
+  expect(existsSync(file)).toBe(true);
+  expect(found).toEqual(readFileSync(file, 'utf8').trim().split('\n'));
+});
+
+test('errors come in the order of the file, and none twice', () => {
+  for (const name of ['broken-form', 'broken-meaning']) {
+    const found = errorsOf(readFileSync(beside(`${name}.yaml`), 'utf8'));
+    const places = found.map(({ line, column }) => line * 1000 + column);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(found.map(formatDiagnostic)).size).toBe(found.length);
+  }
+});
+
+test('an unknown name in a rule, in the words of the design', () => {
+  expect(
+    messages(changed('region.valley.controller == "berin"', 'region.vally.controller == "berin"')),
+  ).toEqual([
+    'scenario.yaml:64:16 rule "valley_ours": unknown name "region.vally.controller" - did you mean "region.valley.controller"?',
+  ]);
+});
+
+test('the column of an error within a rule survives quotes and folded lines', () => {
+  const folded = changed(
+    'holds: posture(berin, ford) + posture(corvia, ford) <= posture(arden, ford)',
+    'holds: >-\n          posture(berin, ford) +\n          posture(corvia, fort) <= posture(arden, ford)',
+  );
+  expect(errorsOf(folded)[0]).toMatchObject({
+    line: 40,
+    column: 27,
+    code: 'rule_unknown_name',
+    suggestion: 'ford',
+  });
+  const quoted = changed('"tension(arden, berin) < 42"', '"tension(arden, berim) < 42"');
+  const column =
+    texts.text
+      .split('\n')
+      .find((line) => line.includes('id: calm'))!
+      .indexOf('berin) < 42') + 1;
+  expect(errorsOf(quoted)[0]).toMatchObject({ column, suggestion: 'berin' });
+});
+
+test('a state without its start is told, and drowns nothing else', () => {
+  const without = texts.text.replace(/\n {4}dorn: .*\n/, '\n');
+  expect(messages(without)).toEqual(['scenario.yaml:20:5 start.actors: dorn is missing']);
+});
+
+test('a state without rules', () => {
+  const rules = texts.text.indexOf('  dorn:\n    motto');
+  const region = texts.text.indexOf('region:\n  priorities');
+  expect(messages(texts.text.slice(0, rules) + texts.text.slice(region))).toEqual([
+    'scenario.yaml:31:3 rules: dorn is missing',
+  ]);
+});
+
+test.each([
+  ['the same key twice', 'format: 1\nformat: 1\n', ['scenario.yaml:2:1 Map keys must be unique']],
+  ['nothing', '', ['scenario.yaml:1:1 file: expected object, received null']],
+  ['no map', '- 1\n', ['scenario.yaml:1:1 file: expected object, received array']],
+])('no scenario at all: %s', (_, text, expected) => {
+  expect(messages(text)).toEqual(expected);
+});
+
+test('a rule of one id twice in a rule set', () => {
+  expect(messages(changed('- { id: loud,', '- { id: not_first,'))).toEqual([
+    expect.stringContaining('not_first is defined twice'),
+  ]);
+});
+
+test('an entry of the library is replaced only on purpose', () => {
+  const more = (entry: string) => `${texts.text}\nfactors:\n  attention:\n${entry}`;
+  const entry = '    name: A\n    about: B\n    start: 3\n    source: assumption\n';
+  expect(messages(more(entry))).toEqual([
+    expect.stringContaining('factors.attention is already defined in library/places.yaml:'),
+  ]);
+  expect(messages(more(`    replace: true\n${entry}`))).toEqual([]);
+});
+
+test('bombs are refused before they go off', () => {
+  const doubling = 'bcdefghijklmnop'
+    .split('')
+    .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghijklmnop'[i]}`).join(', ')}]`);
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...doubling].join('\n');
+  const began = performance.now();
+  expect(messages(bomb)).toEqual([
+    'scenario.yaml:1:1 Excessive alias count indicates a resource exhaustion attack',
+  ]);
+  for (const deep of ['['.repeat(20_000), 'a: {'.repeat(10_000), `${'- '.repeat(5_000)}x`])
+    expect(errorsOf(deep).length).toBeGreaterThan(0);
+  expect(messages('x'.repeat(1_000_001))).toEqual(['scenario.yaml:1:1 longer than 1000000 characters']);
+  // No timing test: only that none of this takes the minutes it would take to unfold.
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
+test('whatever is done to its text, a scenario is compiled or refused, and nothing throws', () => {
+  const lines = texts.text.split('\n');
+  const words = [...new Set(texts.text.match(/[\w.]+/g))];
+  const wreck = fc.oneof(
+    fc.record({
+      kind: fc.constant('drop' as const),
+      at: fc.nat(lines.length - 1),
+      word: fc.constantFrom(...words),
+      nth: fc.nat(9),
+    }),
+    fc.record({
+      kind: fc.constant('swap' as const),
+      at: fc.nat(lines.length - 1),
+      word: fc.constantFrom(...words, '', '-1', '1e9', '"', '[', '}', ': ', '&a', '*a', '!x', '~'),
+      nth: fc.nat(9),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(wreck, { minLength: 1, maxLength: 4 }), (wrecks) => {
+      const text = [...lines];
+      for (const { kind, at, word, nth } of wrecks) {
+        if (kind === 'drop') text[at] = '';
+        else {
+          const found = [...text[at].matchAll(/[\w.]+/g)];
+          const hit = found[nth % Math.max(1, found.length)];
+          if (hit) text[at] = text[at].slice(0, hit.index) + word + text[at].slice(hit.index + hit[0].length);
+        }
+      }
+      for (const error of errorsOf(text.join('\n'))) {
+        expect(error.line).toBeGreaterThan(0);
+        expect(error.column).toBeGreaterThan(0);
+        expect(error.message).not.toBe('');
+      }
+    }),
+    { numRuns: 300, seed: 31 },
+  );
+});
