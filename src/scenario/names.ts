@@ -27,7 +27,7 @@ const PAIRS = ['tension', 'hostility', 'rung', 'threat', 'memory'] as const;
 export function namesFor(
   table: NameTable,
   bindings: Bindings = {},
-  ownLines: ReadonlyMap<string, number> = new Map(),
+  ownLines?: ReadonlyMap<string, number>,
 ): Names {
   const bound = Object.keys(bindings);
   const bind = (id: string) => bindings[id as keyof Bindings] ?? id;
@@ -44,7 +44,8 @@ export function namesFor(
     params: [actorIds, regionIds],
     resolve: ([a, r]) => quantityAt(table, `posture(${bind(a)}, ${bind(r)})`),
   });
-  if (ownLines.size > 0)
+  // An owner without lines, or one whose last was taken away for a run, may still say crossed(any): nothing is.
+  if (ownLines)
     functions.set('crossed', {
       params: [['any', ...ownLines.keys()]],
       resolve: ([line]) => ({ any: line === 'any' ? [...ownLines.values()] : [ownLines.get(line)!] }),
