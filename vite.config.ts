@@ -38,6 +38,13 @@ export default defineConfig({
       },
     }),
   ],
+  // Parts of Phaser that its sources leave to the bundler (src/ui/map/phaser-lean.ts).
+  define: {
+    'typeof WEBGL_DEBUG': 'false',
+    'typeof FEATURE_SOUND': 'false',
+    'typeof PLUGIN_CAMERA3D': 'false',
+    'typeof PLUGIN_FBINSTANT': 'false',
+  },
   worker: { format: 'es' },
   build: {
     // What the shell needs stays small; the map comes by dynamic import and brings Phaser, its one large package.

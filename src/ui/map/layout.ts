@@ -133,8 +133,8 @@ export class Layout {
   }
 
   private symbolOf(force: Force, theme: LabelScene['model']['theme'], size: number): Texture {
-    const { actor, posture, affiliation, kind, echelon, sidc } = force;
-    const name = [theme, size, actor, posture, affiliation, kind, echelon, sidc].join(' ');
+    const { actor, posture, affiliation, kind, echelon } = force;
+    const name = [theme, size, actor, posture, affiliation, kind, echelon].join(' ');
     let texture = this.textures.get(name);
     if (!texture) {
       texture = { ...drawSymbol(force, theme, this.ratio, size), key: `map-symbol-${serial++}` };

@@ -135,8 +135,9 @@ export class MapView implements MapHandle {
   }
 
   play(beat: Beat, speed = 1): Promise<void> {
+    const over = this.effects.play(beat, this.still() ? 0 : speed, this.stage());
     this.redraw();
-    return this.effects.play(beat, this.still() ? 0 : speed, this.stage());
+    return over;
   }
 
   padding(insets: Insets): void {
@@ -168,8 +169,10 @@ export class MapView implements MapHandle {
   }
 
   settled(): Promise<void> {
+    // Waking the loop may draw a frame at once, so one must be waiting by then.
+    const settled = new Promise<void>((resolve) => this.waiting.push(resolve));
     this.redraw();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return settled;
   }
 
   destroy(): void {

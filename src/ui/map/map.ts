@@ -6,8 +6,12 @@ import { loadFaces } from './label-style.ts';
 import { MapView } from './map-view.ts';
 import type { MapHandle, MapModel, MapOptions, MapRefusal } from './model.ts';
 import { Phaser } from './phaser.ts';
+import type * as PhaserTypes from 'phaser';
 
-const refuse = (code: MapRefusal['code'], detail: unknown): MapRefusal => ({ code, detail: String(detail) });
+const refuse = (code: MapRefusal['code'], detail: unknown): MapRefusal => ({
+  code,
+  detail: detail instanceof Error ? (detail.stack ?? detail.message) : String(detail),
+});
 
 function read(asset: MapAsset): MapData {
   try {
@@ -80,7 +84,7 @@ export function boot(
   parent: HTMLElement,
   webgl: boolean,
   ratio: number,
-): Promise<{ game: Phaser.Game; scene: Phaser.Scene }> {
+): Promise<{ game: PhaserTypes.Game; scene: PhaserTypes.Scene }> {
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('the renderer did not start')), 15_000);
     const scene = new Phaser.Scene('map');
@@ -89,7 +93,8 @@ export function boot(
       parent,
       scene,
       scale: {
-        mode: Phaser.Scale.NONE,
+        // No scaling by Phaser (Scale.NONE): the size is set from the container.
+        mode: 0,
         width: Math.max(1, Math.round(parent.clientWidth * ratio)),
         height: Math.max(1, Math.round(parent.clientHeight * ratio)),
         zoom: 1 / ratio,

@@ -71,8 +71,6 @@ export interface Force {
   readonly affiliation: Affiliation;
   readonly kind: ForceKind;
   readonly echelon?: 'company' | 'battalion' | 'brigade' | 'division';
-  /** A full symbol code, in place of kind, affiliation and echelon. */
-  readonly sidc?: string;
   /** Beside the symbol, such as "2 brigades". */
   readonly label?: string;
 }

@@ -1,11 +1,13 @@
 /** Military symbols as milsymbol draws them, in the colours of the page. */
-import ms from 'milsymbol';
 import { palettes, withAlpha, type Theme } from '../theme/tokens.ts';
 import type { Affiliation, Force, ForceKind } from './model.ts';
 import { symbolFill } from './style.ts';
+import { ms } from './symbol-icons.ts';
 
 /** Symbol set and entity of MIL-STD-2525D: land units, but for fleets. */
-const entities: Readonly<Record<ForceKind, { set: string; entity: string; modifier?: string }>> = {
+const entities: Readonly<
+  Record<ForceKind, { set: string; entity: string; modifier?: string; staff?: boolean }>
+> = {
   mechanized: { set: '10', entity: '121102' },
   armour: { set: '10', entity: '120500' },
   infantry: { set: '10', entity: '121100' },
@@ -13,10 +15,10 @@ const entities: Readonly<Record<ForceKind, { set: string; entity: string; modifi
   uav: { set: '10', entity: '121900' },
   airforce: { set: '10', entity: '120800' },
   airdefence: { set: '10', entity: '130100' },
-  border: { set: '10', entity: '121100' },
-  peacekeepers: { set: '10', entity: '121100' },
+  border: { set: '10', entity: '121100', modifier: '54' },
+  peacekeepers: { set: '10', entity: '121100', modifier: '55' },
   naval: { set: '30', entity: '120000' },
-  headquarters: { set: '10', entity: '110000' },
+  headquarters: { set: '10', entity: '110000', staff: true },
 };
 const identity: Readonly<Record<Affiliation, string>> = {
   friend: '3',
@@ -26,12 +28,11 @@ const identity: Readonly<Record<Affiliation, string>> = {
 };
 const echelons = { company: '15', battalion: '16', brigade: '18', division: '21' } as const;
 
-/** The code of a force: its own, or made from kind, affiliation and echelon. */
-export function sidcOf(force: Force): string {
-  if (force.sidc) return force.sidc;
-  const { set, entity } = entities[force.kind];
-  const echelon = force.echelon ? echelons[force.echelon] : '00';
-  return `100${identity[force.affiliation]}${set}00${echelon}${entity}0000`;
+/** The symbol identification code of a force. */
+export function sidcOf({ kind, affiliation, echelon }: Force): string {
+  const { set, entity, modifier = '00', staff } = entities[kind];
+  const size = echelon ? echelons[echelon] : '00';
+  return `100${identity[affiliation]}${set}0${staff ? 2 : 0}${size}${entity}${modifier}00`;
 }
 
 /** A drawn symbol: canvas of device pixels, and where in it (screen pixels) the middle of the frame lies. */
@@ -71,10 +72,10 @@ export function drawSymbol(force: Force, theme: Theme, ratio: number, size = 21)
     const { ink, panel } = palettes[theme];
     if (force.posture > 0) {
       ctx.fillStyle = withAlpha(panel, 0.86);
-      ctx.fillRect(anchor.x - total / 2 - 1.5, height, total + 3, bar.height + 3);
+      ctx.fillRect(width / 2 - total / 2 - 1.5, height, total + 3, bar.height + 3);
     }
     for (let i = 0; i < 5 && force.posture > 0; i++) {
-      const x = anchor.x - total / 2 + i * (bar.width + bar.gap);
+      const x = width / 2 - total / 2 + i * (bar.width + bar.gap);
       const y = height + 1.5;
       ctx.fillStyle = i < force.posture ? ink : withAlpha(ink, 0.4);
       if (i < force.posture) ctx.fillRect(x, y, bar.width, bar.height);

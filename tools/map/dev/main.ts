@@ -52,6 +52,8 @@ const map = await createMap(container, asset, model, {
   padding,
   still: query.has('still'),
   renderer: (query.get('renderer') ?? undefined) as 'webgl' | 'canvas' | undefined,
+}).catch((refusal: unknown) => {
+  throw new Error(JSON.stringify(refusal));
 });
 map.on('select', (what) => map.update((model = { ...model, selection: what })));
 addEventListener('keydown', (event) => {
