@@ -143,20 +143,9 @@ function turnedRound(input: Input): Input {
 }
 
 /** Everything that an observation says. */
-export function whatIsSeen({
-  actor,
-  turn,
-  step,
-  q,
-  start,
-  aim,
-  resolve,
-  done,
-  offers,
-  crisis,
-  unsure,
-}: Observation): string {
-  return JSON.stringify([actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure]);
+export function whatIsSeen(seen: Observation): string {
+  const { actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past } = seen;
+  return JSON.stringify([actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past]);
 }
 
 /** A seat sees the same whatever the others hold back: capital, aim, resolve, pauses, beliefs, offers among themselves. */

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { draw, luckFromSeed } from '../../src/base/dice.ts';
+import {
+  advance,
+  checkInput,
+  copyWorld,
+  initialWorld,
+  observe,
+  type Observation,
+  type Prompt,
+  type World,
+} from '../../src/engine/index.ts';
+import { ask, policyOf, type PolicyId, type Reasoning } from '../../src/policies/index.ts';
+import { chooseAmongGood, rankOf } from '../../src/policies/choose.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+import { mixedSeats, whatIsSeen } from '../support/invariants.ts';
+import { autumn, tiny } from '../support/scenarios.ts';
+
+/** Plays games and shows every prompt before it is answered. */
+function atEveryPrompt(
+  scenario: Scenario,
+  games: number,
+  look: (world: World, prompt: Prompt) => void,
+): void {
+  for (let n = 0; n < games; n++) {
+    const world = initialWorld(scenario, `policies ${n}`);
+    const seats = mixedSeats(scenario, n);
+    let prompt = advance(scenario, world, [], null);
+    while (prompt.kind !== 'done') {
+      const now: Prompt = prompt;
+      look(world, now);
+      const inputs = now.seats.map((seat) => ask(scenario, world, now, seat, seats[seat], false).input);
+      prompt = advance(scenario, world, inputs, null);
+    }
+  }
+}
+
+const RUNS = [
+  ['_tiny', tiny, 40],
+  ['autumn-2021', autumn, 4],
+] as const;
+
+test.each(RUNS)('%s: reasons add up to the score, and point at something', (_, scenarioOf, games) => {
+  const scenario = scenarioOf();
+  const kinds = new Set<string>();
+  atEveryPrompt(scenario, games, (world, prompt) => {
+    for (const seat of prompt.seats)
+      for (const told of ask(scenario, world, prompt, seat, 'doctrine', true).reasonings ?? []) {
+        const sum = told.reasons.reduce((total, reason) => total + reason.amount, 0);
+        if (sum !== told.score) expect.fail(JSON.stringify([scenario.actors[seat].id, told]));
+        for (const { kind, index, amount } of told.reasons) {
+          kinds.add(kind);
+          expect(Number.isInteger(amount)).toBe(true);
+          if (kind === 'priority') expect(scenario.rules[seat].priorities[index]).toBeDefined();
+          if (kind === 'doctrine') expect(scenario.rules[seat].doctrine[index]).toBeDefined();
+          if (kind === 'risk' && index >= 0)
+            expect(scenario.lines[index] ?? scenario.ladder[index]).toBeDefined();
+        }
+      }
+  });
+  const always = ['priority', 'doctrine', 'cost', 'reciprocity', 'audience', 'risk'];
+  // The few games of the full scenario need not meet a crisis.
+  for (const kind of scenario.id === '_tiny' ? [...always, 'stake', 'danger'] : always)
+    expect([...kinds]).toContain(kind);
+});
+
+test.each(RUNS)(
+  '%s: a decision is the same with and without reasons, and each time',
+  (_, scenarioOf, games) => {
+    const scenario = scenarioOf();
+    atEveryPrompt(scenario, games, (world, prompt) => {
+      for (const seat of prompt.seats)
+        for (const id of ['doctrine', 'random'] as const) {
+          const first = ask(scenario, world, prompt, seat, id, false).input;
+          expect(ask(scenario, world, prompt, seat, id, true).input).toEqual(first);
+          expect(ask(scenario, world, prompt, seat, id, false).input).toEqual(first);
+        }
+    });
+  },
+);
+
+test.each(RUNS)('%s: what is chosen lies within the window of the best', (_, scenarioOf, games) => {
+  const scenario = scenarioOf();
+  const { policy_window, crisis_window } = scenario.model;
+  let checked = 0;
+  const withinWindow = (told: Reasoning, window: number) => {
+    checked++;
+    const best = Math.max(told.score, ...told.passedOver.map((other) => other.score));
+    expect(told.score).toBeGreaterThan(best - window);
+    expect(told.rank).toBeLessThanOrEqual(told.of);
+    const scores = told.passedOver.map((other) => other.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  };
+  atEveryPrompt(scenario, games, (world, prompt) => {
+    for (const seat of prompt.seats) {
+      const { reasonings } = ask(scenario, world, prompt, seat, 'doctrine', true);
+      // The second order is drawn from what the first has left over, in capital too: its best is another.
+      if (prompt.kind === 'orders') withinWindow(reasonings![0], policy_window);
+      else withinWindow(reasonings![0], crisis_window);
+    }
+  });
+  expect(checked).toBeGreaterThan(50);
+});
+
+test('the draw among the good: within the window, the better the likelier, the best always possible', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -200, max: 200 }), { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.nat(9999),
+      (scores, window, drawn) => {
+        const pick = chooseAmongGood(scores, window, drawn);
+        const best = Math.max(...scores);
+        expect(scores[pick]).toBeGreaterThan(best - window);
+        expect(rankOf(scores, best)).toBe(1);
+      },
+    ),
+    { numRuns: 2000, seed: 51 },
+  );
+  expect(chooseAmongGood([], 10, 5)).toBe(-1);
+  const counts = [0, 0, 0, 0];
+  for (let drawn = 0; drawn < 10000; drawn++) counts[chooseAmongGood([20, 15, 10, 0], 20, drawn)]++;
+  // Shares by the square of the height above the floor: 400 to 225 to 100, and nothing at the floor itself.
+  expect(counts.map((count) => Math.round((count * 725) / 10000))).toEqual([400, 225, 100, 0]);
+});
+
+test('a policy changes nothing of what it is shown', () => {
+  const scenario = tiny();
+  atEveryPrompt(scenario, 10, (world, prompt) => {
+    for (const seat of prompt.seats)
+      for (const id of ['doctrine', 'random'] as const) {
+        const observation = observe(scenario, world, seat);
+        const before = whatIsSeen(observation);
+        policyOf(id).decide(scenario, observation, prompt, (counter) => (counter * 617) % 10000, true);
+        expect(whatIsSeen(observation)).toBe(before);
+      }
+  });
+});
+
+test('what a state does depends on what it sees: not on the aims, resolve and purse of the others', () => {
+  const scenario = tiny();
+  const luck = luckFromSeed('dice of the test');
+  const dice = (counter: number) => draw(luck, 1, 10, 0, 0, counter);
+  atEveryPrompt(scenario, 20, (world, prompt) => {
+    for (const seat of prompt.seats) {
+      const other = copyWorld(world);
+      other.lastTurn += 1;
+      other.luck = [9, 9, 9, 9];
+      scenario.actors.forEach((_, a) => {
+        if (a === seat) return;
+        other.aim[a] = 1 - other.aim[a];
+        other.resolve[a] = 100 - other.resolve[a];
+        other.q[scenario.layout.track[a].capital] = 0;
+      });
+      const decide = (seen: Observation) =>
+        policyOf('doctrine').decide(scenario, seen, prompt, dice, false).input;
+      expect(decide(observe(scenario, other, seat))).toEqual(decide(observe(scenario, world, seat)));
+    }
+  });
+});
+
+test('the planner hands in what is allowed, the same each time, with and without reasons', () => {
+  const scenario = tiny();
+  const seats = scenario.actors.map((): PolicyId => 'doctrine');
+  for (let n = 0; n < 2; n++) {
+    const world = initialWorld(scenario, `planner ${n}`);
+    let prompt = advance(scenario, world, [], null);
+    while (prompt.kind !== 'done') {
+      const now: Prompt = prompt;
+      const inputs = now.seats.map((seat) => {
+        if (seat > 1) return ask(scenario, world, now, seat, seats[seat], false).input;
+        const { input } = ask(scenario, world, now, seat, 'planner', false);
+        expect(checkInput(scenario, world, seat, input).ok).toBe(true);
+        expect(ask(scenario, world, now, seat, 'planner', true).input).toEqual(input);
+        return input;
+      });
+      prompt = advance(scenario, world, inputs, null);
+    }
+  }
+});
