@@ -12,20 +12,25 @@ export interface Seated {
   readonly strategy: Strategy;
 }
 
-/** All cycles of one and of two orders of a seat: a cycle is the same wherever it begins. */
-export function shortCycles(scenario: Scenario, seat: number): Seated[] {
-  const own = scenario.actionsOf[seat];
-  const single = own.map((a) => cycle(seat, [a]));
-  const pairs = own.flatMap((a, i) => own.slice(i + 1).map((b) => cycle(seat, [a, b])));
-  return [...single, ...pairs];
+/** Every cycle of one order of a seat: the same act whenever it may be done. */
+export function singleCycles(scenario: Scenario, seat: number): Seated[] {
+  return scenario.actionsOf[seat].map((action) => cycle(seat, [action]));
 }
 
-/** Cycles of three different orders, drawn at random: there are too many to try them all. */
-export function longCycles(scenario: Scenario, seat: number, count: number, dice: Dice): Seated[] {
-  const own = scenario.actionsOf[seat];
+/** Cycles of several different orders, drawn at random: there are too many to try them all. */
+export function longerCycles(
+  scenario: Scenario,
+  seat: number,
+  length: number,
+  count: number,
+  dice: Dice,
+): Seated[] {
   return Array.from({ length: count }, (_, n) => {
-    const left = own.slice();
-    const orders = [0, 1, 2].map((i) => left.splice(pick(dice, n * 3 + i, left.length), 1)[0]);
+    const left = scenario.actionsOf[seat].slice();
+    const orders = Array.from(
+      { length },
+      (_, i) => left.splice(pick(dice, n * length + i, left.length), 1)[0],
+    );
     return cycle(seat, orders);
   });
 }
