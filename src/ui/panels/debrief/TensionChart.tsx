@@ -37,6 +37,9 @@ export function TensionChart({ escalation }: { escalation: Escalation }) {
   );
 }
 
+/** Pixels that a letter of a label takes on average. */
+const LETTER = 5.8;
+
 interface Named {
   readonly name: string;
   readonly at: number;
@@ -65,7 +68,7 @@ function tensionOptions(
   return {
     height: 232,
     marginLeft: narrow ? 28 : MARGIN.left,
-    marginRight: narrow ? 130 : MARGIN.right,
+    marginRight: narrow ? 14 + LETTER * Math.max(...labels.map(({ name }) => name.length)) : MARGIN.right,
     marginTop: 8,
     marginBottom: 26,
     x: { domain: [-0.5, end], axis: null },
