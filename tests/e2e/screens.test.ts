@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { misfits, SIZES } from '../support/e2e/fit.ts';
+import { SCREENS } from '../support/e2e/screens.ts';
+import { expect, test } from '../support/e2e/test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** The smallest size shows nothing to people that the phone's does not. */
+const PICTURED = SIZES.slice(0, 3);
+
+for (const { name, open, sheet, tall } of SCREENS)
+  test(`${name}: fits every size and is open to everybody, light and dark`, async ({ page }) => {
+    await open(page);
+    const wrong: string[] = [];
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      wrong.push(...(await misfitsAtRest(page)).map((one) => `${width} x ${height}: ${one}`));
+      if (PICTURED.some(([pictured]) => pictured === width))
+        await page.screenshot({ path: `test-results/shots/${name}-${width}.png`, fullPage: tall });
+    }
+    if (sheet) wrong.push(...(await violations(page)).map((one) => `phone: ${one}`));
+    await page.setViewportSize({ width: SIZES[0][0], height: SIZES[0][1] });
+    await settled(page);
+    wrong.push(...(await violations(page)).map((one) => `light: ${one}`));
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await settled(page);
+    // Only colours are others in the dark.
+    wrong.push(...(await violations(page, ['color-contrast'])).map((one) => `dark: ${one}`));
+    await page.screenshot({ path: `test-results/shots/${name}-dark.png`, fullPage: tall });
+    expect(wrong).toEqual([]);
+  });
+
+/** Layout and colours after a change of size or theme: two pictures, the fonts, and whatever fades. */
+async function settled(page: Page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(fading.map(({ finished }) => finished.catch(() => undefined)));
+  });
+}
+
+/** What does not fit once the page has come to rest; a slow machine may need a few pictures more. */
+async function misfitsAtRest(page: Page): Promise<string[]> {
+  let wrong: string[] = [];
+  for (let tries = 0; tries < 6; tries++) {
+    await settled(page);
+    wrong = await misfits(page);
+    if (wrong.length === 0) break;
+  }
+  return wrong;
+}
+
+/** What axe finds serious or critical, with where it is; by all its rules or by some. */
+async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: all } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+  return all
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`,
+      ),
+    );
+}
