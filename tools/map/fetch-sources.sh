@@ -10,7 +10,7 @@ expect() { # file sha256
 }
 npm_package() { # name version sha256
   file="$1-$2.tgz"
-  [ -f "$file" ] || npm pack "$1@$2" >/dev/null
+  [ -f "$file" ] || npm pack --silent "$1@$2" >/dev/null
   expect "$file" "$3"
   mkdir -p "$1" && tar -xzf "$file" -C "$1" --strip-components=1
 }

@@ -3,7 +3,7 @@ import type { MapData } from './asset.ts';
 import { addBox, noBox, type Box, type Point } from './geometry.ts';
 import { locate } from './locate.ts';
 import type { FlyTarget, Insets } from './model.ts';
-import type { DeviceView } from './tiles.ts';
+import type { DeviceView } from './view.ts';
 import * as views from './view.ts';
 
 /** Milliseconds without a change of zoom after which it is taken to be settled. */

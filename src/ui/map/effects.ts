@@ -7,11 +7,10 @@ import { addBox, noBox } from './geometry.ts';
 import { locate } from './locate.ts';
 import type { Beat, MapModel } from './model.ts';
 import { arcFrom, drawArc, type PillLayer } from './offmap.ts';
-import { pathOf, pathOfShape } from './paint.ts';
+import { pathOf, pathOfShape } from './brush.ts';
 import { Picture } from './picture.ts';
 import type { Strokes } from './strokes.ts';
-import type { DeviceView } from './tiles.ts';
-import { toScreen, type Screen, type View } from './view.ts';
+import { toScreen, type DeviceView, type Screen, type View } from './view.ts';
 import type { Box } from './geometry.ts';
 
 /** What an effect is drawn into and from. */

@@ -5,9 +5,9 @@ import type { MapData, Shape } from './asset.ts';
 import { addBox, boxOf, noBox, type Line } from './geometry.ts';
 import { holderOf } from './borders.ts';
 import type { MapModel, Selectable, Selection } from './model.ts';
-import { pathOf, pathOfShape } from './paint.ts';
+import { pathOf, pathOfShape } from './brush.ts';
 import { Picture } from './picture.ts';
-import type { DeviceView } from './tiles.ts';
+import type { DeviceView } from './view.ts';
 
 /** The areas and lines that a selectable covers. */
 export function partsOf(

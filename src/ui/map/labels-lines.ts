@@ -3,7 +3,7 @@ import { holderOf, pairKey } from './borders.ts';
 import { distanceTo, type Line, type Point } from './geometry.ts';
 import { gridOf } from './locate.ts';
 import { measure, type LabelKind } from './label-style.ts';
-import type { Label, LabelScene } from './labels.ts';
+import type { Label, LabelScene } from './label-scene.ts';
 import type { Spot } from './placement.ts';
 import { strainedFrom, tenseFrom } from './style.ts';
 import { fromScreen, toScreen } from './view.ts';

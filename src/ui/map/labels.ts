@@ -1,47 +1,15 @@
 /** Which names want to be on the map at a view, and where each might stand. */
-import type { MapData, Place, Shape } from './asset.ts';
+import type { Place, Shape } from './asset.ts';
 import { inRings, type Box, type Point } from './geometry.ts';
 import { measure, type LabelKind } from './label-style.ts';
 import { lineLabels } from './labels-lines.ts';
-import { gridOf, locate } from './locate.ts';
-import type { MapModel, MapNames } from './model.ts';
+import { gridOf } from './locate.ts';
+import type { Label, LabelScene, Mark } from './label-scene.ts';
 import { shapesOfZone } from './paint.ts';
 import { countryOf } from './style.ts';
-import { around, type Candidate, type Spot } from './placement.ts';
+import { around, type Spot } from './placement.ts';
 import { toPixels } from './projection.ts';
-import { fromScreen, toScreen, type Screen, type View } from './view.ts';
-import type { Border } from './borders.ts';
-
-/** A mark that stands with a name. */
-export type Mark =
-  | 'capital'
-  | 'city'
-  | 'town'
-  | 'infra'
-  | 'crossing-open'
-  | 'crossing-closed'
-  | 'crossing-contested'
-  | 'crossing-building'
-  | 'crossing-monument';
-
-/** A candidate with what the page draws of it. */
-export interface Label extends Candidate {
-  readonly kind: LabelKind;
-  readonly text: string;
-  readonly symbol?: Mark;
-}
-
-/** All that names depend on. */
-export interface LabelScene {
-  readonly data: MapData;
-  readonly model: MapModel;
-  readonly names: MapNames;
-  readonly borders: ReadonlyMap<string, Border>;
-  readonly view: View;
-  readonly screen: Screen;
-  /** The part of the container that nothing covers, in screen pixels. */
-  readonly free: Box;
-}
+import { fromScreen, toScreen } from './view.ts';
 
 /** Every candidate for a view, in no order. */
 export function labelsFor(scene: LabelScene): Label[] {
@@ -347,13 +315,4 @@ export function reservedMarks({ data, view, screen }: LabelScene): Box[] {
       const p = toScreen({ x: place.at[0], y: place.at[1] }, view, screen);
       return { x0: p.x - 4, y0: p.y - 4, x1: p.x + 4, y1: p.y + 4 };
     });
-}
-
-/** Where a thing of the model stands on the screen, if it is on the map. */
-export function spotOf(
-  { data, view, screen }: LabelScene,
-  at: Parameters<typeof locate>[1],
-): Point | undefined {
-  const p = locate(data, at);
-  return p && toScreen(p, view, screen);
 }

@@ -1,7 +1,8 @@
 /** Everything with words or a symbol on the map: lays it out, shows it, and knows what is where. */
 import type * as Phaser from 'phaser';
 import type { Box, Point } from './geometry.ts';
-import { labelsFor, reservedMarks, type Label, type LabelScene } from './labels.ts';
+import type { Label, LabelScene } from './label-scene.ts';
+import { labelsFor, reservedMarks } from './labels.ts';
 import { measure } from './label-style.ts';
 import { fillLegend } from './legend.ts';
 import { forceLabels, markersFor, type Marker, type Markers } from './markers.ts';

@@ -7,7 +7,7 @@ import { Effects, type Stage } from './effects.ts';
 import type { Point } from './geometry.ts';
 import { Highlight } from './highlight.ts';
 import { forgetSizes } from './label-style.ts';
-import type { LabelScene } from './labels.ts';
+import type { LabelScene } from './label-scene.ts';
 import { Layout } from './layout.ts';
 import { locate } from './locate.ts';
 import type {
@@ -28,9 +28,9 @@ import { pick } from './pick.ts';
 import { listen, type Gestures } from './pointer.ts';
 import { toDegrees } from './projection.ts';
 import { Strokes } from './strokes.ts';
-import { TileLayer, type DeviceView } from './tiles.ts';
+import { TileLayer } from './tiles.ts';
 import { Tip } from './tip.ts';
-import { boundsOf, freeCentre, fromScreen, noInsets, toScreen, type View } from './view.ts';
+import { boundsOf, freeCentre, fromScreen, noInsets, toScreen, type DeviceView, type View } from './view.ts';
 
 interface Parts {
   readonly game: PhaserTypes.Game;

@@ -1,6 +1,7 @@
 /** Where symbols, pins and signs stand: they come first, and names keep clear of them. */
 import { alongLine, type Box, type Point } from './geometry.ts';
-import { reservedMarks, spotOf, type LabelScene } from './labels.ts';
+import { spotOf, type LabelScene } from './label-scene.ts';
+import { reservedMarks } from './labels.ts';
 import { measure } from './label-style.ts';
 import { locate } from './locate.ts';
 import type { Force, Pin, RouteState } from './model.ts';

@@ -2,7 +2,7 @@
 import { withAlpha } from '../theme/tokens.ts';
 import type { MapData, Route } from './asset.ts';
 import type { RouteState, RouteView } from './model.ts';
-import { pathOf, type Brush } from './paint.ts';
+import { pathOf, type Brush } from './brush.ts';
 import { detail, isCorridor, weights } from './style.ts';
 
 /** Draws every route that shows at this zoom: plain geography first, those with a state on top. */

@@ -1,8 +1,9 @@
 /** Draws the map on a plain 2D canvas: for the tiles of the big map and for the small pictures alike. */
-import { palettes, withAlpha, type Palette, type Theme } from '../theme/tokens.ts';
+import { palettes, withAlpha, type Theme } from '../theme/tokens.ts';
 import type { MapData, Shape } from './asset.ts';
 import { bordersBetween, pairKey, type Border, type Holders } from './borders.ts';
-import { meets, type Box, type Line } from './geometry.ts';
+import { pathOf, pathOfShape, type Brush } from './brush.ts';
+import { meets, type Line } from './geometry.ts';
 import type { RouteView, Zone } from './model.ts';
 import { paintRoutes } from './paint-routes.ts';
 import {
@@ -43,18 +44,6 @@ export interface Frame {
   readonly height: number;
 }
 
-/** What a painter needs: the context is set so that base-canvas pixels can be used as they are. */
-export interface Brush {
-  readonly ctx: CanvasRenderingContext2D;
-  readonly palette: Palette;
-  readonly zoom: number;
-  /** Base-canvas pixels per screen pixel: multiply a weight by this. */
-  readonly unit: number;
-  readonly box: Box;
-  /** Whether something with this box can show, given a margin in screen pixels. */
-  sees(box: Box, margin?: number): boolean;
-}
-
 /** Gathers what a picture shows. */
 export function subjectOf(
   data: MapData,
@@ -78,37 +67,6 @@ export function subjectOf(
     borders: bordersBetween(data, holders),
     small: parts.small ?? false,
   };
-}
-
-const paths = new WeakMap<Line, Path2D>();
-
-/** A line as a path, made once. */
-export function pathOf(line: Line): Path2D {
-  let path = paths.get(line);
-  if (!path) {
-    path = new Path2D();
-    path.moveTo(line[0], line[1]);
-    for (let i = 2; i < line.length; i += 2) path.lineTo(line[i], line[i + 1]);
-    paths.set(line, path);
-  }
-  return path;
-}
-
-const shapePaths = new WeakMap<Shape, Path2D>();
-
-/** A shape as one path for even-odd filling: countries have holes where enclaves lie. */
-export function pathOfShape(shape: Shape): Path2D {
-  let path = shapePaths.get(shape);
-  if (!path) {
-    path = new Path2D();
-    for (const ring of shape.rings) {
-      path.moveTo(ring[0], ring[1]);
-      for (let i = 2; i < ring.length - 2; i += 2) path.lineTo(ring[i], ring[i + 1]);
-      path.closePath();
-    }
-    shapePaths.set(shape, path);
-  }
-  return path;
 }
 
 /** Draws everything but names and symbols. */

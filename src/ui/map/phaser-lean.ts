@@ -16,7 +16,7 @@ import '../../../node_modules/phaser/src/gameobjects/image/ImageFactory.js';
 import Scene from '../../../node_modules/phaser/src/scene/Scene.js';
 import sceneEvents from '../../../node_modules/phaser/src/scene/events/index.js';
 import '../../../node_modules/phaser/src/scene/ScenePlugin.js';
-import type { Lean } from './phaser.ts';
+import type { Lean } from './phaser-lean-type.ts';
 
 /** The same names as in the ready-made build. */
 export const lean: Lean = {

@@ -1,7 +1,7 @@
 /** What a click or the pointer means: symbols before lines, lines before areas. */
 import { holderOf } from './borders.ts';
 import type { Point } from './geometry.ts';
-import type { LabelScene } from './labels.ts';
+import type { LabelScene } from './label-scene.ts';
 import { regionAt, routeAt } from './locate.ts';
 import type { Layout } from './layout.ts';
 import type { Selectable, Selection, SelectableKind } from './model.ts';

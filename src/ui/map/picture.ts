@@ -1,7 +1,7 @@
 /** A picture painted over part of the map: an outline under the pointer, a flash at a border. */
 import type * as Phaser from 'phaser';
 import type { Box } from './geometry.ts';
-import type { DeviceView } from './tiles.ts';
+import type { DeviceView } from './view.ts';
 
 let serial = 0;
 

@@ -1,29 +1,32 @@
 /** Packages' own sources, which have no types beside them. */
 declare module '*/phaser/src/core/Game.js' {
-  const Game: typeof import('phaser').Game;
+  import { Game } from 'phaser';
   export default Game;
 }
 declare module '*/phaser/src/scene/Scene.js' {
-  const Scene: typeof import('phaser').Scene;
+  import { Scene } from 'phaser';
   export default Scene;
 }
 declare module '*/phaser/src/core/index.js' {
-  const core: typeof import('phaser').Core;
-  export default core;
+  import { Core } from 'phaser';
+  export default Core;
 }
 declare module '*/phaser/src/scene/events/index.js' {
-  const events: typeof import('phaser').Scenes.Events;
+  import type { Scenes } from 'phaser';
+  const events: typeof Scenes.Events;
   export default events;
 }
 declare module '*/phaser/src/renderer/index.js' {
-  const renderer: typeof import('phaser').Renderer;
-  export default renderer;
+  import { Renderer } from 'phaser';
+  export default Renderer;
 }
 declare module '*/phaser/src/const.js' {
   const constants: { readonly WEBGL: 2; readonly CANVAS: 1 };
   export default constants;
 }
 declare module '*/milsymbol/index.mjs' {
+  import type milsymbol from 'milsymbol';
+
   /** One set of icons, as milsymbol's own files define them. */
   interface IconSet {
     readonly type: 'number';
@@ -32,6 +35,6 @@ declare module '*/milsymbol/index.mjs' {
     readonly iconParts: unknown;
     readonly icons: unknown;
   }
-  export const ms: typeof import('milsymbol').default & { addIcons(icons: IconSet): void };
+  export const ms: typeof milsymbol & { addIcons(icons: IconSet): void };
   export const numbersea: IconSet;
 }

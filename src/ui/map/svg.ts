@@ -1,5 +1,5 @@
 /** Small SVG marks that stand with names: towns, crossings, signs of routes, pins. */
-import type { Mark } from './labels.ts';
+import type { Mark } from './label-scene.ts';
 import type { Pin, RouteState } from './model.ts';
 
 const ns = 'http://www.w3.org/2000/svg';

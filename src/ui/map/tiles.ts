@@ -7,15 +7,7 @@ import type * as Phaser from 'phaser';
 import type { Box } from './geometry.ts';
 import { paint, type Subject } from './paint.ts';
 import { addCanvasTexture } from './picture.ts';
-
-/** The view in device pixels: base-canvas point at the top left, and device pixels per base-canvas pixel. */
-export interface DeviceView {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { DeviceView } from './view.ts';
 
 interface Tile {
   readonly key: string;

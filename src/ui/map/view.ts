@@ -19,6 +19,15 @@ export interface Screen {
   readonly insets: Insets;
 }
 
+/** The view in device pixels: base-canvas point at the top left, and device pixels per base-canvas pixel. */
+export interface DeviceView {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Nothing covers the map. */
 export const noInsets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
 
