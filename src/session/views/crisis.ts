@@ -1,7 +1,7 @@
 import type { Crisis } from '../../engine/world.ts';
 import type { Rule } from '../../rules/index.ts';
 import type { RedLine, Scenario } from '../../scenario/types.ts';
-import type { GameView, Seen } from '../types.ts';
+import type { GameView } from '../types.ts';
 import {
   strengthOf,
   type AudienceView,
@@ -123,23 +123,6 @@ function soFar(view: GameView): Phrase[] {
     if (kind === 'crisis_opened') break;
   }
   return said;
-}
-
-/** Crises of the latest command that are over, and that the seat had no part in. */
-export function crisesOfOthers(view: GameView): { readonly ended: Seen; readonly says: readonly Phrase[] }[] {
-  const reports: { ended: Seen; says: Phrase[] }[] = [];
-  let says: Phrase[] = [];
-  for (const entry of view.seen.slice(view.fresh)) {
-    const { event } = entry;
-    if (event.kind === 'crisis_opened') says = [];
-    if (event.kind === 'crisis_opened' || event.kind === 'crisis_moved' || event.kind === 'clash')
-      says.push(sentenceOf(view, entry).says);
-    if (event.kind !== 'crisis_ended') continue;
-    if (event.owner !== view.seat && event.mover !== view.seat)
-      reports.push({ ended: entry, says: [...says, sentenceOf(view, entry).says] });
-    says = [];
-  }
-  return reports;
 }
 
 /** What the person owes a reaction for. */

@@ -41,6 +41,8 @@ export interface EventCard {
   /** Escalation: force, a crossed line, a crisis. */
   readonly hot: boolean;
   readonly site: Site | undefined;
+  /** Of a crisis that is over: what was done in it, round by round. */
+  readonly story: readonly Phrase[];
   readonly changes: readonly ChangeLine[];
   readonly draws: readonly DrawLine[];
   readonly why: Explanation | undefined;
@@ -96,8 +98,24 @@ function cardsOf(view: GameView, seen: readonly Seen[]): EventCard[] {
     const draws = drawsOf(view, entry, seen);
     // Chances of which none was drawn are nothing to tell.
     if (entry.event.kind === 'drawn_incidents' && draws.length === 0) return [];
-    return [{ ...cardOf(view, entry, gravity), draws, changes: changesOf(view, entry, seen, changes) }];
+    const story = storyOf(view, entry, seen);
+    return [
+      { ...cardOf(view, entry, gravity), draws, story, changes: changesOf(view, entry, seen, changes) },
+    ];
   });
+}
+
+const TOLD: ReadonlySet<GameEvent['kind']> = new Set(['crisis_opened', 'crisis_moved', 'clash']);
+
+function storyOf(view: GameView, entry: Seen, seen: readonly Seen[]): Phrase[] {
+  if (entry.event.kind !== 'crisis_ended') return [];
+  let story: Phrase[] = [];
+  for (const part of seen) {
+    if (part.index >= entry.index) break;
+    if (part.event.kind === 'crisis_opened') story = [];
+    if (TOLD.has(part.event.kind)) story.push(sentenceOf(view, part).says);
+  }
+  return story;
 }
 
 function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
@@ -115,6 +133,7 @@ function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
     unconfirmed: entry.unconfirmed,
     hot: sentence.hot,
     site: siteOf(view, entry),
+    story: [],
     changes: [],
     draws: [],
     why: explanationOf(view, entry),

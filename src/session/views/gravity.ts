@@ -32,8 +32,9 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
       return event.choice === 'pass' ? 20 : 60 + own(scenario.lines[event.line].owner, event.mover);
     case 'crisis_opened':
       return 100;
+    // Told in the story of the crisis.
     case 'crisis_moved':
-      return 90;
+      return 16;
     case 'crisis_ended':
       return 110;
     case 'answered':

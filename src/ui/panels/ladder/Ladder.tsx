@@ -141,7 +141,7 @@ export function LadderStrip() {
     return t('ladder.strip', { who, rung, name: rung > 0 ? rungs[rung].short : '' });
   };
   return (
-    <div className="ladder-strip">
+    <section className="ladder-strip" aria-label={t('ladder.title')}>
       <p className="ladder-strip-words">
         <span>{words(0)}</span>
         <span>{words(1)}</span>
@@ -152,6 +152,6 @@ export function LadderStrip() {
         <span className="hot">{t('ladder.force', { n: HOT_RUNG })}</span>
         <span className="hot">{t('ladder.war')}</span>
       </p>
-    </div>
+    </section>
   );
 }

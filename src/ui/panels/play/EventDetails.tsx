@@ -7,6 +7,13 @@ export function EventDetails({ card }: { card: EventCard }) {
   return (
     <div className="ev-details">
       {card.about && <p>{card.about}</p>}
+      {card.story.length > 0 && (
+        <ol className="ev-story">
+          {card.story.map((part, i) => (
+            <li key={i}>{say(part)}</li>
+          ))}
+        </ol>
+      )}
       {card.changes.length > 0 ? (
         <p className="effects">
           {card.changes.map(({ says, slot }, i) => (

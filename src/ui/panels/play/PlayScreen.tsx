@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import { feedOf, latestPeriod } from '../../../session/index.ts';
+import { t, turnDate } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { pinIndex } from '../../store/map-model.ts';
 import { ScenarioProvider } from '../common/index.ts';
@@ -31,11 +33,19 @@ export function PlayScreen() {
 function Screen() {
   const phone = useMedia('(max-width: 719px)');
   const { view } = usePlay();
-  const { select } = useCommands();
+  const { select, say } = useCommands();
   useKeys();
   usePinChoice();
   // A choice on the map belongs to the position it was made in.
   const { turn } = view.observation;
+  const asked = view.prompt?.kind;
+  useEffect(() => {
+    if (asked !== 'orders') return;
+    const n = feedOf(view, latestPeriod(view)).filter((card) => card.n > 0).length;
+    say(t('say.turn', { turn, date: turnDate(view.scenario.calendar, turn), n }));
+    // Said once a turn, not with every change of the view.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [turn, asked, say]);
   const clear = useCallback(() => select(null), [select]);
   useEffect(() => clear, [turn, clear]);
   const layout = useMemo(() => (phone ? <Sheet /> : <Board />), [phone]);

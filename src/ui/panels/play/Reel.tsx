@@ -20,7 +20,7 @@ export function Reel() {
   const { view, set } = usePlay();
   const reeling = useReeling();
   const speed = useApp((app) => app.speed);
-  const cards = useMemo(() => (reeling ? playable(freshCards(view)) : []), [view, reeling]);
+  const cards = useMemo(() => (reeling ? playable(freshCards(view), view.seat) : []), [view, reeling]);
   // In a crisis of one's own the dialog tells every move; a reel between the moves would only delay it.
   const skip = reeling && (speed === 0 || cards.length === 0 || view.prompt?.kind === 'move');
   useEffect(() => {
@@ -37,9 +37,15 @@ export function Reel() {
   );
 }
 
-/** Numbered cards and what is hot: what is folded in the feed is not played. */
-function playable(cards: readonly EventCard[]): EventCard[] {
-  return cards.filter(({ n, hot, kind }) => n > 0 || (hot && kind !== 'change'));
+/** Numbered cards, what is hot, and the moves of others' crises; what else is folded in the feed is not played. */
+function playable(cards: readonly EventCard[], seat: number): EventCard[] {
+  const own = cards.some(
+    ({ kind, actor, target }) => kind === 'crisis_opened' && (actor === seat || target === seat),
+  );
+  return cards.filter(({ n, hot, kind }) => {
+    if (kind === 'crisis_moved') return !own;
+    return n > 0 || (hot && kind !== 'change');
+  });
 }
 
 function Running(props: { cards: readonly EventCard[]; speed: number; onDone: () => void }) {

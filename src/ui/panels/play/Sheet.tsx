@@ -81,10 +81,12 @@ export function Sheet() {
                 })}
               </TabList>
               <TabPanel id="orders" className="sheet-body">
+                <h2 className="hidden">{t('orders.title')}</h2>
                 <Tips />
                 <OrdersPanel head={false} />
               </TabPanel>
               <TabPanel id="state" className="sheet-body">
+                <h2 className="hidden">{t('play.panels.state')}</h2>
                 <StatePanel />
               </TabPanel>
               <TabPanel id="what" className="sheet-body">
@@ -93,6 +95,7 @@ export function Sheet() {
                 <Timeline />
               </TabPanel>
               <TabPanel id="relations" className="sheet-body">
+                <h2 className="hidden">{t('relations.title')}</h2>
                 <Relations />
               </TabPanel>
             </Tabs>

@@ -1,0 +1,38 @@
+import { crisisOf, createGame, orderGroups, type GameView, type SeatKind } from '../../src/session/index.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+
+/** How a test's person plays: `hawk` takes the gravest orders and climbs, `dove` the first and gives way. */
+export type Temper = 'hawk' | 'dove';
+
+/** Plays a game from one seat and shows every picture that the seat had on the way. */
+export function played(
+  scenario: Scenario,
+  actor: string,
+  seed: string,
+  temper: Temper,
+  look: (view: GameView) => void,
+): GameView {
+  const seat = scenario.actors.findIndex(({ id }) => id === actor);
+  const seats = scenario.actors.map((_, a): SeatKind => (a === seat ? 'person' : 'doctrine'));
+  const game = createGame({ scenario, seed, seats });
+  for (;;) {
+    const view = game.view();
+    look(view);
+    if (!view.prompt) return view;
+    if (view.prompt.kind === 'reaction') game.react(temper === 'hawk' ? 'crisis' : 'pass');
+    else if (view.prompt.kind === 'move') {
+      const { moves } = crisisOf(view)!;
+      game.move((temper === 'hawk' ? moves[0] : moves.at(-1)!).move);
+    } else {
+      const groups = orderGroups(view, (action) => game.refusals(action));
+      const open = groups
+        .flatMap(({ cards }) => cards.flatMap(({ choices }) => choices))
+        .filter(({ refusals }) => refusals.length === 0);
+      for (const { action } of temper === 'hawk' ? open.toReversed() : open) game.addOrder(action);
+      for (const offer of view.observation.offers)
+        if (offer.proposer !== seat) game.answer(offer.id, temper === 'hawk' ? 'refuse' : 'accept');
+      look(game.view());
+      game.seal();
+    }
+  }
+}
