@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { parseRecord, toLink } from '../../src/record/index.ts';
+import { araxes, type CliRun } from '../support/cli.ts';
+import { tiny } from '../support/scenarios.ts';
+
+// The command line as a teacher or a script meets it: exit codes 0 done, 1 refused, 2 wrong usage; one JSON document on
+// standard output with --json, and nothing else. Each run costs a second, so each tells as much as it can.
+
+const folder = mkdtempSync(join(tmpdir(), 'araxes-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, text?: string) => {
+  const path = join(folder, name);
+  if (text !== undefined) writeFileSync(path, text);
+  return path;
+};
+
+/** The one document on standard output, on one line. */
+function document(run: CliRun): Record<string, unknown> {
+  expect(run.out.endsWith('\n')).toBe(true);
+  expect(run.out.trim()).not.toContain('\n');
+  return JSON.parse(run.out) as Record<string, unknown>;
+}
+
+function withoutTimes(result: Record<string, unknown>): Record<string, unknown> {
+  return { ...result, seconds: 0, gamesPerSecond: 0 };
+}
+
+test('simulate: the result has the shape that was promised, whatever the number of workers', async () => {
+  const record = file('first.json');
+  const args = ['simulate', '_tiny', '--games', '30', '--seed', 'cli', '--seat', 'arden=random', '--json'];
+  const one = await araxes(...args, '--record', record);
+  const two = await araxes(...args, '--workers', '2');
+  expect([one.code, two.code, one.err, two.err]).toEqual([0, 0, '', '']);
+  const result = document(one);
+  expect(withoutTimes(document(two))).toEqual(withoutTimes(result));
+  expect(result).toMatchObject({
+    scenario: '_tiny',
+    games: 30,
+    seed: 'cli',
+    seconds: expect.any(Number),
+    gamesPerSecond: expect.any(Number),
+  });
+  const keys = (name: string) => Object.keys(result[name] as object);
+  const { actors, templates } = tiny();
+  expect(keys('outcomes')).toEqual([
+    'war',
+    'limited-clash',
+    'armed-crisis',
+    'settlement',
+    'thaw',
+    'cold-war',
+  ]);
+  expect(keys('wars')).toContain('arden-berin');
+  expect(keys('scores')).toEqual([...actors.map((actor) => actor.id), 'region']);
+  expect(keys('actions')).toEqual(templates.map((template) => template.id));
+  expect(keys('crises')).toEqual(['victory', 'compromise', 'stalemate', 'defeat']);
+  const shares = Object.values(result['outcomes'] as Record<string, number>);
+  expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+  for (const name of ['actions', 'crises'])
+    for (const count of Object.values(result[name] as Record<string, number>))
+      expect(Number.isInteger(count)).toBe(true);
+  await replays(record);
+});
+
+/** The record that simulate wrote replays, as a file and as a link; a changed one does not. */
+async function replays(path: string): Promise<void> {
+  const record = parseRecord(readFileSync(path, 'utf8'));
+  if (!record.ok) return expect.fail(record.error.code);
+  const { value } = record;
+  const hash = value.hashes.at(-1);
+  const [asFile, asLink, tampered] = await Promise.all([
+    araxes('replay', path, '--json'),
+    araxes('replay', `https://example.org/${toLink(value, tiny())}`, '--json'),
+    araxes(
+      'replay',
+      file(
+        'tampered.json',
+        JSON.stringify({ ...value, hashes: value.hashes.map((h, i) => (i === 1 ? '0'.repeat(14) : h)) }),
+      ),
+      '--json',
+    ),
+  ]);
+  expect(document(asFile)).toEqual({ ok: true, turns: value.hashes.length, hash, divergence: null });
+  expect(document(asLink)).toEqual(document(asFile));
+  expect([asFile.code, asLink.code, tampered.code]).toEqual([0, 0, 1]);
+  expect(document(tampered)).toEqual({
+    ok: false,
+    turns: 1,
+    hash: null,
+    divergence: { code: 'record_hash_differs', turn: 2, expected: '0'.repeat(14), found: value.hashes[1] },
+  });
+}
+
+test('validate: errors on standard error for people, in the document for programs', async () => {
+  const bad = file(
+    'bad.yaml',
+    readFileSync(join(import.meta.dirname, '..', 'scenario', 'broken-form.yaml'), 'utf8'),
+  );
+  const [people, program, good] = await Promise.all([
+    araxes('validate', '_tiny', bad),
+    araxes('validate', '_tiny', bad, '--json'),
+    araxes('validate', 'autumn-2021', '--json'),
+  ]);
+  expect([people.code, program.code, good.code]).toEqual([1, 1, 0]);
+  expect(people.out).toMatch(/^_tiny: valid\n.*bad\.yaml: 25 errors\n$/);
+  expect(people.err.trim().split('\n')).toHaveLength(25);
+  expect(people.err).toContain(':8:9 file: unknown key "minute" - did you mean "minutes"?');
+  expect(program.err).toBe('');
+  const { ok, files } = document(program) as { ok: boolean; files: { file: string; errors: object[] }[] };
+  expect([ok, files[0].errors.length, files[1].errors.length]).toEqual([false, 0, 25]);
+  expect(files[1].errors[0]).toMatchObject({
+    line: 2,
+    column: 9,
+    code: 'shape',
+    message: expect.any(String),
+  });
+  expect(document(good)).toMatchObject({ ok: true, files: [{ file: 'autumn-2021', errors: [] }] });
+});
+
+test.each([
+  ['no command', [], 2],
+  ['an unknown command', ['fly'], 2],
+  ['an unknown option', ['validate', '_tiny', '--quietly'], 2],
+  ['no seed', ['simulate', '_tiny', '--games', '2'], 2],
+  ['no whole number', ['simulate', '_tiny', '--games', '2.5', '--seed', 'a'], 2],
+  ['no such policy', ['simulate', '_tiny', '--games', '2', '--seed', 'a', '--policy', 'clever'], 2],
+  ['no such scenario', ['simulate', 'nowhere', '--games', '2', '--seed', 'a'], 1],
+  ['no such state', ['simulate', '_tiny', '--games', '2', '--seed', 'a', '--seat', 'atlantis=random'], 1],
+  [
+    'no such number',
+    ['simulate', '_tiny', '--games', '2', '--seed', 'a', '--set', 'model.tension_limt=3'],
+    1,
+  ],
+  ['no such rule', ['simulate', '_tiny', '--games', '2', '--seed', 'a', '--without', 'arden.two_army'], 1],
+  ['no such file', ['replay', 'nowhere.json'], 1],
+  ['no record', ['replay', 'package.json', '--json'], 1],
+  ['help', ['simulate', '--help'], 0],
+] as const)('exit code: %s', async (_, args, code) => {
+  const run = await araxes(...args);
+  expect(run.code).toBe(code);
+  if (code === 0) expect(run.out).toContain('--games');
+  else if (args.includes('--json' as never))
+    expect(document(run)).toMatchObject({ ok: false, divergence: { code: 'record_not_ours' } });
+  else {
+    expect(run.out).toBe('');
+    expect(run.err).not.toBe('');
+    expect(run.err).not.toContain('    at ');
+  }
+});
+
+test('what a run changes is written into its record, and needed to replay it', async () => {
+  const path = file('changed.json');
+  const args = [
+    'simulate',
+    '_tiny',
+    '--games',
+    '1',
+    '--seed',
+    'changed',
+    '--set',
+    'model.tension_limit=3',
+    '--set',
+    'issue.sky=shut',
+    '--json',
+  ];
+  const run = await araxes(...args, '--record', path);
+  expect(run.code).toBe(0);
+  const record = parseRecord(readFileSync(path, 'utf8'));
+  if (!record.ok) return expect.fail(record.error.code);
+  expect(record.value.overrides).toMatchObject({ 'model.tension_limit': 3, 'issue.sky': 'shut' });
+  expect(document(await araxes('replay', path, '--json'))).toMatchObject({ ok: true });
+  writeFileSync(path, JSON.stringify({ ...record.value, overrides: {} }));
+  expect(document(await araxes('replay', path, '--json'))).toMatchObject({
+    ok: false,
+    divergence: { code: 'record_scenario_changed' },
+  });
+});
