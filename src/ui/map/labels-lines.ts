@@ -4,7 +4,7 @@ import { distanceTo, type Line, type Point } from './geometry.ts';
 import { gridOf } from './locate.ts';
 import { measure, type LabelKind } from './label-style.ts';
 import type { Label, LabelScene } from './label-scene.ts';
-import type { Spot } from './placement.ts';
+import { sortedBy, type Spot } from './placement.ts';
 import { strainedFrom, tenseFrom } from './style.ts';
 import { fromScreen, toScreen } from './view.ts';
 
@@ -108,7 +108,7 @@ function tensionLabels(scene: LabelScene): Label[] {
       24,
     ).map((label) => ({
       ...label,
-      spots: label.spots.toSorted((a, b) => untidy([t.a, t.b], a, label) - untidy([t.a, t.b], b, label)),
+      spots: sortedBy(label.spots, (spot) => untidy([t.a, t.b], spot, label)),
     }));
   });
 }

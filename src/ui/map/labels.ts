@@ -7,7 +7,7 @@ import { gridOf } from './locate.ts';
 import type { Label, LabelScene, Mark } from './label-scene.ts';
 import { shapesOfZone } from './paint.ts';
 import { countryOf } from './style.ts';
-import { around, type Spot } from './placement.ts';
+import { around, sortedBy, type Spot } from './placement.ts';
 import { toPixels } from './projection.ts';
 import { fromScreen, toScreen } from './view.ts';
 
@@ -115,6 +115,7 @@ function midSpots(p: Point, width: number, height: number, room: { width: number
 function areaLabels(scene: LabelScene): Label[] {
   const { data, model, view, screen, free } = scene;
   const focus = new Set(model.focusRegions);
+  const grid = gridOf(data);
   const named = (shape: Shape, kind: LabelKind, rank: number): Label[] => {
     const p = toScreen(shape.label, view, screen);
     if (!inside(p, free, 60)) return [];
@@ -129,13 +130,19 @@ function areaLabels(scene: LabelScene): Label[] {
     const twin = (place: Place) =>
       place.region === shape.region && nameOf(scene, place.id, place.name) === text && !isFocus;
     if (data.places.some(twin)) return [];
-    const lakes = data.lakes.flatMap((lake) => lake.rings);
-    /** Whether a spot of the words, `share` of their width from their middle, is on the region's own land. */
-    const onLand = ({ x, y, dx, dy }: Spot, share: number) => {
+    const isRegion = shape.region === shape.id;
+    /** Whether a spot of the words, `share` of their width from their middle, is on the area's own land. */
+    const onLand = ({ x, y, dx, dy }: Spot, share: number): boolean => {
       const mid = fromScreen({ x: x + dx + width * (0.5 + share), y: y + dy + height / 2 }, view, screen);
-      return inRings(mid.x, mid.y, shape.rings) && !inRings(mid.x, mid.y, lakes);
+      const own = isRegion ? grid.at(mid.x, mid.y) === shape.id : inRings(mid.x, mid.y, shape.rings);
+      return own && !data.lakes.some((lake) => inside(mid, lake.box) && inRings(mid.x, mid.y, lake.rings));
     };
-    const tidy = (spot: Spot) => Number(onLand(spot, -0.46)) + Number(onLand(spot, 0.46));
+    /** More of the words on its land is better; the middle must be, and for all but the first name an end too. */
+    const score = (spot: Spot): number | undefined => {
+      if (!onLand(spot, 0)) return undefined;
+      const ends = Number(onLand(spot, -0.46)) + Number(onLand(spot, 0.46));
+      return ends > 0 || kind === 'focus' ? -ends : undefined;
+    };
     return [
       {
         id: `area ${shape.id}`,
@@ -145,9 +152,7 @@ function areaLabels(scene: LabelScene): Label[] {
         width,
         height,
         mark: 0,
-        spots: midSpots(p, width, height, room)
-          .filter((spot) => onLand(spot, 0) && (kind === 'focus' || tidy(spot) > 0))
-          .toSorted((a, b) => tidy(b) - tidy(a)),
+        spots: sortedBy(midSpots(p, width, height, room), score),
       },
     ];
   };

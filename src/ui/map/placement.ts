@@ -79,6 +79,17 @@ export function placed(
   return result;
 }
 
+/** Spots in the order of a score, best (least) first; each is scored once. Those without a score are left out. */
+export function sortedBy(spots: readonly Spot[], score: (spot: Spot) => number | undefined): Spot[] {
+  return spots
+    .flatMap((spot) => {
+      const points = score(spot);
+      return points === undefined ? [] : [{ spot, points }];
+    })
+    .toSorted((a, b) => a.points - b.points)
+    .map(({ spot }) => spot);
+}
+
 /** Spots around a mark: right, left, above, below, and between. `reach` is the mark's half size plus air. */
 export function around(x: number, y: number, width: number, height: number, reach: number): Spot[] {
   const middle = -height / 2;
