@@ -32,13 +32,9 @@ export function readSetting(): Setting {
       json: { type: 'string' },
     },
   });
-  const file = findScenario(values.scenario);
-  if (!file) throw new Error(`there is no scenario ${values.scenario}`);
-  const texts = readTexts(file);
-  const scenario = compileTexts(texts);
-  if (!scenario.ok) throw new Error(`${values.scenario} does not compile`);
+  const { scenario, texts } = openScenario(values.scenario);
   return {
-    scenario: scenario.value,
+    scenario,
     texts,
     games: Number(values.games),
     pairs: Number(values.pairs),
@@ -49,7 +45,22 @@ export function readSetting(): Setting {
   };
 }
 
-/** All seats by one policy. */
+/** A scenario that comes with Araxes, or any other by its path. */
+export function openScenario(name: string): { scenario: Scenario; texts: ScenarioTexts } {
+  const file = findScenario(name);
+  if (!file) throw new Error(`there is no scenario ${name}`);
+  const texts = readTexts(file);
+  const scenario = compileTexts(texts);
+  if (!scenario.ok) throw new Error(`${name} does not compile`);
+  return { scenario: scenario.value, texts };
+}
+
+/** The same policy in every seat. */
+export function allPolicies(scenario: Scenario, policy: PolicyId): PolicyId[] {
+  return scenario.actors.map(() => policy);
+}
+
+/** The same as strategies. */
 export function allSeats(scenario: Scenario, policy: PolicyId): Strategy[] {
   return scenario.actors.map(() => ({ kind: 'policy', policy }));
 }

@@ -1,0 +1,118 @@
+/**
+ * Games and records a second on one core, beside boardgame.io in the same run: npm run bench -- games [--seconds N]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gameSeed } from '../../src/analysis/ensemble.ts';
+import { playGame, recordGame } from '../../src/analysis/play.ts';
+import { replay } from '../../src/record/index.ts';
+import { load, timed, told, type Speed } from './lib/clock.ts';
+import { Report } from './lib/report.ts';
+import { allPolicies, openScenario } from './lib/setting.ts';
+
+const { values } = parseArgs({
+  options: {
+    scenario: { type: 'string', default: 'autumn-2021' },
+    seconds: { type: 'string', default: '8' },
+    json: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds);
+const { scenario } = openScenario(values.scenario);
+const seats = allPolicies(scenario, 'doctrine');
+const report = new Report();
+/** Turns of the game that the bars are stated for. */
+const TURNS = 12;
+/** Games in a piece of work between two looks at the clock. */
+const PIECE = 10;
+
+console.log(`${scenario.id}, load ${load()}`);
+
+const counts = { turns: 0, inputs: 0, changes: 0 };
+const sample = 100;
+for (let n = 0; n < sample; n++) {
+  const world = playGame(
+    scenario,
+    gameSeed('warm', n),
+    seats,
+    {
+      terse: true,
+      push: (event) => (counts.changes += event.kind === 'change' ? 1 : 0),
+    },
+    { inputs: (_, inputs) => (counts.inputs += inputs.length) },
+  );
+  counts.turns += world.turn;
+}
+const turns = counts.turns / sample;
+const changesPerInput = Math.round(counts.changes / counts.inputs);
+
+const games = timed(seconds, (n) => {
+  for (let i = 0; i < PIECE; i++) playGame(scenario, gameSeed('games', n * PIECE + i), seats);
+  return PIECE;
+});
+const per12 = (value: number) => Math.round((value * turns) / TURNS);
+report.add({
+  row: 'complete doctrine games a second, one core, Node',
+  bar: '1,000 of 12 turns (goal 5,000)',
+  measured: `${told(games)}, of ${turns.toFixed(2)} turns: ${per12(games.perSecond)}, ${per12(games.perCpuSecond)} and ${per12(games.best)} of 12 turns`,
+  met: per12(games.perCpuSecond) >= 1000,
+  detail: [`${(per12(games.perCpuSecond) / 1000).toFixed(2)} of the bar by CPU time; load ${load()}`],
+});
+
+const records = Array.from(
+  { length: 40 },
+  (_, n) => recordGame(scenario, gameSeed('records', n), seats).record,
+);
+const verified = timed(seconds / 2, (n) => {
+  const answer = replay(records[n % records.length], scenario);
+  if (!answer.ok) throw new Error(`a record of this run does not replay: ${answer.error.code}`);
+  return 1;
+});
+report.add({
+  row: 'records verified a second',
+  bar: '200 (goal 1,000)',
+  measured: told(verified),
+  met: verified.perCpuSecond >= 200,
+  detail: [`${(verified.perCpuSecond / 200).toFixed(2)} of the bar by CPU time; load ${load()}`],
+});
+
+peer(games);
+if (values.json !== undefined) report.save(values.json);
+
+/** boardgame.io with as many turns, moves and changes, choosing none, in a process of its own. */
+function peer(ours: Speed): void {
+  const folder = fileURLToPath(new URL('../../tools/bench/', import.meta.url));
+  const row = 'the same, against boardgame.io applying as many moves and choosing none';
+  const bar = '25 times (goal 100)';
+  if (!existsSync(`${folder}node_modules/boardgame.io`)) {
+    const measured = 'skipped: boardgame.io is not installed; npm ci in tools/bench gets it';
+    report.add({ row, bar, measured, met: undefined, detail: [] });
+    return;
+  }
+  const inputs = Math.round(counts.inputs / counts.turns);
+  const sizes = [Math.round(turns), inputs, changesPerInput, scenario.layout.start.length];
+  const run = spawnSync(process.execPath, [`${folder}peer.mjs`, ...[...sizes, seconds / 2].map(String)], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const theirs = JSON.parse(run.stdout) as {
+    perSecond: number;
+    perCpuSecond: number;
+    moves: number;
+    turns: number;
+  };
+  const ratio = ours.perCpuSecond / theirs.perCpuSecond;
+  report.add({
+    row,
+    bar,
+    measured: `${ratio.toFixed(1)} times by CPU time, ${(ours.perSecond / theirs.perSecond).toFixed(1)} by the clock`,
+    met: ratio >= 25,
+    detail: [
+      `boardgame.io: ${theirs.perCpuSecond.toFixed(0)} games per second of CPU, ${theirs.moves} moves in ${theirs.turns} turns, ` +
+        `${changesPerInput} changes a move in a list of ${scenario.layout.start.length}; its reducer alone; load ${load()}`,
+    ],
+  });
+}
