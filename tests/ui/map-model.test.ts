@@ -33,8 +33,8 @@ describe('the game as the map shows it', () => {
       for (const id of Object.keys(model.routes)) expect(lines).toContain(id);
       for (const id of model.focusRegions) expect(land).toContain(id);
       for (const { kind, id, parts } of model.selectable) {
-        if (kind === 'region') for (const part of parts ?? [id]) expect(land).toContain(part);
-        if (kind === 'route') for (const part of parts ?? [id]) expect(lines).toContain(part);
+        const where = kind === 'region' ? land : kind === 'route' ? lines : undefined;
+        expect((parts ?? [id]).every((part) => where?.has(part) ?? true)).toBe(true);
         expect(selectionAt(view.scenario, { kind, id }) === undefined).toBe(
           kind === 'actor' && !onEarth(view, id),
         );

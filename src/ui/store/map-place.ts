@@ -2,6 +2,8 @@ import { spotsOf, type Scenario } from '../../session/index.ts';
 import type { At, Selection } from '../map/model.ts';
 import { atOf } from './map-model.ts';
 
+export type { SelectableKind } from '../map/model.ts';
+
 /** Where a chosen thing is on the map, so that what belongs to it can stand beside it. */
 export function selectionAt(scenario: Scenario, { kind, id }: Selection): At | undefined {
   const [spot] = spotsOf(scenario, kind, id);

@@ -13,6 +13,31 @@ export function MapPane() {
   const refused = useApp((app) => app.map.kind === 'refused');
   const port = useMapPort();
   const { set } = usePlay();
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = pane.current;
+    const press = (event: KeyboardEvent) => {
+      const map = port.handle();
+      if (!map || event.target !== element) return;
+      const act = {
+        ArrowLeft: () => map.panBy(-PAN, 0),
+        ArrowRight: () => map.panBy(PAN, 0),
+        ArrowUp: () => map.panBy(0, -PAN),
+        ArrowDown: () => map.panBy(0, PAN),
+        '+': () => map.zoomBy(1.4),
+        '=': () => map.zoomBy(1.4),
+        '-': () => map.zoomBy(1 / 1.4),
+        '0': () => map.fit(),
+        Enter: () => set({ dialog: 'places' }),
+      }[event.key];
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [port, set, refused]);
   if (refused)
     return (
       <div className="map-pane map-none" id="panel-map" tabIndex={-1}>
@@ -23,35 +48,16 @@ export function MapPane() {
         </div>
       </div>
     );
-  const press = (event: React.KeyboardEvent) => {
-    const map = port.handle();
-    if (!map || event.target !== event.currentTarget) return;
-    const act = {
-      ArrowLeft: () => map.panBy(-PAN, 0),
-      ArrowRight: () => map.panBy(PAN, 0),
-      ArrowUp: () => map.panBy(0, -PAN),
-      ArrowDown: () => map.panBy(0, PAN),
-      '+': () => map.zoomBy(1.4),
-      '=': () => map.zoomBy(1.4),
-      '-': () => map.zoomBy(1 / 1.4),
-      '0': () => map.fit(),
-      Enter: () => set({ dialog: 'places' }),
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
   return (
     <div
       className="map-pane"
       id="panel-map"
-      role="group"
+      role="application"
       aria-label={t('play.map.label')}
       // The map takes keys of its own; what is on it can also be chosen from the list of places.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      onKeyDown={press}
+      ref={pane}
     >
       <MapSlot />
     </div>

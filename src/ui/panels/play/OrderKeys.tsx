@@ -33,6 +33,7 @@ export function OrderKeys({ label, children }: { label: string; children: ReactN
     <div
       ref={list}
       role="toolbar"
+      tabIndex={-1}
       aria-orientation="vertical"
       aria-label={label}
       className="order-groups"

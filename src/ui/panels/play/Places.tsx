@@ -2,8 +2,7 @@ import { useRef } from 'react';
 import { spotId, type GameView, type Spot } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, useMapPort } from '../../store/context.tsx';
-import type { SelectableKind } from '../../map/model.ts';
-import { selectionAt } from '../../store/map-place.ts';
+import { selectionAt, type SelectableKind } from '../../store/map-place.ts';
 import { usePlay } from './context.tsx';
 
 interface Entry {

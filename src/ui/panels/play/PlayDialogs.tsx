@@ -51,7 +51,7 @@ function EndDialog() {
       onClose={() => undefined}
       size="narrow"
       footer={
-        <Button kind="primary" autoFocus onPress={() => go('debrief')}>
+        <Button kind="primary" onPress={() => go('debrief')}>
           {t('end.debrief')}
         </Button>
       }

@@ -1,15 +1,15 @@
 import { FastForward, Pause, Play as PlayIcon } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import { freshCards, type EventCard, type Scenario } from '../../../session/index.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { freshCards, type EventCard } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, useMapPort } from '../../store/context.tsx';
-import { atOf } from '../../store/map-model.ts';
-import type { Beat, MapHandle } from '../../map/model.ts';
+import { playCard } from '../../store/beats.ts';
 import { Button, Flag } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { Pin } from './Feed.tsx';
 import { useReeling } from './reeling.ts';
 import { say } from './say.ts';
+import { useEscape } from './useEscape.ts';
 
 /** No reel lasts longer than this, in milliseconds; an event has at most `EACH`. */
 const WHOLE = 40_000;
@@ -26,15 +26,9 @@ export function Reel() {
   useEffect(() => {
     if (skip) set({ shown: view.seen.length });
   }, [skip, view, set]);
+  const done = useCallback(() => set({ shown: view.seen.length }), [set, view]);
   if (!reeling || skip) return null;
-  return (
-    <Running
-      key={view.seen.length}
-      cards={cards}
-      speed={speed}
-      onDone={() => set({ shown: view.seen.length })}
-    />
-  );
+  return <Running key={view.seen.length} cards={cards} speed={speed} onDone={done} />;
 }
 
 /** Numbered cards, what is hot, and the moves of others' crises; what else is folded in the feed is not played. */
@@ -66,7 +60,7 @@ function Running(props: { cards: readonly EventCard[]; speed: number; onDone: ()
     set({ reelAt: card.index });
     announce(say(card.says));
     const map = port.handle();
-    if (map) void play(map, view.scenario, card, speed);
+    if (map) void playCard(map, view.scenario, card, speed);
     // Only a new card is played; a new speed shows with the next one.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [card]);
@@ -75,15 +69,7 @@ function Running(props: { cards: readonly EventCard[]; speed: number; onDone: ()
     const timer = setTimeout(() => setAt(at + 1), each);
     return () => clearTimeout(timer);
   }, [at, card, each, paused]);
-  useEffect(() => {
-    const skip = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      onDone();
-    };
-    globalThis.addEventListener('keydown', skip);
-    return () => globalThis.removeEventListener('keydown', skip);
-  }, [onDone]);
+  useEscape(true, onDone);
   if (!card) return null;
   const actor = card.actor >= 0 ? view.scenario.actors[card.actor] : undefined;
   return (
@@ -119,23 +105,4 @@ function Running(props: { cards: readonly EventCard[]; speed: number; onDone: ()
       </div>
     </section>
   );
-}
-
-/** An event on the map: an arc from who did it to where, and a pulse there. */
-async function play(map: MapHandle, scenario: Scenario, card: EventCard, speed: number): Promise<void> {
-  const to = card.site && atOf(scenario, card.site);
-  for (const beat of beatsOf(scenario, card, to)) await map.play(beat, speed);
-}
-
-function beatsOf(scenario: Scenario, card: EventCard, to: ReturnType<typeof atOf>): Beat[] {
-  const { actors } = scenario;
-  const hot = card.hot;
-  if (card.kind === 'crisis_opened' || card.kind === 'clash' || card.kind === 'change') {
-    const [a, b] = [actors[card.actor], actors[card.target]];
-    if (a?.map && b?.map) return [{ kind: 'border', a: a.id, b: b.id }];
-  }
-  if (!to) return [];
-  const pulse: Beat = { kind: 'pulse', at: to, hot };
-  const from = card.kind === 'order' ? actors[card.actor] : undefined;
-  return from && !from.map ? [{ kind: 'arc', from: from.id, to, hot }, pulse] : [pulse];
 }

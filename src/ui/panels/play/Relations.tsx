@@ -26,7 +26,9 @@ export function Relations() {
         <table className="matrix">
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="hidden">{t('relations.title')}</span>
+              </th>
               {actors.map((actor) => (
                 <th key={actor.id} scope="col">
                   <Flag actor={actor} size={20} alone />
@@ -42,7 +44,12 @@ export function Relations() {
                 </th>
                 {actors.map((other, b) => {
                   const cell = relations[a][b];
-                  if (!cell) return <td key={other.id} className="cell-none" />;
+                  if (!cell)
+                    return (
+                      <td key={other.id} className="cell-none">
+                        <span className="hidden">{other.name}</span>
+                      </td>
+                    );
                   const on = chosen[0] === a && chosen[1] === b;
                   return (
                     <td key={other.id}>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { spotView, type SpotView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, useMapPort } from '../../store/context.tsx';
@@ -8,6 +8,7 @@ import { Button, Flag, Sources } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { OrderChoiceView } from './OrderCardView.tsx';
 import { say } from './say.ts';
+import { useEscape } from './useEscape.ts';
 
 const WIDTH = 320;
 const GAP = 14;
@@ -22,6 +23,10 @@ export function SpotPanel({ sheet = false }: { sheet?: boolean }) {
     [view, selection],
   );
   const panel = useRef<HTMLElement>(null);
+  useEscape(
+    spot !== undefined,
+    useCallback(() => select(null), [select]),
+  );
   const place = usePlace(panel, sheet || !spot);
   useEffect(() => {
     if (spot) panel.current?.focus({ preventScroll: true });
@@ -36,11 +41,6 @@ export function SpotPanel({ sheet = false }: { sheet?: boolean }) {
       style={sheet || !place ? undefined : { left: place.x, top: place.y, maxHeight: place.height }}
       tabIndex={-1}
       aria-label={spot.title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        select(null);
-      }}
     >
       <header className="spot-head">
         <h2 className="spot-title">

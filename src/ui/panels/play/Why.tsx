@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { FAR, feedOf, type EventCard, type Explanation } from '../../../session/index.ts';
 import { number, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { Button, Sources } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { say } from './say.ts';
+import { useEscape } from './useEscape.ts';
 
 /** "Why did they do that?", laid on the map above the feed; it takes the focus and gives it back. */
 export function WhyPanel() {
@@ -14,6 +15,10 @@ export function WhyPanel() {
   const { explain } = useCommands();
   const card = useMemo(() => (why === undefined ? undefined : cardAt(view, why)), [view, why]);
   const panel = useRef<HTMLElement>(null);
+  useEscape(
+    why !== undefined,
+    useCallback(() => explain(undefined), [explain]),
+  );
   const before = useRef<Element | null>(null);
   useEffect(() => {
     if (why === undefined) return undefined;
@@ -32,11 +37,6 @@ export function WhyPanel() {
       ref={panel}
       tabIndex={-1}
       aria-label={t('why.title', { what: say(card.why.choice) })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        explain(undefined);
-      }}
     >
       <header className="why-head">
         <p className="eyebrow">
