@@ -1,7 +1,10 @@
-// npm run bench [-- NAME...]: the benchmarks of tests/bench, one after the other, all or those named.
+// npm run bench [-- NAME... [--OPTION VALUE]...]: the benchmarks of tests/bench, one after the other, all or those
+// named. Options go to each of them. Behaviour takes ten minutes, so it runs only when it is named.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT, runTypeScript, tell } from './project.mjs';
+
+const ON_REQUEST = ['behaviour'];
 
 ensureInstalled();
 const folder = join(ROOT, 'tests', 'bench');
@@ -9,15 +12,19 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+const wanted = firstOption < 0 ? args : args.slice(0, firstOption);
+const options = firstOption < 0 ? [] : args.slice(firstOption);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   tell(`No benchmark is called ${unknown.join(', ')}; there are ${names.join(', ')}.`);
   process.exit(2);
 }
 let failed = 0;
-for (const name of wanted.length > 0 ? wanted : names) {
+for (const name of wanted.length > 0 ? wanted : names.filter((one) => !ON_REQUEST.includes(one))) {
   tell(`\n${name}`);
-  if ((await runTypeScript(join(folder, `${name}.ts`))) !== 0) failed += 1;
+  if ((await runTypeScript(join(folder, `${name}.ts`), options)) !== 0) failed += 1;
 }
+if (wanted.length === 0) tell(`\nOn request: npm run bench -- ${ON_REQUEST.join(', ')}`);
 process.exitCode = failed > 0 ? 1 : 0;
