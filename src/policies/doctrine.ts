@@ -117,7 +117,7 @@ function answerOffers(
     const accept = score > 0;
     reasonings?.push({
       choice: { kind: 'answer', offer: offer.id, accept },
-      score: accept ? score : -score,
+      score: accept ? score : 0 - score,
       // What speaks against accepting speaks for refusing.
       reasons: accept
         ? reasons
