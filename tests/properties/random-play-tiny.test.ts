@@ -8,13 +8,18 @@ const deep = { legal: true, shuffle: true, secrets: true };
 
 test('700 games of random seats', () => {
   const scenario = tiny();
+  let over = 0;
   for (let n = 0; n < 700; n++)
-    playChecked(
-      scenario,
-      `random ${n}`,
-      scenario.actors.map(() => 'random'),
-      deep,
-    );
+    if (
+      playChecked(
+        scenario,
+        `random ${n}`,
+        scenario.actors.map(() => 'random'),
+        deep,
+      ).world.outcome >= 0
+    )
+      over++;
+  expect(over).toBe(700);
 });
 
 test('700 games of random and doctrine seats', () => {

@@ -11,6 +11,7 @@ import {
   type Divergence,
   type GameRecord,
 } from '../../src/record/index.ts';
+import { errorOf } from '../support/results.ts';
 import { mixedSeats } from '../support/invariants.ts';
 import { scenarioOf, tiny } from '../support/scenarios.ts';
 
@@ -21,9 +22,7 @@ const { record } = recordGame(scenario, 'broken', mixedSeats(scenario, 5));
 function divergence(changed: unknown): Divergence {
   const parsed = parseRecord(JSON.stringify(changed));
   if (!parsed.ok) return parsed.error;
-  const result = replay(parsed.value, scenario);
-  if (result.ok) expect.fail('it replays');
-  return result.error;
+  return errorOf(replay(parsed.value, scenario));
 }
 
 /** The record with one entry of its journal changed; `pick` says which. */
@@ -192,28 +191,18 @@ test('a link that unpacks to megabytes', () => {
 
 test('whatever happens to a link on its way, it is refused or it does not replay', () => {
   const link = toLink(record, scenario);
+  const place = fc.integer({ min: 3, max: link.length - 1 });
   fc.assert(
-    fc.property(
-      fc.integer({ min: 3, max: link.length - 1 }),
-      fc.constantFrom(...'ABCxyz019-_'),
-      (at, char) => {
-        if (link[at] === char) return;
-        const back = fromLink(link.slice(0, at) + char + link.slice(at + 1), scenario);
-        if (!back.ok) return;
-        // The last bits of the last character carry nothing; else what came through must be found out by replay.
-        if (JSON.stringify(back.value) !== JSON.stringify(record))
-          expect(differsOrFails(back.value)).toBe(true);
-      },
-    ),
+    fc.property(place, fc.constantFrom(...'ABCxyz019-_'), (at, char) => {
+      const back = fromLink(link.slice(0, at) + char + link.slice(at + 1), scenario);
+      expect(!back.ok || foundOut(back.value)).toBe(true);
+    }),
     { numRuns: 400, seed: 41 },
   );
 });
 
-/** Fails to replay; or differs only in what does not decide the game: who sat where. */
-function differsOrFails(other: GameRecord): boolean {
-  if (!replay(other, scenario).ok) return true;
-  return (
-    JSON.stringify({ ...other, seats: {}, overrides: {} }) ===
-    JSON.stringify({ ...record, seats: {}, overrides: {} })
-  );
+/** Fails to replay; or differs in nothing that decides the game, as who sat where. */
+function foundOut(other: GameRecord): boolean {
+  const game = ({ journal, hashes, seed }: GameRecord) => JSON.stringify([journal, hashes, seed]);
+  return !replay(other, scenario).ok || game(other) === game(record);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadRule, RULE_LIMITS, type RuleError } from '../../src/rules/index.ts';
 import { namesFor, type NameTable } from '../../src/scenario/names.ts';
+import { errorOf, valueOf } from '../support/results.ts';
 import { tiny } from '../support/scenarios.ts';
 
 // What the rule language takes and what it refuses, by code and sentence. Degrees are tested in tests/properties.
@@ -25,9 +26,7 @@ const TABLE: NameTable = {
 const names = namesFor(TABLE);
 
 function refusal(text: string, from = names): RuleError {
-  const rule = loadRule(text, from);
-  if (rule.ok) expect.fail(`taken: ${text}`);
-  return rule.error;
+  return errorOf(loadRule(text, from));
 }
 
 test.each([
@@ -45,9 +44,8 @@ test.each([
   '-turn < 0',
   'true',
 ])('taken: %s', (text) => {
-  const rule = loadRule(text, names);
-  if (!rule.ok) expect.fail(rule.error.message);
-  expect(Number.isInteger(rule.value.degree(scenario.layout.start))).toBe(true);
+  const rule = valueOf(loadRule(text, names));
+  expect(Number.isInteger(rule.degree(scenario.layout.start))).toBe(true);
 });
 
 test.each([
@@ -139,14 +137,13 @@ test('own red lines can be named in doctrine, and only there', () => {
   ]);
   const own = namesFor(TABLE, {}, lines);
   const q = scenario.layout.start.slice();
-  const any = loadRule('crossed(any)', own);
-  const one = loadRule('!crossed(two_armies)', own);
-  if (!any.ok || !one.ok) return expect.fail('refused');
-  expect([any.value.degree(q), one.value.degree(q)]).toEqual([-100, 100]);
+  const any = valueOf(loadRule('crossed(any)', own));
+  const one = valueOf(loadRule('!crossed(two_armies)', own));
+  expect([any.degree(q), one.degree(q)]).toEqual([-100, 100]);
   q[scenario.layout.crossed[1]] = 1;
-  expect([any.value.degree(q), one.value.degree(q)]).toEqual([100, 100]);
+  expect([any.degree(q), one.degree(q)]).toEqual([100, 100]);
   q[scenario.layout.crossed[0]] = 1;
-  expect(one.value.degree(q)).toBe(-100);
+  expect(one.degree(q)).toBe(-100);
   expect(refusal('crossed(two_armes)', own).suggestion).toBe('two_armies');
 });
 
