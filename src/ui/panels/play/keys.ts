@@ -16,9 +16,10 @@ export function useKeys(): void {
   const { view, set } = usePlay();
   const { explain, seal } = useCommands();
   useEffect(() => {
+    const rests = (event: KeyboardEvent) =>
+      event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || busy(event.target);
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || busy(event.target))
-        return;
+      if (rests(event)) return;
       const key = event.key.toLowerCase();
       const place = PLACES[key];
       if (place) {
@@ -31,12 +32,22 @@ export function useKeys(): void {
       else if (/^[1-6]$/.test(key)) {
         const card = feedOf(view, latestPeriod(view)).find(({ n }) => n === Number(key));
         if (card?.why) explain(card.index);
-      } else if (event.key === 'Enter' && event.shiftKey && view.prompt?.kind === 'orders') seal();
-      else return;
+      } else return;
       event.preventDefault();
     };
+    // A button that has the focus keeps Enter to itself, so the seal is heard on the way down to it.
+    const sealing = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.shiftKey || rests(event) || view.prompt?.kind !== 'orders') return;
+      event.preventDefault();
+      event.stopPropagation();
+      seal();
+    };
     globalThis.addEventListener('keydown', press);
-    return () => globalThis.removeEventListener('keydown', press);
+    globalThis.addEventListener('keydown', sealing, true);
+    return () => {
+      globalThis.removeEventListener('keydown', press);
+      globalThis.removeEventListener('keydown', sealing, true);
+    };
   }, [view, set, explain, seal]);
 }
 
