@@ -151,7 +151,7 @@ export const play = {
 
   'feed.title': 'What happened, and why',
   'feed.when': 'Turn {turn}',
-  'feed.when.start': 'Before the first turn',
+  'feed.when.start': 'At the start',
   'feed.previous': 'Turn before',
   'feed.next': 'Turn after',
   'feed.none': 'Nothing has happened yet. Your first orders begin it.',

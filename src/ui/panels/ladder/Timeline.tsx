@@ -45,7 +45,8 @@ export function Timeline() {
                   ))}
                 </span>
                 <span className="tturn-date" aria-hidden="true">
-                  <b>{turn}</b> {now ? t('timeline.now') : turnDateShort(calendar, turn)}
+                  <b>{turn}</b>{' '}
+                  <span className="tturn-day">{now ? t('timeline.now') : turnDateShort(calendar, turn)}</span>
                 </span>
               </button>
             </li>
