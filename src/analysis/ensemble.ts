@@ -1,8 +1,7 @@
 import type { GameEvent } from '../engine/events.ts';
 import type { EventSink } from '../engine/run.ts';
 import { scores } from '../engine/outcome.ts';
-import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../engine/world.ts';
-import { WAR } from '../engine/upkeep.ts';
+import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE, WAR } from '../engine/world.ts';
 import type { PolicyId } from '../policies/types.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { playGame } from './play.ts';
@@ -73,7 +72,7 @@ export function playInto(
       const dyad = dyadId(scenario, [a, b]);
       tally.wars[dyad] = (tally.wars[dyad] ?? 0) + 1;
     }
-  scores(scenario, world).forEach((score, i) => (tally.scores[scenario.actors[i]?.id ?? 'region'] += score));
+  scores(world).forEach((score, i) => (tally.scores[scenario.actors[i]?.id ?? 'region'] += score));
 }
 
 /** Takes the events of one game and keeps only counts. */

@@ -1,8 +1,10 @@
 import { divideRound } from '../base/integer.ts';
+import { hostileMid } from '../scenario/ground.ts';
 import type { Action, Effect } from '../scenario/types.ts';
 import type { Cause, Mask, OrderOrigin } from './events.ts';
 import { chanceIn10000, emit, everyone, UNTOLD, wantsDetail, type Run } from './run.ts';
 import type { Contribution, Pool } from './pool.ts';
+import { FIRE_RUNG } from './world.ts';
 
 /** An act of this turn: an order that needs no consent, or an offer that was accepted. */
 export interface Act {
@@ -98,77 +100,99 @@ function contribution(effect: Effect, cause: Cause, { known, unconfirmed: report
     case 'shift':
       return { kind: 'shift', by: effect.by, strength: effect.strength, cause, known, reported };
     case 'set':
-      return { kind: 'set', to: effect.to, cause, known, reported };
+    case 'lower':
+      return { kind: effect.kind, to: effect.to, cause, known, reported };
   }
 }
 
 /** What one state did toward another in a turn. */
 interface Conduct {
-  scores: number[];
+  readonly scores: number[];
   mid: number;
   rung: number;
+  /** Who knows of all of it. */
+  known: Mask;
+}
+
+/** What every pair did, by directed pair (a * n + b). */
+class ConductTable {
+  readonly rows: (Conduct | undefined)[];
+
+  constructor(private readonly actors: number) {
+    this.rows = new Array<Conduct | undefined>(actors * actors).fill(undefined);
+  }
+
+  note(actor: number, target: number, score: number, mid: number, rung: number, known: Mask): void {
+    const key = actor * this.actors + target;
+    const seen = this.rows[key];
+    if (!seen) {
+      this.rows[key] = { scores: [score], mid, rung, known };
+      return;
+    }
+    seen.scores.push(score);
+    seen.known &= known;
+    if (mid > seen.mid) seen.mid = mid;
+    if (rung > seen.rung) seen.rung = rung;
+  }
+}
+
+function conductOf(run: Run, acts: readonly Act[]): ConductTable {
+  const { scenario } = run;
+  const table = new ConductTable(scenario.actors.length);
+  for (const { action, origin, known, unconfirmed } of acts) {
+    const { target, actor, template } = action;
+    const aware = known | unconfirmed;
+    if (target < 0 || (aware & (1 << target)) === 0) continue;
+    const reported = (unconfirmed & (1 << target)) !== 0;
+    const { goldstein } = template.code;
+    const score = reported ? divideRound(goldstein * scenario.model.unconfirmed_weight, 100) : goldstein;
+    table.note(actor, target, score, reported ? 1 : hostileMid(template.code), template.rung, aware);
+    if (origin === 'accepted' && action.addressee === target && goldstein > 0)
+      table.note(target, actor, score, 1, 0, aware);
+  }
+  return table;
 }
 
 /**
  * What acts do by their coding, pooled: tension from the Goldstein scores of both sides, memory, fear from hostile
- * acts, rungs, hostility. A turn counts a state's most hostile and most friendly act, plus a share of the rest.
+ * acts, rungs, hostility. A turn counts a state's most hostile and most friendly act, plus a share of the rest. Those
+ * who do not know of the acts do not see what they moved.
  */
 export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
   const n = scenario.actors.length;
-  const all = everyone(scenario);
-  const conduct = new Array<Conduct | undefined>(n * n).fill(undefined);
-  const note = (actor: number, target: number, score: number, mid: number, rung: number) => {
-    const key = actor * n + target;
-    const seen = conduct[key];
-    if (!seen) conduct[key] = { scores: [score], mid, rung };
-    else {
-      seen.scores.push(score);
-      if (mid > seen.mid) seen.mid = mid;
-      if (rung > seen.rung) seen.rung = rung;
+  const { rows } = conductOf(run, acts);
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) {
+      const there = rows[a * n + b];
+      const back = rows[b * n + a];
+      if (!there && !back) continue;
+      const known = (there?.known ?? -1) & (back?.known ?? -1);
+      let sum = 0;
+      for (const seen of [there, back]) if (seen) sum += turnScore(seen.scores, model.rest_weight);
+      if (Math.max(there?.mid ?? 1, back?.mid ?? 1) >= FORCE) pool.force.add(layout.tension[a][b]);
+      poolAdd(pool, layout.tension[a][b], divideRound(-sum * model.tension_per_goldstein, 10000), known);
     }
-  };
-  for (const { action, origin, known, unconfirmed } of acts) {
-    const { target, actor, template } = action;
-    if (target < 0 || ((known | unconfirmed) & (1 << target)) === 0) continue;
-    const reported = (unconfirmed & (1 << target)) !== 0;
-    const { goldstein } = template.code;
-    const score = reported ? divideRound(goldstein * model.unconfirmed_weight, 100) : goldstein;
-    note(actor, target, score, reported ? 1 : template.code.mid, template.rung);
-    if (origin === 'accepted' && action.addressee === target && goldstein > 0)
-      note(target, actor, score, 1, 0);
-  }
-  // By dyad: scores of both sides, and whether force was used.
-  const sums = new Array<number>(n * n).fill(0);
-  const force = new Array<boolean>(n * n).fill(false);
-  for (let key = 0; key < conduct.length; key++) {
-    const seen = conduct[key];
+  for (let key = 0; key < rows.length; key++) {
+    const seen = rows[key];
     if (!seen) continue;
-    const { scores, mid, rung } = seen;
+    const { scores, mid, rung, known } = seen;
     const actor = Math.floor(key / n);
     const target = key % n;
-    const score = turnScore(scores, model.rest_weight);
-    const dyad = actor < target ? key : target * n + actor;
-    sums[dyad] += score;
-    if (mid >= 4) force[dyad] = true;
-    const memory = divideRound(score * model.memory_weight, 1000);
-    if (memory !== 0) poolAdd(pool, layout.memory[target][actor], memory, all);
-    if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), all);
-    if (rung > 0) {
-      pool.add(layout.rung[actor][target], { kind: 'raise', to: rung, cause: acting(0), known: all });
-      emit(run, { kind: 'struck', actor, target, mid });
-    }
+    const memory = divideRound(turnScore(scores, model.rest_weight) * model.memory_weight, 1000);
+    poolAdd(pool, layout.memory[target][actor], memory, known);
+    if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), known);
+    if (rung > 0) pool.add(layout.rung[actor][target], { kind: 'raise', to: rung, cause: acting(0), known });
+    if (rung > 0 || mid > 1)
+      emit(run, { kind: 'struck', actor, target, mid, fire: rung >= FIRE_RUNG ? 1 : 0 });
     if (mid > world.q[layout.hostility[actor][target]])
-      pool.add(layout.hostility[actor][target], { kind: 'raise', to: mid, cause: acting(0), known: all });
-  }
-  for (let dyad = 0; dyad < sums.length; dyad++) {
-    const limit = model.tension_limit;
-    const wanted = divideRound(-sums[dyad] * model.tension_per_goldstein, 10000);
-    const by = wanted > limit && !force[dyad] ? limit : wanted < -limit ? -limit : wanted;
-    if (by !== 0) poolAdd(pool, layout.tension[Math.floor(dyad / n)][dyad % n], by, all);
+      pool.add(layout.hostility[actor][target], { kind: 'raise', to: mid, cause: acting(0), known });
   }
 }
+
+/** The level of hostility at which force is used. */
+const FORCE = 4;
 
 /** The most hostile and the most friendly act in full, a share of the rest (design section 2). */
 export function turnScore(scores: readonly number[], restWeight: number): number {
@@ -188,5 +212,6 @@ function acting(by: number): Cause {
 }
 
 function poolAdd(pool: Pool, slot: number, by: number, known: Mask): void {
+  if (by === 0) return;
   pool.add(slot, { kind: 'add', by, cause: acting(by), known });
 }

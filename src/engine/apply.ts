@@ -52,6 +52,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       const dyad = dyadIndex(event.actor, event.target, n);
       world.struck[event.actor * n + event.target] = world.turn;
       if (event.mid > world.worst[dyad]) world.worst[dyad] = event.mid;
+      if (event.fire) world.fire[dyad] = 1;
       return;
     }
     case 'offered':
@@ -77,6 +78,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       return;
     case 'scored':
       for (let i = 0; i < event.held.length; i++) world.held[i] += event.held[i];
+      world.lastHeld = [...event.held];
       return;
     case 'ended':
       world.outcome = event.outcome;

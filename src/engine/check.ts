@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { promptOf } from './advance.ts';
-import { legalMoves } from './crisis.ts';
+import { canOpenCrisis, legalMoves } from './crisis.ts';
 import {
   ANSWERS,
   MOVES,
@@ -10,6 +10,7 @@ import {
   type Input,
   type OrdersInput,
   type Prompt,
+  type Reaction,
   type Refusal,
   type RefusalCode,
 } from './inputs.ts';
@@ -42,11 +43,14 @@ function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input
   switch (input.kind) {
     case 'orders':
       return orderRefusals(scenario, observe(scenario, world, seat), input);
-    case 'reaction':
-      return prompt.lines[prompt.seats.indexOf(seat)] === input.line ? [] : [illegal('illegal_line', {})];
+    case 'reaction': {
+      if (prompt.lines[prompt.seats.indexOf(seat)] !== input.line) return [illegal('illegal_line', {})];
+      const open = legalReactions(scenario, observe(scenario, world, seat), input.line);
+      return open.includes(input.choice) ? [] : [illegal('illegal_crisis', {})];
+    }
     case 'move': {
       if (input.terms && input.terms.length > 0) return [illegal('illegal_proposal', {})];
-      return legalMoves(world.crisis!).includes(input.move)
+      return legalMoves(world.crisis!, scenario.model.crisis_rounds).includes(input.move)
         ? []
         : [illegal('illegal_move', { move: input.move })];
     }
@@ -149,6 +153,14 @@ export function legalActions(
   return legal;
 }
 
+/** What the owner of a crossed line may do: a crisis only where one can be opened. */
+export function legalReactions(scenario: Scenario, { q, past }: Observation, line: number): Reaction[] {
+  const crossing = past.crossings.find((candidate) => candidate.line === line);
+  const crisis =
+    crossing !== undefined && canOpenCrisis(scenario, { q, crisisPlayed: past.crisisPlayed }, crossing);
+  return crisis ? ['pass', 'protest', 'crisis'] : ['pass', 'protest'];
+}
+
 /**
  * Everything a seat could hand in for a prompt. For orders that is each legal action alone, and doing nothing: the full
  * set of pairs is seldom wanted, and any legal pair whose costs fit is legal too.
@@ -166,7 +178,7 @@ export function legalInputs(scenario: Scenario, observation: Observation, prompt
   }
   if (prompt.kind === 'reaction') {
     const line = prompt.lines[at];
-    return (['pass', 'protest', 'crisis'] as const).map((choice) => ({
+    return legalReactions(scenario, observation, line).map((choice) => ({
       kind: 'reaction',
       seat,
       line,
@@ -174,6 +186,10 @@ export function legalInputs(scenario: Scenario, observation: Observation, prompt
     }));
   }
   return observation.crisis
-    ? legalMoves(observation.crisis).map((move) => ({ kind: 'move', seat, move }))
+    ? legalMoves(observation.crisis, scenario.model.crisis_rounds).map((move) => ({
+        kind: 'move',
+        seat,
+        move,
+      }))
     : [];
 }

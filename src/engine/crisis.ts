@@ -1,10 +1,11 @@
 import type { Scenario } from '../scenario/types.ts';
 import type { CrisisMove, MoveInput } from './inputs.ts';
 import { chanceIn10000, emit, oneIn, setSlot, shiftSlot, everyone, type Run } from './run.ts';
-import type { Crisis, Crossing } from './world.ts';
+import type { Quantities } from '../rules/index.ts';
+import { FIRE_RUNG, WAR, type Crisis, type Crossing } from './world.ts';
 
 /** Rungs from here on are chosen violence: what is drawn is whether it widens, not whether it starts. */
-export const CHOSEN_VIOLENCE = 9;
+export const CHOSEN_VIOLENCE = FIRE_RUNG;
 /** Rungs from here on are war. */
 export const WAR_RUNG = 11;
 
@@ -15,13 +16,28 @@ export function openCrisis(run: Run, { line, mover }: Crossing): void {
   const rule = scenario.lines[line];
   const { owner } = rule;
   const before = [world.q[layout.rung[owner][mover]], world.q[layout.rung[mover][owner]]] as const;
-  const rungs = [Math.min(WAR_RUNG - 1, Math.max(before[0], rule.answer.from)), before[1]] as const;
+  const rungs = [openingRung(scenario, world.q, line, mover), before[1]] as const;
   const moved = rule.crossed.slots.filter(
     (slot) => world.q[slot] !== world.start[slot] && revertible(scenario, slot),
   );
   const revert = moved.flatMap((slot) => [slot, world.start[slot]]);
   emit(run, { kind: 'crisis_opened', line, owner, mover, rungs, before, revert });
   stand(run, owner, mover, rungs[0]);
+}
+
+/** The rung that the owner of a line would open a crisis on: its stated answer, or where it stands already. */
+export function openingRung(scenario: Scenario, q: Quantities, line: number, mover: number): number {
+  const { owner, answer } = scenario.lines[line];
+  return Math.min(WAR_RUNG - 1, Math.max(q[scenario.layout.rung[owner][mover]], answer.from));
+}
+
+/** One crisis is played a turn, and none between states that are at war already. */
+export function canOpenCrisis(
+  scenario: Scenario,
+  { q, crisisPlayed }: { readonly q: Quantities; readonly crisisPlayed: number },
+  { line, mover }: Crossing,
+): boolean {
+  return !crisisPlayed && q[scenario.layout.hostility[scenario.lines[line].owner][mover]] < WAR;
 }
 
 /** A retreat gives back issues, ground and forces; it does not take back what was felt or fired. */
@@ -34,15 +50,17 @@ function revertible(scenario: Scenario, slot: number): boolean {
   );
 }
 
-/** Moves that the side at move may make. */
-export function legalMoves(crisis: Crisis): CrisisMove[] {
+/** Moves that the side at move may make; `rounds` is the most that a crisis lasts (`model.crisis_rounds`). */
+export function legalMoves(crisis: Crisis, rounds: number): CrisisMove[] {
   const rung = crisis.rungs[crisis.mover];
   const other = 1 - crisis.mover;
+  // Nobody could answer an off-ramp that is offered with the last move.
+  const last = crisis.round >= rounds && crisis.mover === 1;
   return [
     ...(rung + 1 <= 12 ? (['climb'] as const) : []),
     ...(rung + 2 <= 12 ? (['climb_two'] as const) : []),
     'hold',
-    ...(crisis.offramp === crisis.mover ? [] : (['off_ramp'] as const)),
+    ...(last ? [] : (['off_ramp'] as const)),
     ...(crisis.offramp === other ? (['accept'] as const) : []),
     'back_down',
   ];
@@ -53,7 +71,7 @@ export function rungAfter(crisis: Crisis, move: CrisisMove): number {
   const rung = crisis.rungs[crisis.mover];
   if (move === 'climb') return rung + 1;
   if (move === 'climb_two') return rung + 2;
-  if (move === 'back_down' || move === 'accept') return crisis.before[crisis.mover];
+  if (move === 'back_down' || move === 'accept') return Math.min(rung, crisis.before[crisis.mover]);
   return rung;
 }
 
@@ -100,7 +118,7 @@ function stand(run: Run, actor: number, other: number, rung: number): void {
   setSlot(run, layout.rung[actor][other], rung, all, because);
   const hostility = layout.hostility[actor][other];
   setSlot(run, hostility, Math.max(run.world.q[hostility], ladder[rung].mid), all, because);
-  emit(run, { kind: 'struck', actor, target: other, mid: ladder[rung].mid });
+  emit(run, { kind: 'struck', actor, target: other, mid: ladder[rung].mid, fire: rung >= FIRE_RUNG ? 1 : 0 });
 }
 
 /** After both have moved: the threat that leaves something to chance, or chosen violence that may widen. */

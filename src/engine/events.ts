@@ -101,7 +101,13 @@ export type GameEvent =
     }
   | { readonly kind: 'answered'; readonly offer: number; readonly actor: number; readonly accepted: number }
   | { readonly kind: 'lapsed'; readonly offer: number }
-  | { readonly kind: 'struck'; readonly actor: number; readonly target: number; readonly mid: number }
+  | {
+      readonly kind: 'struck';
+      readonly actor: number;
+      readonly target: number;
+      readonly mid: number;
+      readonly fire: number;
+    }
   | { readonly kind: 'crossed'; readonly line: number; readonly mover: number; readonly degree: number }
   | { readonly kind: 'uncrossed'; readonly line: number }
   /** The owner's choice; `became` differs from `choice` when a graver crisis took its place. */

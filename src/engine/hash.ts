@@ -6,7 +6,13 @@ export function stateHash(world: World): string {
   const h = new IntegerHash();
   h.add(world.turn).add(world.step).add(world.prompt).add(world.lastTurn);
   h.addAll(world.luck).addAll(world.q).addAll(world.start).addAll(world.aim).addAll(world.resolve);
-  h.addAll(world.done).addAll(world.struck).addAll(world.worst).addAll(world.armed).addAll(world.held);
+  h.addAll(world.done)
+    .addAll(world.struck)
+    .addAll(world.worst)
+    .addAll(world.fire)
+    .addAll(world.armed)
+    .addAll(world.held)
+    .addAll(world.lastHeld);
   h.add(world.offers.length);
   for (const offer of world.offers) {
     h.add(offer.id).add(offer.proposer).add(offer.deadline).addAll(offer.addressees).addAll(offer.answers);

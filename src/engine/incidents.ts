@@ -4,7 +4,8 @@ import { incidentKey } from '../scenario/happenings.ts';
 import type { Incident, Scenario } from '../scenario/types.ts';
 import { applyEffects } from './briefing.ts';
 import type { Quantities } from '../rules/index.ts';
-import { chanceIn10000, emit, shiftSlot, type Run } from './run.ts';
+import type { Mask } from './events.ts';
+import { chanceIn10000, emit, everyone, shiftSlot, type Run } from './run.ts';
 
 /**
  * The chance in ten-thousandths that contact between two forces at a region goes wrong this turn: it grows with both
@@ -30,10 +31,20 @@ export function drawIncidents(run: Run): void {
   scenario.regions.forEach((region, r) => {
     for (const [a, b] of region.contact) {
       const chance = incidentChance(scenario, world.q, r, a, b);
-      if (chance > 0 && chanceIn10000(run, 'incident', a, b, r, chance)) happen(run, r, a, b);
+      if (chance > 0 && chanceIn10000(run, 'incident', a, b, r, chance, whoSees(run, a, b, r)))
+        happen(run, r, a, b);
     }
   });
   emit(run, { kind: 'drawn_incidents' });
+}
+
+/** The odds of contact would betray forces that a state has not seen come. */
+function whoSees({ scenario, world }: Run, a: number, b: number, region: number): Mask {
+  const { posture } = scenario.layout;
+  let known = everyone(scenario);
+  for (const { slot, actor } of world.beliefs)
+    if (slot === posture[a][region] || slot === posture[b][region]) known &= ~(1 << actor);
+  return known;
 }
 
 function happen(run: Run, region: number, a: number, b: number): void {
@@ -81,5 +92,5 @@ function applyCoding(run: Run, { code, rung }: Incident, actor: number, target: 
   shiftSlot(run, stands, Math.max(0, rung - run.world.q[stands]), 'incident');
   const hostility = layout.hostility[actor][target];
   shiftSlot(run, hostility, Math.max(0, code.mid - run.world.q[hostility]), 'incident');
-  emit(run, { kind: 'struck', actor, target, mid: code.mid });
+  emit(run, { kind: 'struck', actor, target, mid: code.mid, fire: code.escalation === 'violent' ? 1 : 0 });
 }

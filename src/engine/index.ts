@@ -1,7 +1,7 @@
 export { advance, promptOf } from './advance.ts';
 export { applyEvent, dyadIndex } from './apply.ts';
-export { checkInput, legalActions, legalInputs, orderRefusals } from './check.ts';
-export { CHOSEN_VIOLENCE, legalMoves, roundChance, rungAfter, WAR_RUNG } from './crisis.ts';
+export { checkInput, legalActions, legalInputs, legalReactions, orderRefusals } from './check.ts';
+export { canOpenCrisis, CHOSEN_VIOLENCE, legalMoves, roundChance, rungAfter, WAR_RUNG } from './crisis.ts';
 export type * from './events.ts';
 export { MODEL_CAUSES } from './events.ts';
 export { stateHash } from './hash.ts';
@@ -11,7 +11,7 @@ export * from './inputs.ts';
 export { observe, type Observation } from './observe.ts';
 export { actionRefusal, barsOf, isBreach, needsConsent, orderCost, speaks, type Bars } from './orders.ts';
 export { outcomeOf, outcomeTests, scores, type OutcomeTest } from './outcome.ts';
-export { heldWeights, WAR } from './upkeep.ts';
+export { heldWeights } from './upkeep.ts';
 export * from './world.ts';
 
 /** Raised whenever the same inputs could lead to another world; the changelog says why. */

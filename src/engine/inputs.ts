@@ -102,6 +102,7 @@ export const REFUSAL_CODES = [
   'illegal_counter',
   'illegal_proposal',
   'illegal_line',
+  'illegal_crisis',
   'illegal_move',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -34,6 +34,7 @@ export interface Past {
   readonly struck: readonly number[];
   /** As in the world. */
   readonly worst: readonly number[];
+  readonly fire: readonly number[];
   readonly armed: readonly number[];
   readonly fired: readonly number[];
   readonly crossings: readonly Crossing[];
@@ -42,7 +43,10 @@ export interface Past {
   readonly incidentsDrawn: number;
 }
 
-/** What `actor` may see of `world`. The observation is the caller's own: it shares nothing that can change. */
+/**
+ * What `actor` may see of `world`. Its quantities are the caller's own; offers and crisis are the world's and are for
+ * reading only.
+ */
 export function observe(scenario: Scenario, world: World, actor: number): Observation {
   return new Sighting(scenario, world, actor);
 }
@@ -59,7 +63,8 @@ class Sighting implements Observation {
   readonly crisis: Crisis | null;
   readonly unsure: readonly number[];
   private readonly scenario: Scenario;
-  private readonly world: World;
+  /** Private to the language: whoever writes an observation down does not write down the world. */
+  readonly #world: World;
   private seenStart: number[] | undefined;
 
   constructor(
@@ -68,7 +73,7 @@ class Sighting implements Observation {
     readonly actor: number,
   ) {
     this.scenario = scenario;
-    this.world = world;
+    this.#world = world;
     this.turn = world.turn;
     this.step = world.step;
     this.q = world.q.slice();
@@ -92,7 +97,8 @@ class Sighting implements Observation {
   }
 
   get past(): Past {
-    const { struck, worst, armed, fired, crossings, prompt, crisisPlayed, incidentsDrawn } = this.world;
+    const { struck, worst, fire, armed, fired, crossings, prompt, crisisPlayed, incidentsDrawn } =
+      this.#world;
     const n = this.scenario.actors.length;
     return {
       // Of two others it is known only on which rungs they stand: who still stands on one struck lately.
@@ -103,6 +109,7 @@ class Sighting implements Observation {
         return this.q[this.scenario.layout.rung[a][b]] > 0 ? this.turn - 1 : 0;
       }),
       worst: worst.slice(),
+      fire: fire.slice(),
       armed: armed.slice(),
       fired: fired.slice(),
       crossings: crossings.map((crossing) => ({ ...crossing })),
@@ -114,7 +121,11 @@ class Sighting implements Observation {
 
   get start(): number[] {
     if (!this.seenStart) {
-      this.seenStart = this.world.start.slice();
+      this.seenStart = this.#world.start.slice();
+      // What was believed when the turn began; what is only believed since was known then.
+      const before = this.turn + this.scenario.model.unconfirmed_turns;
+      for (const belief of this.#world.beliefs)
+        if (belief.actor === this.actor && belief.until < before) this.seenStart[belief.slot] = belief.value;
       hideCapital(this.scenario, this.seenStart, this.actor);
     }
     return this.seenStart;

@@ -1,8 +1,7 @@
 import { divideRound } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { dyadIndex } from './apply.ts';
-import { heldWeights, WAR } from './upkeep.ts';
-import { OUTCOMES, type OutcomeClass, type World } from './world.ts';
+import { OUTCOMES, WAR, type OutcomeClass, type World } from './world.ts';
 
 /** Tension under which a dyad counts as calm, and by how much it must fall for a thaw (design section 1). */
 const CALM = 40;
@@ -16,7 +15,7 @@ export interface OutcomeTest {
   readonly met: boolean;
 }
 
-/** All six tests, worst first; the first that is met names the game. `thaw` and `settlement` look at every subject dyad. */
+/** All six tests, worst first; the first that is met names the game. `settlement` and `thaw` need every subject dyad calm; the fall of a thaw is the first dyad's. */
 export function outcomeTests(scenario: Scenario, world: World): OutcomeTest[] {
   const { dyads, settled } = scenario.subject;
   const { layout } = scenario;
@@ -26,11 +25,10 @@ export function outcomeTests(scenario: Scenario, world: World): OutcomeTest[] {
   const tension = dyads.map(([a, b]) => world.q[layout.tension[a][b]]);
   const started = dyads.map(([a, b]) => layout.start[layout.tension[a][b]]);
   const calm = tension.every((t) => t < CALM);
-  const open = world.crisis !== null && world.crisis.peak >= 6;
   const met: Record<OutcomeClass, boolean> = {
     war: worst >= WAR,
-    'limited-clash': worst === WAR - 1,
-    'armed-crisis': open || (lastArmed > 0 && world.turn - lastArmed < ARMED_TURNS),
+    'limited-clash': worst < WAR && dyads.some(([a, b]) => world.fire[dyadIndex(a, b, n)] > 0),
+    'armed-crisis': lastArmed > 0 && world.turn - lastArmed < ARMED_TURNS,
     settlement: settled.degree(world.q) > 0 && calm,
     thaw: calm && tension[0] <= started[0] - THAW,
     'cold-war': true,
@@ -48,9 +46,8 @@ export function classify(scenario: Scenario, world: World): number {
   return outcomeTests(scenario, world).findIndex((test) => test.met);
 }
 
-/** Scores 0-100 by actor, the region last: half what holds at the end, half the mean over turns. */
-export function scores(scenario: Scenario, world: World): number[] {
-  const end = heldWeights(scenario, world.q);
+/** Scores 0-100 by actor, the region last: half what held at the end of the last turn, half the mean over turns. */
+export function scores(world: World): number[] {
   const turns = Math.max(1, world.turn);
-  return end.map((held, i) => divideRound(held + divideRound(world.held[i], turns), 20));
+  return world.lastHeld.map((held, i) => divideRound(held + divideRound(world.held[i], turns), 20));
 }

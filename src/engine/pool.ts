@@ -14,11 +14,14 @@ export type Contribution = {
   | { readonly kind: 'shift'; readonly by: number; readonly strength: number }
   | { readonly kind: 'set'; readonly to: number }
   | { readonly kind: 'raise'; readonly to: number }
+  | { readonly kind: 'lower'; readonly to: number }
 );
 
 /** Where contributions meet: per slot, in no order that matters. */
 export class Pool {
   private readonly lists: (Contribution[] | undefined)[];
+  /** Tension slots of dyads in which force was used this turn: they may rise without limit. */
+  readonly force = new Set<number>();
 
   constructor(slots: number) {
     this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
@@ -79,6 +82,8 @@ function isContest(contributions: readonly Contribution[]): boolean {
 function summed(from: number, contributions: readonly Contribution[]): number {
   let value = from;
   for (const c of contributions) if (c.kind === 'add') value += c.by;
+  for (const c of contributions) if (c.kind === 'lower' && c.to < value) value = c.to;
+  // What was done this turn counts after what was agreed: a truce is broken by who goes on.
   for (const c of contributions) if (c.kind === 'raise' && c.to > value) value = c.to;
   return value;
 }

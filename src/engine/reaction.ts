@@ -1,4 +1,5 @@
 import type { RedLine } from '../scenario/types.ts';
+import { canOpenCrisis } from './crisis.ts';
 import type { Reaction, ReactionInput } from './inputs.ts';
 import { emit, shiftSlot, type Run } from './run.ts';
 import type { Crossing, World } from './world.ts';
@@ -75,12 +76,9 @@ export function react(run: Run, inputs: readonly ReactionInput[]): Crossing | un
   const asked = pendingByOwner(run);
   const wishes = asked.filter((crossing) => choices.get(crossing.line) === 'crisis');
   const grave = (crossing: Crossing) => scenario.lines[crossing.line].answer.to;
-  const gravest = world.crisisPlayed
-    ? undefined
-    : wishes.reduce<Crossing | undefined>(
-        (best, c) => (!best || grave(c) > grave(best) ? c : best),
-        undefined,
-      );
+  const gravest = wishes
+    .filter((crossing) => canOpenCrisis(scenario, world, crossing))
+    .reduce<Crossing | undefined>((best, c) => (!best || grave(c) > grave(best) ? c : best), undefined);
   for (const crossing of world.crossings.slice()) {
     const choice: Reaction = choices.get(crossing.line) ?? 'protest';
     const became: Reaction = choice === 'crisis' && crossing.line !== gravest?.line ? 'protest' : choice;
@@ -103,6 +101,6 @@ function applyReaction(run: Run, { line, mover }: Crossing, choice: Reaction): v
     const protest = ladder.findIndex((rung) => rung.id === 'formal_protest');
     const rung = layout.rung[owner][mover];
     shiftSlot(run, rung, Math.max(0, protest - run.world.q[rung]), 'protest');
-    emit(run, { kind: 'struck', actor: owner, target: mover, mid: ladder[protest].mid });
+    emit(run, { kind: 'struck', actor: owner, target: mover, mid: ladder[protest].mid, fire: 0 });
   } else shiftSlot(run, track.hardline, model.crisis_hardline, 'crisis');
 }

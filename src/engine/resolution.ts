@@ -1,8 +1,9 @@
+import { clamp } from '../base/integer.ts';
 import { opponentsAt } from '../scenario/ground.ts';
 import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
-import type { ModelCause } from './events.ts';
+import type { Cause, Mask, ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
 import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
 import { contestOf, Pool, settle, type Contribution } from './pool.ts';
@@ -83,12 +84,29 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
   const agrees = (offer: Offer, addressee: number, i: number) =>
     offer.answers[i] === 1 ||
     answers.some((a) => a.offer === offer.id && a.actor === addressee && a.answer === 'accept');
-  return open
+  const agreed = open
     .filter((offer) => answers.some((a) => a.offer === offer.id))
-    .filter((offer) => offer.addressees.every((addressee, i) => agrees(offer, addressee, i)))
-    .flatMap((offer) => offer.terms.filter((term) => term[0] === ACT_TERM))
-    .map((term) => run.scenario.actions[term[1]])
-    .filter((action) => action.needs === undefined || action.needs.degree(run.world.q) > 0);
+    .filter((offer) => offer.addressees.every((addressee, i) => agrees(offer, addressee, i)));
+  const acts: Action[] = [];
+  for (const offer of agreed)
+    for (const [kind, index] of offer.terms) {
+      if (kind !== ACT_TERM) continue;
+      const action = run.scenario.actions[index];
+      if (action.needs !== undefined && action.needs.degree(run.world.q) <= 0)
+        emit(run, { kind: 'lapsed', offer: offer.id });
+      // Two who offer each other the same thing have agreed on it once.
+      else if (!acts.some((other) => sameDeal(other, action))) acts.push(action);
+    }
+  return acts;
+}
+
+function sameDeal(a: Action, b: Action): boolean {
+  return (
+    a.template === b.template &&
+    a.place === b.place &&
+    Math.min(a.actor, a.addressee) === Math.min(b.actor, b.addressee) &&
+    Math.max(a.actor, a.addressee) === Math.max(b.actor, b.addressee)
+  );
 }
 
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
@@ -100,33 +118,55 @@ function commit(run: Run, pool: Pool): void {
     const contributions = actor < 0 ? undefined : pool.at(slot);
     if (!contributions) continue;
     const before = run.world.q[slot];
-    commitSlot(run, slot, contributions);
+    commitSlot(run, pool, slot, contributions);
     const by = (run.world.q[slot] - before) * model.threat_per_posture;
     if (by === 0) continue;
-    for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor))
-      pool.add(layout.threat[other][actor], {
-        kind: 'add',
-        by,
-        cause: { kind: 'model', why: 'posture', by },
-        known: everyone(run.scenario),
-      });
+    const known = knownToAll(run, contributions);
+    for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor)) {
+      // Nobody fears forces that it has not seen come.
+      if ((known & (1 << other)) === 0) continue;
+      const cause: Cause = { kind: 'model', why: 'posture', by };
+      pool.add(layout.threat[other][actor], { kind: 'add', by, cause, known });
+    }
   }
   for (let slot = 0; slot < slots; slot++) {
     const contributions = layout.postureActor[slot] < 0 ? pool.at(slot) : undefined;
-    if (contributions) commitSlot(run, slot, contributions);
+    if (contributions) commitSlot(run, pool, slot, contributions);
   }
 }
 
-function commitSlot(run: Run, slot: number, contributions: readonly Contribution[]): void {
+/** Who knows of everything that moved a slot. */
+function knownToAll(run: Run, contributions: readonly Contribution[]): Mask {
+  let known = everyone(run.scenario);
+  for (const c of contributions) known &= c.known;
+  return known;
+}
+
+/** Where a slot ends by what some know of; tension keeps within its limit where no force was used. */
+function settled(
+  { scenario }: Run,
+  pool: Pool,
+  slot: number,
+  from: number,
+  contributions: readonly Contribution[],
+): number {
+  const { layout, model, issues } = scenario;
+  const issue = layout.issueAt[slot];
+  const to = settle(layout, slot, from, contributions, issue < 0 || issues[issue].ordered);
+  if (!layout.isTension[slot]) return to;
+  const limit = model.tension_limit;
+  return clamp(to, from - limit, pool.force.has(slot) ? to : from + limit);
+}
+
+function commitSlot(run: Run, pool: Pool, slot: number, contributions: readonly Contribution[]): void {
   const { scenario, world } = run;
   const { layout } = scenario;
   const from = world.q[slot];
   const issue = layout.issueAt[slot];
   const ordered = issue < 0 || scenario.issues[issue].ordered;
-  const to = settle(layout, slot, from, contributions, ordered);
+  const to = settled(run, pool, slot, from, contributions);
   const all = everyone(scenario);
-  let open = all;
-  for (const c of contributions) open &= c.known;
+  const open = knownToAll(run, contributions);
   const contest = contestOf(from, contributions, ordered);
   if (contest) emit(run, { kind: 'contest', slot, ...contest, known: open });
   const causes = wantsDetail(run) ? contributions.map((c) => c.cause) : NO_CAUSES;
@@ -135,7 +175,7 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
   if (capital >= 0) setSlot(run, slot, to, 1 << capital, causes);
   else if (open === all) setSlot(run, slot, to, all, causes);
   else {
-    const beliefs = beliefsOf(run, slot, to, contributions, ordered);
+    const beliefs = beliefsOf(run, pool, slot, to, contributions);
     let known = all;
     for (const { actor } of beliefs) known &= ~(1 << actor);
     setSlot(run, slot, to, known, causes);
@@ -146,12 +186,13 @@ function commitSlot(run: Run, slot: number, contributions: readonly Contribution
 
 /** Who would go on to believe something else of a slot, from what it knows of what moved it. */
 function beliefsOf(
-  { scenario, world }: Run,
+  run: Run,
+  pool: Pool,
   slot: number,
   to: number,
   contributions: readonly Contribution[],
-  ordered: boolean,
 ): Pick<Belief, 'actor' | 'value' | 'reported'>[] {
+  const { scenario, world } = run;
   const from = world.q[slot];
   const believed: ReturnType<typeof beliefsOf> = [];
   for (let actor = 0; actor < scenario.actors.length; actor++) {
@@ -160,7 +201,7 @@ function beliefsOf(
     for (const belief of world.beliefs)
       if (belief.slot === slot && belief.actor === actor) held = belief.value;
     const seen = contributions.filter((c) => c.known & bit);
-    const value = seen.length === 0 ? held : settle(scenario.layout, slot, held, seen, ordered);
+    const value = seen.length === 0 ? held : settled(run, pool, slot, held, seen);
     if (value === to) continue;
     const reported = contributions.some((c) => (c.reported ?? 0) & bit) ? 1 : 0;
     believed.push({ actor, value, reported });

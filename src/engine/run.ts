@@ -48,11 +48,22 @@ export function setSlot(run: Run, slot: number, value: number, known: Mask, caus
   if (to !== from) emit(run, { kind: 'change', slot, from, to, known, causes });
 }
 
-/** Moves a slot by an amount that the model itself causes, known to all. */
+/**
+ * Moves a slot by an amount that the model itself causes. All see it move; who believes something else of the slot goes
+ * on doing so, by as much more or less.
+ */
 export function shiftSlot(run: Run, slot: number, by: number, why: ModelCause): void {
   if (by === 0) return;
   const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
-  setSlot(run, slot, run.world.q[slot] + by, everyone(run.scenario), causes);
+  const { layout } = run.scenario;
+  const wrong = run.world.beliefs.filter((belief) => belief.slot === slot);
+  let known = everyone(run.scenario);
+  for (const { actor } of wrong) known &= ~(1 << actor);
+  setSlot(run, slot, run.world.q[slot] + by, known, causes);
+  for (const { actor, value, reported, until } of wrong) {
+    const moved = clamp(value + by, layout.low[slot], layout.high[slot]);
+    emit(run, { kind: 'belief', actor, slot, value: moved, reported, until });
+  }
 }
 
 /** The world's clocks show every chance: draws it, logs it with its odds, and says whether it came true. */

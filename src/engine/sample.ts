@@ -45,8 +45,10 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     done,
     struck: past.struck.slice(),
     worst: past.worst.slice(),
+    fire: past.fire.slice(),
     armed: past.armed.slice(),
     held: new Array<number>(actors.length + 1).fill(0),
+    lastHeld: new Array<number>(actors.length + 1).fill(0),
     offers: observation.offers.map((offer) => ({
       ...offer,
       addressees: offer.addressees.slice(),

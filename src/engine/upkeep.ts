@@ -3,9 +3,7 @@ import type { Priority, Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import { liftCrossings } from './reaction.ts';
 import { emit, setSlot, shiftSlot, type Run } from './run.ts';
-
-/** The level of hostility at which a dyad is at war. */
-export const WAR = 5;
+import { WAR } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
 export function upkeep(run: Run): void {

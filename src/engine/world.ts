@@ -29,6 +29,12 @@ export const STEP = {
 export const OUTCOMES = ['war', 'limited-clash', 'armed-crisis', 'settlement', 'thaw', 'cold-war'] as const;
 export type OutcomeClass = (typeof OUTCOMES)[number];
 
+/** The level of hostility at which a dyad is at war. */
+export const WAR = 5;
+
+/** Rungs from here on are fire: what lies below is hostile without it. */
+export const FIRE_RUNG = 9;
+
 /** How a crisis ended for one side, and its violence, as International Crisis Behavior codes them. */
 export const CRISIS_OUTCOMES = ['victory', 'compromise', 'stalemate', 'defeat'] as const;
 export type CrisisOutcome = (typeof CRISIS_OUTCOMES)[number];
@@ -115,10 +121,14 @@ export interface World {
   struck: number[];
   /** By dyad (a * n + b, a < b): the highest hostility ever seen. */
   worst: number[];
+  /** By dyad: 1 once fire was exchanged. */
+  fire: number[];
   /** By dyad: the last turn in which a crisis stood on rung 6 or higher, 0 for never. */
   armed: number[];
   /** By actor, the region last: weight held, summed over turns, 0-1000 each. */
   held: number[];
+  /** The same for the last turn that was scored. */
+  lastHeld: number[];
   offers: Offer[];
   nextOffer: number;
   beliefs: Belief[];
@@ -145,8 +155,10 @@ export function copyWorld(world: World): World {
     done: world.done.slice(),
     struck: world.struck.slice(),
     worst: world.worst.slice(),
+    fire: world.fire.slice(),
     armed: world.armed.slice(),
     held: world.held.slice(),
+    lastHeld: world.lastHeld.slice(),
     offers: world.offers.map((offer) => ({
       ...offer,
       addressees: offer.addressees.slice(),

@@ -53,7 +53,7 @@ export class Appraisal {
     let score = this.priorities(action, reasons);
     if (consent && this.addresseeLoses(action)) {
       const doubt = -divideRound(score * 3, 4);
-      score += note(reasons, 'trust', doubt, action.addressee);
+      score += note(reasons, 'doubt', doubt, action.addressee);
     }
     score += this.risk(action, reasons);
     this.ahead.takeBack(action);
@@ -170,7 +170,7 @@ export class Appraisal {
     const hardens = divideRound(-fear * score * model.policy_pressure, 10000);
     return (
       note(reasons, 'reciprocity', inKind, target) +
-      note(reasons, 'pressure', aim === 1 ? -divideRound(hardens, 2) : hardens, target)
+      note(reasons, fear > 0 ? 'pressure' : 'ease', aim === 1 ? -divideRound(hardens, 2) : hardens, target)
     );
   }
 

@@ -1,5 +1,6 @@
 import { divideRound } from '../base/integer.ts';
-import { legalMoves, rungAfter, WAR_RUNG } from '../engine/crisis.ts';
+import { legalReactions } from '../engine/check.ts';
+import { legalMoves, openingRung, rungAfter, WAR_RUNG } from '../engine/crisis.ts';
 import type { CrisisMove, Reaction } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { speaks } from '../engine/orders.ts';
@@ -81,6 +82,9 @@ export function decideReaction(
   const line = scenario.lines[lineIndex];
   const side = new Side(scenario, observation, line);
   const { model } = scenario;
+  const mover =
+    observation.past.crossings.find((crossing) => crossing.line === lineIndex)?.mover ?? line.against[0];
+  const opening = openingRung(scenario, observation.q, lineIndex, mover);
   const options: { choice: Reaction; reasons: Reason[] }[] = [
     {
       choice: 'pass',
@@ -101,15 +105,17 @@ export function decideReaction(
       reasons: [
         ...side.stake(1, 1),
         { kind: 'resolve', amount: side.resolve, index: -1 },
-        { kind: 'danger', amount: -side.danger(line.answer.from), index: -1 },
+        { kind: 'danger', amount: -side.danger(opening), index: -1 },
         { kind: 'audience', amount: side.audience('hardline', model.crisis_hardline), index: -1 },
-        ...side.avoided(line.answer.from),
+        ...side.avoided(opening),
       ],
     },
   ];
-  return decide(scenario, options, dice, withReasons, (choice) => ({
+  const legal = legalReactions(scenario, observation, lineIndex);
+  const open = options.filter(({ choice }) => legal.includes(choice));
+  return decide(scenario, open, dice, withReasons, (choice) => ({
     input: { kind: 'reaction', seat: observation.actor, line: lineIndex, choice },
-    told: { kind: 'reaction', choice },
+    told: { kind: 'reaction', line: lineIndex, choice },
   }));
 }
 
@@ -123,13 +129,13 @@ export function decideMove(
   const crisis = observation.crisis!;
   const line = scenario.lines[crisis.line];
   const side = new Side(scenario, observation, line);
-  const options = legalMoves(crisis).map((move) => ({
+  const options = legalMoves(crisis, scenario.model.crisis_rounds).map((move) => ({
     choice: move,
     reasons: moveReasons(side, crisis, move),
   }));
   return decide(scenario, options, dice, withReasons, (move) => ({
     input: { kind: 'move', seat: observation.actor, move },
-    told: { kind: 'move', move },
+    told: { kind: 'move', round: crisis.round, move },
   }));
 }
 

@@ -72,20 +72,25 @@ function decideOrders(
     proposals: [],
   };
   if (!withReasons) return { input };
+  const taken = new Set(chosen.map((i) => legal[i]));
   const weighed: Weighed[] = legal.map((action, i) => ({
     choice: { kind: 'action', action },
     score: scores[i],
   }));
   weighed.push({ choice: { kind: 'nothing' }, score: model.policy_idle });
   const all = weighed.map((w) => w.score);
+  // What it did beside this is no alternative to it.
+  const passed = weighed.filter(({ choice }) =>
+    choice.kind === 'action' ? !taken.has(choice.action) : chosen.length > 0,
+  );
   const orders = chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
     const score = appraisal.order(scenario.actions[legal[i]], done[legal[i] - first], reasons);
-    return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, weighed);
+    return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, passed);
   });
   if (chosen.length === 0) {
     const idle: Reason[] = [{ kind: 'idle', amount: model.policy_idle, index: -1 }];
-    orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, weighed));
+    orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, passed));
   }
   return { input, reasonings: [...orders, ...reasonings] };
 }
@@ -132,23 +137,20 @@ function answerOffers(
   });
 }
 
-/** Puts a choice beside what it was chosen from. */
-export function reasoning(
+/** Puts a choice beside what was passed over; `all` are the scores of everything weighed. */
+function reasoning(
   choice: Choice,
   score: number,
   reasons: readonly Reason[],
   all: readonly number[],
-  weighed: readonly Weighed[],
+  passed: readonly Weighed[],
 ): Reasoning {
-  const same = (other: Weighed) => JSON.stringify(other.choice) === JSON.stringify(choice);
-  const passedOver = weighed.filter((w) => !same(w)).sort((a, b) => b.score - a.score);
-  const ordered = [...reasons].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   return {
     choice,
     score,
-    reasons: ordered,
+    reasons: [...reasons].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
     rank: rankOf(all, score),
     of: all.length,
-    passedOver: passedOver.slice(0, PASSED_OVER),
+    passedOver: [...passed].sort((a, b) => b.score - a.score).slice(0, PASSED_OVER),
   };
 }

@@ -28,6 +28,7 @@ export class LookAhead {
       before[i] = now;
       let value = mode[i] === AHEAD.by ? now + by[i] : by[i];
       if (mode[i] === AHEAD.raise && value < now) value = now;
+      else if (mode[i] === AHEAD.lower && value > now) value = now;
       q[slot] = value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value;
     }
   }

@@ -36,7 +36,7 @@ export const plannerPolicy: Policy = {
     }
     const scores = totals.map((total) => divideRound(total, rounds));
     const pick = scores.indexOf(Math.max(...scores));
-    return told(candidates, scores, pick, withReasons);
+    return told(candidates, scores, pick, observation.crisis?.round ?? 0, withReasons);
   },
 };
 
@@ -118,17 +118,18 @@ function told(
   candidates: readonly Input[],
   scores: readonly number[],
   pick: number,
+  round: number,
   withReasons: boolean,
 ): Decision {
   const input = candidates[pick];
   if (!withReasons) return { input };
   const score = scores[pick];
   const weighed = candidates.flatMap((candidate, i) =>
-    i === pick ? [] : choicesOf(candidate).map((choice) => ({ choice, score: scores[i] })),
+    i === pick ? [] : choicesOf(candidate, round).map((choice) => ({ choice, score: scores[i] })),
   );
   const passedOver = weighed.sort((a, b) => b.score - a.score).slice(0, 3);
   const rank = 1;
-  const reasonings = choicesOf(input).map((choice): Reasoning => ({
+  const reasonings = choicesOf(input, round).map((choice): Reasoning => ({
     choice,
     score,
     reasons: [{ kind: 'outlook', amount: score, index: -1 }],
@@ -139,9 +140,9 @@ function told(
   return { input, reasonings };
 }
 
-function choicesOf(input: Input): Choice[] {
-  if (input.kind === 'reaction') return [{ kind: 'reaction', choice: input.choice }];
-  if (input.kind === 'move') return [{ kind: 'move', move: input.move }];
+function choicesOf(input: Input, round: number): Choice[] {
+  if (input.kind === 'reaction') return [{ kind: 'reaction', line: input.line, choice: input.choice }];
+  if (input.kind === 'move') return [{ kind: 'move', round, move: input.move }];
   const orders = input.orders.map((action): Choice => ({ kind: 'action', action }));
   const answers = input.answers.map(({ offer, answer }): Choice => ({
     kind: 'answer',

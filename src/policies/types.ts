@@ -19,6 +19,7 @@ export interface Reason {
     | 'doctrine'
     | 'reciprocity'
     | 'pressure'
+    | 'ease'
     | 'audience'
     | 'risk'
     | 'cost'
@@ -29,6 +30,7 @@ export interface Reason {
     | 'danger'
     | 'reputation'
     | 'trust'
+    | 'doubt'
     | 'outlook'
     | 'custom'
     | 'calm'
@@ -44,8 +46,8 @@ export interface Reason {
 export type Choice =
   | { readonly kind: 'action'; readonly action: number }
   | { readonly kind: 'answer'; readonly offer: number; readonly accept: boolean }
-  | { readonly kind: 'reaction'; readonly choice: string }
-  | { readonly kind: 'move'; readonly move: string }
+  | { readonly kind: 'reaction'; readonly line: number; readonly choice: string }
+  | { readonly kind: 'move'; readonly round: number; readonly move: string }
   | { readonly kind: 'nothing' };
 
 export interface Weighed {

@@ -45,12 +45,16 @@ function compileEffect(
   if ('factor' in entry) return add(`factor.${entry.factor}`, entry.by);
   if ('commitment' in entry) return add(`commitment.${entry.commitment}`, entry.by);
   if ('threat' in entry) return add(`threat(${bind(entry.threat[0])}, ${bind(entry.threat[1])})`, entry.by);
-  if ('tension' in entry) {
-    const [a, b] = entry.tension.map(bind);
-    const name = table.layout.slotOf.has(`tension(${a}, ${b})`)
-      ? `tension(${a}, ${b})`
-      : `tension(${b}, ${a})`;
-    return add(name, entry.by);
+  const pair = (fn: 'tension' | 'hostility', [a, b]: readonly string[]) =>
+    table.layout.slotOf.has(`${fn}(${a}, ${b})`) ? `${fn}(${a}, ${b})` : `${fn}(${b}, ${a})`;
+  if ('tension' in entry) return add(pair('tension', entry.tension.map(bind)), entry.by);
+  if ('hostility' in entry || 'rung' in entry) {
+    const name =
+      'rung' in entry
+        ? `rung(${entry.rung.map(bind).join(', ')})`
+        : pair('hostility', entry.hostility.map(bind));
+    const found = slot(name);
+    return found === undefined ? undefined : { kind: 'lower', slot: found, to: entry.to, chance };
   }
   const found = slot(`region.${bind(entry.control)}.controller`);
   const holder = bind(entry.to);

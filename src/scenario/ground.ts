@@ -5,7 +5,7 @@ import type { Entry } from './merge.ts';
 import type { Model } from './model.ts';
 import { namesFor, type Bindings, type NameTable } from './names.ts';
 import type { ActionEntry } from './shape.ts';
-import type { Action, Effect, Region, Rung, SetMode, Template } from './types.ts';
+import type { Action, Coding, Effect, Region, Rung, SetMode, Template } from './types.ts';
 
 /** What grounding needs to know of the rest of the scenario. */
 export interface Grounds {
@@ -128,11 +128,7 @@ function lookAhead(template: Template, roles: Roles, effects: readonly Effect[],
     if (effect.kind === 'add') add(effect.slot, divideRound(effect.by * effect.chance, 100));
     // A change of level that is less likely than not is not what the state expects.
     else if (effect.chance >= 50)
-      set(
-        effect.slot,
-        effect.kind === 'shift' ? effect.by : effect.to,
-        effect.kind === 'shift' ? 'by' : 'to',
-      );
+      set(effect.slot, effect.kind === 'shift' ? effect.by : effect.to, MODE[effect.kind]);
   }
   for (const effect of effects) if (effect.kind === 'add') expectFear(effect, grounds, add);
   if (target >= 0) {
@@ -142,14 +138,19 @@ function lookAhead(template: Template, roles: Roles, effects: readonly Effect[],
       layout.tension[actor][target],
       Math.max(-limit, template.code.mid >= 4 ? tension : Math.min(limit, tension)),
     );
-    if (template.code.mid > 2)
-      add(layout.threat[target][actor], model.threat_per_mid * (template.code.mid - 2));
+    const mid = hostileMid(template.code);
+    if (mid > 2) add(layout.threat[target][actor], model.threat_per_mid * (mid - 2));
     if (template.rung > 0) set(layout.rung[actor][target], template.rung, 'raise');
-    if (template.code.mid > 1) set(layout.hostility[actor][target], template.code.mid, 'raise');
+    if (mid > 1) set(layout.hostility[actor][target], mid, 'raise');
   }
   const slots = [...sums.keys()].filter((slot) => sums.get(slot) !== 0).sort((a, b) => a - b);
   return { expected: { slots, by: slots.map((slot) => sums.get(slot)!) }, sets };
 }
+
+const MODE = { push: 'to', set: 'to', shift: 'by', lower: 'lower' } as const satisfies Record<
+  string,
+  SetMode
+>;
 
 /** Forces that come forward are feared by whoever stands in contact with them (the spiral). */
 function expectFear(
@@ -163,6 +164,11 @@ function expectFear(
     for (const other of opponentsAt(regions[region], owner))
       add(table.layout.threat[other][owner], effect.by * model.threat_per_posture);
   });
+}
+
+/** The level of hostility that an act shows its target: a friendly act shows none, whatever it shows others. */
+export function hostileMid(code: Coding): number {
+  return code.goldstein > 0 ? 1 : code.mid;
 }
 
 /** Who faces `actor` at a region. */

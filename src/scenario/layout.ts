@@ -36,6 +36,8 @@ export interface Layout {
   /** By slot: whose forces and at which region, -1 where the slot is no posture. */
   readonly postureActor: readonly number[];
   readonly postureRegion: readonly number[];
+  /** By slot: whether it is the tension of a dyad. */
+  readonly isTension: readonly boolean[];
   /** By slot: which issue, and whose capital, -1 for none. */
   readonly issueAt: readonly number[];
   readonly capitalOf: readonly number[];
@@ -127,6 +129,7 @@ export function buildLayout(plan: LayoutPlan): Layout {
     postureActor: bySlot(posture.flatMap((row, a) => row.map((slot) => [slot, a] as const))),
     postureRegion: bySlot(posture.flatMap((row) => row.map((slot, r) => [slot, r] as const))),
     issueAt: bySlot(issue.map((slot, i) => [slot, i] as const)),
+    isTension: builder.name.map((name) => name.startsWith('tension(')),
     capitalOf: bySlot(track.map((t, a) => [t.capital, a] as const)),
     name: builder.name,
     low: builder.low,

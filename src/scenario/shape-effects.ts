@@ -21,7 +21,11 @@ export const effect = z.union([
   /** Pushes an issue up or down by levels. */
   z.strictObject({
     issue: name,
-    by: z.int().min(-5).max(5),
+    by: z
+      .int()
+      .min(-5)
+      .max(5)
+      .refine((n) => n !== 0, 'a change of 0 changes nothing'),
     strength: z.int().min(1).max(100).default(50),
     chance,
   }),
@@ -34,6 +38,10 @@ export const effect = z.union([
   z.strictObject({ tension: z.tuple([name, name]), by, chance }),
   /** What the first fears of the second. */
   z.strictObject({ threat: z.tuple([name, name]), by, chance }),
+  /** Brings the hostility of a pair down to a level, if it is higher: the way out of a war. */
+  z.strictObject({ hostility: z.tuple([name, name]), to: z.int().min(1).max(4), chance }),
+  /** Brings the first down to a rung toward the second, if it stands higher. */
+  z.strictObject({ rung: z.tuple([name, name]), to: z.int().min(0).max(11), chance }),
 ]);
 export type EffectEntry = z.infer<typeof effect>;
 export type TrackId = (typeof TRACKS)[number];

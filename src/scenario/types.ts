@@ -40,6 +40,8 @@ export interface Issue {
   readonly about: string;
   readonly ordered: boolean;
   readonly levels: readonly { readonly id: string; readonly name: string }[];
+  /** Degree of equality of two levels without order, by their indices; without it 100 or -100. */
+  readonly nearness: readonly (readonly number[])[] | undefined;
   readonly map:
     | { readonly lines: readonly string[]; readonly states: readonly (RouteState | undefined)[] }
     | undefined;
@@ -114,7 +116,7 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /**
  * A compiled effect. `add` changes a slot by an amount; `push` drives an issue to a level (`to`) or by levels (`by`)
- * with a strength; `set` gives control. `chance` is in a hundred, 100 for certain.
+ * with a strength; `set` gives control; `lower` brings hostility or a rung down to a value, if it is higher. `chance` is in a hundred, 100 for certain.
  */
 export type Effect =
   | { readonly kind: 'add'; readonly slot: number; readonly by: number; readonly chance: number }
@@ -132,7 +134,8 @@ export type Effect =
       readonly strength: number;
       readonly chance: number;
     }
-  | { readonly kind: 'set'; readonly slot: number; readonly to: number; readonly chance: number };
+  | { readonly kind: 'set'; readonly slot: number; readonly to: number; readonly chance: number }
+  | { readonly kind: 'lower'; readonly slot: number; readonly to: number; readonly chance: number };
 
 /** An action of the library. */
 export interface Template {
@@ -160,10 +163,10 @@ export interface Template {
 }
 
 /** How a look-ahead sets a slot: to a value, by a shift, or to a value unless it is higher already. */
-export type SetMode = 'to' | 'by' | 'raise';
+export type SetMode = 'to' | 'by' | 'raise' | 'lower';
 
 /** `SetMode` as numbers, for what is read in its thousands; adding and shifting are one. */
-export const AHEAD = { by: 0, to: 1, raise: 2 } as const satisfies Record<SetMode, number>;
+export const AHEAD = { by: 0, to: 1, raise: 2, lower: 3 } as const satisfies Record<SetMode, number>;
 
 /** A concrete action: a template grounded for an actor, target, partner and place (-1 for none). */
 export interface Action {

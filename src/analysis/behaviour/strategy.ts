@@ -58,7 +58,10 @@ export function decideAs(
     }
     case 'move': {
       const wanted = moveOf(strategy);
-      const legal = wanted !== 'doctrine' && world.crisis && legalMoves(world.crisis).includes(wanted);
+      const legal =
+        wanted !== 'doctrine' &&
+        world.crisis &&
+        legalMoves(world.crisis, scenario.model.crisis_rounds).includes(wanted);
       return legal ? { ...doctrine, move: wanted } : doctrine;
     }
     case 'orders':

@@ -55,7 +55,11 @@ export function effectLine(
   const to = clampTo(
     scenario,
     slot,
-    effect.kind === 'push' || effect.kind === 'set' ? effect.to : q[slot] + effect.by,
+    effect.kind === 'push' || effect.kind === 'set'
+      ? effect.to
+      : effect.kind === 'lower'
+        ? Math.min(q[slot], effect.to)
+        : q[slot] + effect.by,
   );
   const idle = to === q[slot];
   if (effect.kind === 'add')

@@ -1,3 +1,4 @@
+import { divideRound } from '../../base/integer.ts';
 import type { Choice, Reason, Reasoning, Weighed } from '../../policies/types.ts';
 import type { Scenario, Sources } from '../../scenario/types.ts';
 import type { Explained, GameView, Seen } from '../types.ts';
@@ -81,14 +82,16 @@ function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
         actor: scenario.lines[event.line].owner,
         kind: 'reaction',
         sameTurn: true,
-        matches: (choice) => choice.kind === 'reaction' && choice.choice === event.choice,
+        matches: (choice) =>
+          choice.kind === 'reaction' && choice.line === event.line && choice.choice === event.choice,
       };
     case 'crisis_moved':
       return {
         actor: event.actor,
         kind: 'move',
         sameTurn: true,
-        matches: (choice) => choice.kind === 'move' && choice.move === event.move,
+        matches: (choice) =>
+          choice.kind === 'move' && choice.round === event.round && choice.move === event.move,
       };
     default:
       return undefined;
@@ -108,7 +111,7 @@ export function explain(view: GameView, explained: Explained, reasoning: Reasoni
     reasons: reasoning.reasons
       .filter(({ amount }) => amount !== 0)
       .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-      .map((reason) => reasonLine(scenario, actor, reason, reasoning.choice)),
+      .map((reason) => reasonLine(scenario, actor, reason)),
     passedOver: reasoning.passedOver.map((weighed) => passedOver(scenario, weighed)),
     nearest: nearestLine(view, actor),
   };
@@ -137,7 +140,7 @@ export function choicePhrase(scenario: Scenario, choice: Choice): Phrase {
   }
 }
 
-function reasonLine(scenario: Scenario, actor: number, reason: Reason, choice: Choice): ReasonLine {
+function reasonLine(scenario: Scenario, actor: number, reason: Reason): ReasonLine {
   const { amount, index, kind, from, to } = reason;
   const base = { amount, from, to, rank: 0, of: 0, sources: [] as Sources };
   const rules = scenario.rules[actor];
@@ -165,10 +168,11 @@ function reasonLine(scenario: Scenario, actor: number, reason: Reason, choice: C
       says: phrase('reason.risk_line', { who: scenario.actors[line.owner].name, says: line.says }),
       sources: line.sources,
     };
-  if (kind === 'cost' && choice.kind === 'action' && amount < 0) {
-    const action = scenario.actions[choice.action];
-    return { ...base, says: phrase('reason.cost', { cost: action.template.cost }) };
-  }
+  if (kind === 'cost' && amount < 0)
+    return {
+      ...base,
+      says: phrase('reason.cost', { cost: divideRound(-amount, scenario.model.policy_cost) }),
+    };
   return { ...base, says: phrase(`reason.${kind}`, { sign: amount >= 0 ? 'plus' : 'minus' }) };
 }
 

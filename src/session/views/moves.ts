@@ -64,7 +64,7 @@ export function backDownToll({ model }: Scenario, crisis: Crisis, side: number):
  */
 export function movesOf(scenario: Scenario, crisis: Crisis): MoveView[] {
   const side = crisis.mover;
-  return legalMoves(crisis).map((move, i) => {
+  return legalMoves(crisis, scenario.model.crisis_rounds).map((move, i) => {
     const rung = rungAfter(crisis, move);
     const ends = move === 'back_down' || move === 'accept';
     return {

@@ -130,7 +130,10 @@ export const events = {
   'reason.priority': 'Its ranked priorities',
   'reason.reciprocity': 'Answer in kind to what was done to it',
   'reason.pressure':
-    '{sign, select, plus {Fear of the other side hardens it} other {Fear of the other side holds it back}}',
+    '{sign, select, plus {Fear of the other side speaks for it} other {Fear of the other side speaks against it}}',
+  'reason.ease':
+    '{sign, select, plus {Having little to fear speaks for it} other {Having little to fear speaks against it}}',
+  'reason.doubt': 'The other side would lose by it and will hardly agree',
   'reason.audience': 'What its audiences at home ask for',
   'reason.risk': 'Danger of crossing a red line',
   'reason.repeat': 'Done lately already',

@@ -23,6 +23,8 @@ export const refusals = {
   'refusal.illegal_counter': 'This offer can be accepted or refused, not countered.',
   'refusal.illegal_proposal': 'These terms cannot be offered.',
   'refusal.illegal_line': 'This is not the red line that waits for your answer.',
+  'refusal.illegal_crisis':
+    'No crisis can be opened now: one has been played this turn, or the two are at war already.',
   'refusal.illegal_move': 'This move is not open to you in this round.',
 
   'fault.record_too_long': 'This file is far too long to be the record of a game.',
