@@ -1,20 +1,21 @@
 import { reach } from './ahead.ts';
 import { canonical } from '../base/canonical.ts';
 import { hashText } from '../base/hash.ts';
-import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Changes } from './changes.ts';
+import { compileModel } from './compile-model.ts';
 import { CompileContext, inside, type Place } from './context.ts';
 import { type Diagnostic } from './diagnostics.ts';
 import { groundAction, type Grounded } from './ground.ts';
 import { compileCode, compileIncidents, compileInjects } from './happenings.ts';
 import type { Layout } from './layout.ts';
 import { merge, type Merged } from './merge.ts';
-import { MODEL_NUMBERS, type Model, type ModelNumber } from './model.ts';
 import { namesFor } from './names.ts';
 import type { Library } from './library.ts';
 import type { ScenarioDraft } from './parse.ts';
 import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.ts';
+import { checkSense, checkSize } from './sense.ts';
+import { checkSettings, checkWithout, settingsOf, weightsSet } from './settings.ts';
 import { buildTables, type Tables } from './tables.ts';
 import { playText } from './fingerprint.ts';
 import type { Action, Commitment, RedLine, RuleSet, Scenario, Template } from './types.ts';
@@ -50,13 +51,18 @@ function build(
   changes: Changes,
   context: CompileContext,
 ): Scenario | undefined {
-  const set = new Map(Object.entries(changes.set ?? {}));
+  if (!checkSize(merged, context)) return undefined;
+  const set = settingsOf(changes, merged);
+  const without = new Set(changes.without);
   const model = compileModel(merged, set, context);
-  const tables = buildTables(merged, context, set);
+  const tables = buildTables(merged, context, set, without);
   const { names: table, actors } = tables;
-  checkChanges(changes, merged, table.layout.slotOf, context);
+  checkSettings(set, merged, table.layout.slotOf, context);
+  checkWithout(without, merged, context);
   // Without a state everything that names it would be wrong too: that would drown what is really missing.
   if (actors.length < merged.tables.actors.length) return undefined;
+  checkSense(merged, context);
+  const weights = weightsSet(set);
   const commitments = compileCommitments(merged, tables, context);
   const commitmentIds = commitments.map((commitment) => commitment.id);
   const templates = merged.tables.actions.map((entry, index) =>
@@ -67,15 +73,15 @@ function build(
     .flatMap((entry, i) => groundAction(entry, templates[i], grounds))
     // One actor's actions stand together; within it the order of the library stays.
     .sort((a, b) => a.actor - b.actor);
-  const ruleSets = compileRules(merged, tables, templates, changes, context);
+  const ruleSets = compileRules(merged, tables, templates, { without, weights }, context);
   const lines = ruleSets.flatMap((rules) => rules.lines);
   const actions = grounded.map((action, index) => finish(action, index, ruleSets, lines, table.layout));
   const regionPriorities = compilePriorities(
-    merged.scenario.region.priorities.map((value, i) => ({ value, i })),
+    merged.scenario.region.priorities,
     table,
     context,
     { source: merged.source, path: ['region', 'priorities'] },
-    (id) => weightsOf(changes).get(`region.${id}`),
+    { without: () => false, weight: (id) => weights.get(`region.${id}`) },
   );
   const { subject } = merged.scenario;
   const at = (...path: (string | number)[]): Place => ({ source: merged.source, path });
@@ -135,62 +141,6 @@ function build(
 }
 
 type ScenarioSource = Merged['scenario']['briefing'][number]['source'];
-
-function compileModel(
-  merged: Merged,
-  set: ReadonlyMap<string, number | string>,
-  context: CompileContext,
-): Model {
-  const at: Place = { source: merged.source, path: ['model'] };
-  const model = {} as Record<ModelNumber, number>;
-  for (const name of Object.keys(MODEL_NUMBERS) as ModelNumber[]) {
-    const value = set.get(`model.${name}`) ?? merged.model[name];
-    if (typeof value === 'number') model[name] = value;
-    else context.problem(at, 'missing', `model.${name} is missing: ${MODEL_NUMBERS[name]}`);
-  }
-  for (const name of Object.keys(merged.model))
-    if (!(name in MODEL_NUMBERS))
-      context.problem(
-        inside(at, name),
-        'unknown_name',
-        `unknown number "model.${name}"`,
-        nearest(name, Object.keys(MODEL_NUMBERS)),
-      );
-  // A copy is stored as an object with fields; what is filled name by name is stored as a table, slow to read.
-  return { ...model };
-}
-
-/** `--set` and `--without` name things that exist, or the run is refused. */
-function checkChanges(
-  changes: Changes,
-  merged: Merged,
-  slots: ReadonlyMap<string, number>,
-  context: CompileContext,
-): void {
-  const at: Place = { source: merged.source, path: [] };
-  const rules = Object.entries(merged.scenario.rules).flatMap(([actor, set]) =>
-    [...set.priorities, ...set.redLines, ...set.doctrine].map((rule) => `${actor}.${rule.id}`),
-  );
-  const priorities = Object.entries(merged.scenario.rules).flatMap(([actor, set]) =>
-    set.priorities.map((priority) => `priority.${actor}.${priority.id}`),
-  );
-  const model = Object.keys(MODEL_NUMBERS).map((name) => `model.${name}`);
-  const known = [...slots.keys(), ...priorities, ...model];
-  for (const name of Object.keys(changes.set ?? {}))
-    if (!known.includes(name))
-      context.problem(at, 'unknown_name', `--set: unknown name "${name}"`, nearest(name, known));
-  for (const name of changes.without ?? [])
-    if (!rules.includes(name))
-      context.problem(at, 'unknown_id', `--without: unknown rule "${name}"`, nearest(name, rules));
-}
-
-function weightsOf(changes: Changes): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const [name, value] of Object.entries(changes.set ?? {}))
-    if (name.startsWith('priority.') && typeof value === 'number')
-      weights.set(name.slice('priority.'.length), value);
-  return weights;
-}
 
 function compileCommitments(merged: Merged, tables: Tables, context: CompileContext): Commitment[] {
   const { names } = tables;
@@ -259,7 +209,7 @@ function compileRules(
   merged: Merged,
   tables: Tables,
   templates: readonly Template[],
-  changes: Changes,
+  changes: Pick<RuleGrounds, 'without' | 'weights'>,
   context: CompileContext,
 ): RuleSet[] {
   const grounds: RuleGrounds = {
@@ -268,8 +218,7 @@ function compileRules(
     ladder: tables.ladder,
     templates,
     context,
-    without: new Set(changes.without),
-    weights: weightsOf(changes),
+    ...changes,
   };
   for (const id of Object.keys(merged.scenario.rules))
     context.index(tables.names.actors, id, 'state', { source: merged.source, path: ['rules', id] });

@@ -69,5 +69,71 @@ export const MODEL_NUMBERS = {
   crisis_window: 'width below the best score within which the doctrine draws in a crisis',
 } as const;
 
+/** The name of a number of the model. */
 export type ModelNumber = keyof typeof MODEL_NUMBERS;
+/** All numbers of the model, whole and within {@link modelRange}. */
 export type Model = Readonly<Record<ModelNumber, number>>;
+
+/** Where a number of the model may lie, both ends included. */
+export type ModelRange = readonly [low: number, high: number];
+
+/** Large enough for any weight, small enough that no product of them leaves the exact integers. */
+const USUAL: ModelRange = [0, 10_000];
+/** Points of a scale of 0 to 100. */
+const POINTS: ModelRange = [0, 100];
+/** The same, where an author may want the opposite of what the name says. */
+const SIGNED: ModelRange = [-100, 100];
+/** Scores that an author may want below 0. */
+const SCORE: ModelRange = [-10_000, 10_000];
+/** Political capital: no state can hold more than 12. */
+const CAPITAL: ModelRange = [0, 12];
+
+const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
+  tension_limit: POINTS,
+  tension_return: POINTS,
+  rest_weight: POINTS,
+  memory_decay: POINTS,
+  threat_per_posture: POINTS,
+  threat_per_mid: POINTS,
+  threat_return: POINTS,
+  capital_limit: CAPITAL,
+  audience_floor: POINTS,
+  audience_capital: CAPITAL,
+  breach_cost: CAPITAL,
+  breach_approval: SIGNED,
+  commitment_floor: [0, 101],
+  unconfirmed_weight: POINTS,
+  war_economy: SIGNED,
+  war_readiness: SIGNED,
+  war_people: SIGNED,
+  unconfirmed_turns: [1, 40],
+  crisis_rounds: [1, 15],
+  crisis_tension: SIGNED,
+  pass_hardline: SIGNED,
+  pass_standing: SIGNED,
+  protest_hardline: SIGNED,
+  protest_tension: SIGNED,
+  crisis_hardline: SIGNED,
+  climb_hardline: SIGNED,
+  climb_pragmatic: SIGNED,
+  back_down_hardline: SIGNED,
+  back_down_standing: SIGNED,
+  back_down_pragmatic: SIGNED,
+  off_ramp_hardline: SIGNED,
+  off_ramp_pragmatic: SIGNED,
+  off_ramp_tension: SIGNED,
+  victory_hardline: SIGNED,
+  clash_people: SIGNED,
+  policy_fear: POINTS,
+  policy_repeat: SCORE,
+  policy_risk: SCORE,
+  policy_trust: SCORE,
+  policy_idle: SCORE,
+  crisis_protest: SCORE,
+  crisis_calm: SCORE,
+};
+
+/** The range of a number of the model. */
+export function modelRange(name: ModelNumber): ModelRange {
+  return RANGES[name] ?? USUAL;
+}

@@ -21,16 +21,17 @@ export const NOBODY = 'nobody';
 const PAIRS = ['tension', 'hostility', 'rung', 'threat', 'memory'] as const;
 
 /**
- * Names for the rules of one owner: `crossed(...)` reaches its own red lines only. `bindings` lets a rule of an action
- * say self, target, partner and place.
+ * Names for the rules of one owner: `crossed(...)` reaches its own red lines only, by id with the slot of each; one
+ * that was left out for a run has none, and is never crossed. `bindings` lets a rule of an action say self, target,
+ * partner and place.
  */
 export function namesFor(
   table: NameTable,
   bindings: Bindings = {},
-  ownLines?: ReadonlyMap<string, number>,
+  ownLines?: ReadonlyMap<string, number | undefined>,
 ): Names {
   const bound = Object.keys(bindings);
-  const bind = (id: string) => bindings[id as keyof Bindings] ?? id;
+  const bind = (id: string) => (Object.hasOwn(bindings, id) ? bindings[id as keyof Bindings]! : id);
   const actorIds = [...table.actors, ...bound.filter((b) => b !== 'place')];
   const regionIds = [...table.regions, ...bound.filter((b) => b === 'place')];
   const functions = new Map<string, NamedFunction>();
@@ -44,11 +45,15 @@ export function namesFor(
     params: [actorIds, regionIds],
     resolve: ([a, r]) => quantityAt(table, `posture(${bind(a)}, ${bind(r)})`),
   });
-  // An owner without lines, or one whose last was taken away for a run, may still say crossed(any): nothing is.
+  // An owner without lines may still say crossed(any): nothing is.
   if (ownLines)
     functions.set('crossed', {
       params: [['any', ...ownLines.keys()]],
-      resolve: ([line]) => ({ any: line === 'any' ? [...ownLines.values()] : [ownLines.get(line)!] }),
+      resolve: ([line]) => ({
+        any: (line === 'any' ? [...ownLines.values()] : [ownLines.get(line)]).filter(
+          (slot) => slot !== undefined,
+        ),
+      }),
     });
   return {
     quantity: (path) => quantityAt(table, path.split('.').map(bind).join('.')),

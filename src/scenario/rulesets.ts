@@ -12,7 +12,7 @@ import {
   type Steering,
   type Template,
 } from './types.ts';
-import { rankOrderCentroid } from './weights.ts';
+import { rankOrderCentroid, rescaled } from './weights.ts';
 
 /** What rule sets are compiled against, and what a run takes out or reweighs. */
 export interface RuleGrounds {
@@ -40,13 +40,10 @@ export function compileRuleSet(
   duplicates(entry, context, at);
   const kept = <T extends { id: string }>(list: readonly T[]) =>
     list.map((value, i) => ({ value, i })).filter(({ value }) => !grounds.without.has(`${id}.${value.id}`));
-  const priorities = compilePriorities(
-    kept(entry.priorities),
-    table,
-    context,
-    inside(at, 'priorities'),
-    (priority) => grounds.weights.get(`${id}.${priority}`),
-  );
+  const priorities = compilePriorities(entry.priorities, table, context, inside(at, 'priorities'), {
+    without: (priority) => grounds.without.has(`${id}.${priority}`),
+    weight: (priority) => grounds.weights.get(`${id}.${priority}`),
+  });
   const lines = kept(entry.redLines).flatMap(({ value, i }, place): RedLine[] => {
     const here = inside(at, 'redLines', i);
     const crossed = context.rule(value.crossed, namesFor(table), value.id, inside(here, 'crossed'));
@@ -74,7 +71,9 @@ export function compileRuleSet(
         ]
       : [];
   });
-  const ownLines = new Map(lines.map((line, i) => [line.id, table.layout.crossed[firstLine + i]]));
+  const slotOf = new Map(lines.map((line, i) => [line.id, table.layout.crossed[firstLine + i]]));
+  // Doctrine may still name a line that is left out for a run: it is never crossed then.
+  const ownLines = new Map(entry.redLines.map((line) => [line.id, slotOf.get(line.id)]));
   const doctrine = kept(entry.doctrine).map(({ value, i }): Doctrine => {
     const here = inside(at, 'doctrine', i);
     const steer = (key: 'prefer' | 'avoid') => steering(value[key] ?? [], grounds, inside(here, key));
@@ -95,29 +94,46 @@ export function compileRuleSet(
   return { motto, role: entry.role, priorities, lines, doctrine };
 }
 
-/** Ranked priorities with their weights. */
+/** What a run changes in a list of priorities, by id. */
+export interface PriorityChanges {
+  readonly without: (id: string) => boolean;
+  readonly weight: (id: string) => number | undefined;
+}
+
+/** Ranked priorities with their weights. What is left out leaves its share to the others. */
 export function compilePriorities(
-  entries: readonly { readonly value: PriorityEntry; readonly i: number }[],
+  entries: readonly PriorityEntry[],
   table: NameTable,
   context: CompileContext,
   at: Place,
-  override: (id: string) => number | undefined,
+  changes: PriorityChanges,
 ): Priority[] {
-  const given = entries.filter(({ value }) => value.weight !== undefined).length;
-  if (given > 0 && given < entries.length)
-    context.problem(at, 'weights', 'either all priorities of a list have a weight or none has');
-  const weights =
-    given === entries.length ? entries.map(({ value }) => value.weight!) : rankOrderCentroid(entries.length);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (given === entries.length && sum !== 1000)
-    context.problem(at, 'weights', `weights sum to ${sum}, not to 1000`);
-  return entries.flatMap(({ value, i }, place): Priority[] => {
+  const kept = entries.map((value, i) => ({ value, i })).filter(({ value }) => !changes.without(value.id));
+  if (kept.length === 0) context.problem(at, 'weights', 'no priority is left');
+  const weights = weightsOf(entries, kept, context, at);
+  return kept.flatMap(({ value, i }, place): Priority[] => {
     const here = inside(at, i);
     const holds = context.rule(value.holds, namesFor(table), value.id, inside(here, 'holds'));
     const sources = context.sources(value.source, here);
-    const weight = override(value.id) ?? weights[place];
+    const weight = changes.weight(value.id) ?? weights[place];
     return holds ? [{ id: value.id, says: value.says, holds, weight, rank: place + 1, sources }] : [];
   });
+}
+
+/** Weights of the kept priorities, by rank or as the author sets them; the author's are checked over the whole list. */
+function weightsOf(
+  entries: readonly PriorityEntry[],
+  kept: readonly { readonly value: PriorityEntry }[],
+  context: CompileContext,
+  at: Place,
+): number[] {
+  const given = entries.flatMap(({ weight }) => weight ?? []);
+  if (given.length === 0) return rankOrderCentroid(kept.length);
+  const sum = given.reduce((a, b) => a + b, 0);
+  if (given.length < entries.length)
+    context.problem(at, 'weights', 'either all priorities of a list have a weight or none has');
+  else if (sum !== 1000) context.problem(at, 'weights', `weights sum to ${sum}, not to 1000`);
+  return rescaled(kept.map(({ value }) => value.weight ?? 0));
 }
 
 /** Names of actions, kinds of action or rungs. */

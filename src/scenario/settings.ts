@@ -1,0 +1,71 @@
+import { nearest } from '../base/nearest.ts';
+import type { Changes } from './changes.ts';
+import type { CompileContext, Place } from './context.ts';
+import type { Merged } from './merge.ts';
+import { MODEL_NUMBERS } from './model.ts';
+
+const PRIORITY = 'priority.';
+/** What a priority may weigh by a run's setting. */
+const WEIGHT_LIMIT = 1000;
+/** A quantity of a pair that is one whichever way round it is named. */
+const PAIR = /^(tension|hostility)\(\s*([a-z0-9_]+)\s*,\s*([a-z0-9_]+)\s*\)$/;
+
+/** What a run sets, by the names that the tables use: pairs in the order of the states. */
+export function settingsOf(changes: Changes, merged: Merged): Map<string, number | string> {
+  const order = merged.tables.actors.map(({ id }) => id);
+  return new Map(
+    Object.entries(changes.set ?? {}).map(([name, value]) => {
+      const [, quantity, a, b] = PAIR.exec(name) ?? [];
+      if (quantity === undefined) return [name, value];
+      const [x, y] = order.indexOf(a) > order.indexOf(b) ? [b, a] : [a, b];
+      return [`${quantity}(${x}, ${y})`, value];
+    }),
+  );
+}
+
+/** Weights that a run sets, by `ACTOR.PRIORITY`; `region.PRIORITY` for the common score. */
+export function weightsSet(set: ReadonlyMap<string, number | string>): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [name, value] of set)
+    if (name.startsWith(PRIORITY) && typeof value === 'number')
+      weights.set(name.slice(PRIORITY.length), value);
+  return weights;
+}
+
+/** What `--set` names exists, and weights are weights, or the run is refused. */
+export function checkSettings(
+  set: ReadonlyMap<string, number | string>,
+  merged: Merged,
+  slots: ReadonlyMap<string, number>,
+  context: CompileContext,
+): void {
+  const at: Place = { source: merged.source, path: [] };
+  const lists = [...Object.entries(merged.scenario.rules), ['region', merged.scenario.region] as const];
+  const priorities = lists.flatMap(([owner, list]) =>
+    list.priorities.map((priority) => `${PRIORITY}${owner}.${priority.id}`),
+  );
+  const model = Object.keys(MODEL_NUMBERS).map((name) => `model.${name}`);
+  const known = new Set([...slots.keys(), ...priorities, ...model]);
+  for (const [name, value] of set)
+    if (!known.has(name))
+      context.problem(at, 'unknown_name', `--set: unknown name "${name}"`, nearest(name, known));
+    else if (typeof value === 'number' && !Number.isSafeInteger(value))
+      context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
+    else if (name.startsWith(PRIORITY) && typeof value === 'number' && (value < 1 || value > WEIGHT_LIMIT))
+      context.problem(at, 'bounds', `--set ${name}: a weight lies within 1 to ${WEIGHT_LIMIT}`);
+}
+
+/** What `--without` names is a rule of the scenario. */
+export function checkWithout(without: ReadonlySet<string>, merged: Merged, context: CompileContext): void {
+  const rules = Object.entries(merged.scenario.rules).flatMap(([actor, set]) =>
+    [...set.priorities, ...set.redLines, ...set.doctrine].map((rule) => `${actor}.${rule.id}`),
+  );
+  for (const name of without)
+    if (!rules.includes(name))
+      context.problem(
+        { source: merged.source, path: [] },
+        'unknown_id',
+        `--without: unknown rule "${name}"`,
+        nearest(name, rules),
+      );
+}
