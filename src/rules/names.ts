@@ -4,8 +4,8 @@ export interface Domain {
   readonly values: readonly string[];
   /** Ordered values compare with `<`; unordered ones only with `==` and `!=`. */
   readonly ordered: boolean;
-  /** Degree of `x == y` at `nearness[x][y]`, -100..100, diagonal 100; without it equality is +-100. */
-  readonly nearness?: readonly (readonly number[])[];
+  /** Degree of `x == y` at `nearness[x][y]`: 100 on the diagonal, else -100..-1; without it equality is +-100. */
+  readonly nearness?: readonly (readonly number[])[] | undefined;
 }
 
 /** All numbers are one type: integers within stated bounds. */

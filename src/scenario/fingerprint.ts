@@ -19,6 +19,7 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       issue.id,
       issue.ordered,
       ...issue.levels.map((level) => level.id),
+      ...(issue.nearness?.map((row) => [...row]) ?? []),
     ]),
     baseline: layout.baseline.map((row) => [...row]),
     contact: scenario.regions.map((region) => [

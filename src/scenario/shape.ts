@@ -7,7 +7,9 @@ import { effect } from './shape-effects.ts';
  */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores');
+  .regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores')
+  // Every object has a member of that name already: a look-up by id would find it where nothing was defined.
+  .refine((name) => !Object.hasOwn(Object.prototype, name), 'this word is taken; choose another id');
 const packId = z
   .string()
   .regex(/^_?[a-z][a-z0-9-]*$/, 'a scenario id is lower-case letters, digits and dashes');
@@ -46,6 +48,8 @@ const issue = z.strictObject({
   levels: z
     .record(id, text)
     .refine((levels) => Object.keys(levels).length >= 2, 'an issue has two levels or more'),
+  /** Of levels without order: how near two are, level, level, -100 (far) to -1; 100 for a level and itself. */
+  nearness: z.record(id, z.record(id, z.int().min(-100).max(100))).optional(),
   /** Lines of the map that show the issue, and the state each level puts them in. */
   map: z
     .strictObject({
@@ -213,7 +217,9 @@ const startActor = z.strictObject({
   /** Chance in a hundred that this state's private aim is gain rather than security. */
   gain: percent,
   /** Bounds within which its private resolve is drawn. */
-  resolve: z.tuple([percent, percent]),
+  resolve: z
+    .tuple([percent, percent])
+    .refine(([low, high]) => low <= high, 'the lower bound comes first, then the higher'),
 });
 
 const start = z.strictObject({

@@ -1,6 +1,7 @@
 import { inside, type CompileContext, type Place } from './context.ts';
 import { buildLayout, type Layout } from './layout.ts';
 import { NOBODY, type NameTable } from './names.ts';
+import { nearnessOf } from './nearness.ts';
 import { TRACKS } from './shape-effects.ts';
 import type { Actor, Issue, Region, Rung, Standing } from './types.ts';
 import type { Entry, Merged } from './merge.ts';
@@ -17,10 +18,12 @@ export interface Tables {
   readonly names: NameTable;
 }
 
+/** Library and scenario as indexed tables; `overrides` are start values by name, `without` rules to leave out. */
 export function buildTables(
   merged: Merged,
   context: CompileContext,
   overrides: ReadonlyMap<string, number | string>,
+  without: ReadonlySet<string>,
 ): Tables {
   const actors = merged.tables.actors.flatMap((entry) => actorOf(entry, merged, context) ?? []);
   const actorIds = actors.map((actor) => actor.id);
@@ -40,6 +43,7 @@ export function buildTables(
       about: entry.value.about,
       ordered: entry.value.ordered,
       levels,
+      nearness: nearnessOf(entry, context),
       map: map && { lines: map.lines, states: levels.map((level) => map.states[level.id]) },
       sources: context.sources(entry.value.source, entry),
     };
@@ -79,7 +83,9 @@ export function buildTables(
     factors: factors.map((f) => f.id),
     commitments: merged.tables.commitments.map((c) => c.id),
     lines: actorIds.flatMap((id) =>
-      (merged.scenario.rules[id]?.redLines ?? []).map((line) => `${id}.${line.id}`),
+      (merged.scenario.rules[id]?.redLines ?? [])
+        .map((line) => `${id}.${line.id}`)
+        .filter((line) => !without.has(line)),
     ),
     turns: merged.scenario.turns,
     start,
@@ -105,7 +111,12 @@ function nameTable(
   const domains = new Map(
     issues.map((issue) => [
       issue.id,
-      { id: `issue ${issue.id}`, values: issue.levels.map((level) => level.id), ordered: issue.ordered },
+      {
+        id: `issue ${issue.id}`,
+        values: issue.levels.map((level) => level.id),
+        ordered: issue.ordered,
+        nearness: issue.nearness,
+      },
     ]),
   );
   const controllers = { id: 'states', values: [...actors, NOBODY], ordered: false };
@@ -171,7 +182,7 @@ function startValues(
   for (const { id, value } of merged.tables.factors) values.set(`factor.${id}`, value.start);
   for (const { id, value } of merged.tables.commitments) values.set(`commitment.${id}`, value.strength);
   for (const issue of issues)
-    if (!(issue.id in start.issues))
+    if (!Object.hasOwn(start.issues, issue.id))
       context.problem(at('issues'), 'missing', `start.issues: ${issue.id} is missing`);
   for (const [id, level] of Object.entries(start.issues)) {
     const i = context.index(
