@@ -90,8 +90,8 @@ test('what a crisis allows, and where it leads', () => {
     revert: [],
     turn: 1,
   };
-  expect(legalMoves(crisis)).toEqual(['climb', 'climb_two', 'hold', 'off_ramp', 'back_down']);
-  expect(legalMoves({ ...crisis, offramp: 1 })).toEqual([
+  expect(legalMoves(crisis, 4)).toEqual(['climb', 'climb_two', 'hold', 'off_ramp', 'back_down']);
+  expect(legalMoves({ ...crisis, offramp: 1 }, 4)).toEqual([
     'climb',
     'climb_two',
     'hold',
@@ -99,9 +99,11 @@ test('what a crisis allows, and where it leads', () => {
     'accept',
     'back_down',
   ]);
-  expect(legalMoves({ ...crisis, offramp: 0 })).toEqual(['climb', 'climb_two', 'hold', 'back_down']);
-  expect(legalMoves({ ...crisis, rungs: [11, 2] })).toEqual(['climb', 'hold', 'off_ramp', 'back_down']);
-  expect(legalMoves({ ...crisis, rungs: [12, 2] })).toEqual(['hold', 'off_ramp', 'back_down']);
+  // Nobody could answer an off-ramp that comes with the last move.
+  expect(legalMoves({ ...crisis, round: 4, mover: 1 }, 4)).not.toContain('off_ramp');
+  expect(legalMoves({ ...crisis, round: 4, mover: 0 }, 4)).toContain('off_ramp');
+  expect(legalMoves({ ...crisis, rungs: [11, 2] }, 4)).toEqual(['climb', 'hold', 'off_ramp', 'back_down']);
+  expect(legalMoves({ ...crisis, rungs: [12, 2] }, 4)).toEqual(['hold', 'off_ramp', 'back_down']);
   expect(rungAfter(crisis, 'climb_two')).toBe(7);
   expect(rungAfter(crisis, 'hold')).toBe(5);
   expect(rungAfter(crisis, 'back_down')).toBe(1);

@@ -96,6 +96,9 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
       case 'worst':
         world.worst[dyadIndex(actor(), names.actor(rest[1], line), n)] = Number(rest[2]);
         break;
+      case 'fire':
+        world.fire[dyadIndex(actor(), names.actor(rest[1], line), n)] = 1;
+        break;
       case 'armed':
         world.armed[dyadIndex(actor(), names.actor(rest[1], line), n)] = Number(rest[2]);
         break;
