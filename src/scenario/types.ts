@@ -42,8 +42,6 @@ export interface Issue {
   readonly levels: readonly { readonly id: string; readonly name: string }[];
   /** Degree of equality of two levels without order, by their indices; without it 100 or -100. */
   readonly nearness: readonly (readonly number[])[] | undefined;
-  /** Degree of equality of two levels without order, by their indices; without it 100 or -100. */
-  readonly nearness: readonly (readonly number[])[] | undefined;
   readonly map:
     | { readonly lines: readonly string[]; readonly states: readonly (RouteState | undefined)[] }
     | undefined;
