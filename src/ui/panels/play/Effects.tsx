@@ -21,10 +21,15 @@ export function EffectList({ effects: all }: { effects: readonly EffectLine[] })
   );
 }
 
+/** Red lines that a folded card names. */
+const NEAREST = 2;
+
 /** What an act needs and what it may bring: consent, secrecy, one's own doctrine, red lines of others. */
-export function Consequences({ choice }: { choice: OrderChoice }) {
+export function Consequences({ choice, all }: { choice: OrderChoice; all: boolean }) {
   const { actors, model } = useScenario();
-  const { template, addressee, breach, provokes } = choice;
+  const { template, addressee, breach } = choice;
+  // Near lines are always told; distant ones with the details.
+  const provokes = choice.provokes.filter(({ to }, i) => all || to <= 1 || i < NEAREST);
   return (
     <>
       {addressee >= 0 && <p className="caveat">{t('orders.consent', { who: actors[addressee].name })}</p>}

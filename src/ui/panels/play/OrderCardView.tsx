@@ -107,7 +107,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
       {!closed && (
         <>
           <EffectList effects={effects} />
-          <Consequences choice={choice} />
+          <Consequences choice={choice} all={open || !named} />
         </>
       )}
       <div className="order-foot">
