@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Suspense, useCallback, useEffect, useRef, type ComponentType } from 'react';
 import { t, type Key } from '../../words/index.ts';
 import { useApp, useCommands } from '../store/context.tsx';
 import type { AppState, Screen } from '../store/state.ts';
@@ -21,15 +21,18 @@ export function App({ screens }: { screens: Screens }) {
     const name = t(`screen.${screen}` as Key);
     document.title =
       screen === 'title' ? t('screen.title.document') : t('screen.document', { screen: name, subject });
+  }, [screen, subject]);
+
+  // A new screen is read from its top; without this, focus stays on a button that is gone.
+  const arrive = useCallback(() => {
     if (first.current) {
       first.current = false;
       return;
     }
-    // A new screen is read from its top; without this, focus stays on a button that is gone.
     window.scrollTo(0, 0);
     frame.current?.focus({ preventScroll: true });
-    say(t('shell.announce.screen', { screen: name }));
-  }, [screen, subject, say]);
+    say(t('shell.announce.screen', { screen: t(`screen.${screen}` as Key) }));
+  }, [screen, say]);
 
   return (
     <div className={`frame screen-${screen}`} ref={frame} tabIndex={-1}>
@@ -39,11 +42,21 @@ export function App({ screens }: { screens: Screens }) {
       <Broken screen={screen} onHome={() => go('title')}>
         <Suspense fallback={<p className="loading">{t('shell.loading')}</p>}>
           <Screen />
+          <Arrived key={screen} onArrive={arrive} />
         </Suspense>
       </Broken>
       <Notices />
     </div>
   );
+}
+
+/**
+ * Says that a screen stands. A screen that comes late leaves the one before it in place until then, with dialogs that
+ * hold the focus.
+ */
+function Arrived({ onArrive }: { onArrive: () => void }) {
+  useEffect(onArrive, [onArrive]);
+  return null;
 }
 
 /** The address fragment carries records, so the link may not change it. */
