@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import {
+  type Answer,
   choiceOf,
   crisisOf,
   offersOf,
@@ -75,19 +76,25 @@ export async function orderFromList(page: Page, view: GameView, action: number) 
   await expect(order).toHaveAttribute('aria-pressed', 'true');
 }
 
+/** The button that gives an answer to an offer on the table. */
+export function answerButton(page: Page, view: GameView, { offer, answer }: Answer): Locator {
+  const shown = offersOf(view);
+  const from = shown.find(({ id }) => id === offer)!;
+  const who = view.scenario.actors[from.proposer].name;
+  // A state may have more than one offer out.
+  const same = shown.filter(({ own, proposer }) => !own && proposer === from.proposer);
+  return page
+    .getByRole('region', { name: t('offers.title') })
+    .getByRole('group', { name: t('offers.from', { who }) })
+    .nth(same.indexOf(from))
+    .getByRole('button', { name: t(answer === 'accept' ? 'offers.accept' : 'offers.refuse') });
+}
+
 /** Gives the answers of a step to the offers on the table. */
 export async function answerOffers(page: Page, { view, input }: Step) {
   if (input.kind !== 'orders') return;
-  const offers = page.getByRole('region', { name: t('offers.title') });
-  for (const { offer, answer } of input.answers) {
-    const shown = offersOf(view);
-    const from = shown.find(({ id }) => id === offer)!;
-    const who = view.scenario.actors[from.proposer].name;
-    const same = shown.filter(({ own, proposer }) => !own && proposer === from.proposer);
-    const group = offers.getByRole('group', { name: t('offers.from', { who }) }).nth(same.indexOf(from));
-    const button = group.getByRole('button', {
-      name: t(answer === 'accept' ? 'offers.accept' : 'offers.refuse'),
-    });
+  for (const answer of input.answers) {
+    const button = answerButton(page, view, answer);
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   }
