@@ -19,20 +19,19 @@ export function barsOf(scenario: Scenario, actor: number, q: Quantities): Bars {
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */
 export function isBreach(action: Action, bars: Bars): boolean {
-  for (const bar of bars) if (bar.byTemplate[action.template.index]) return true;
+  for (const bar of bars) if (bar.byTemplate[action.weighing.template]) return true;
   return false;
 }
 
 /** Capital that the order costs now, the price of a breach included. */
 export function orderCost(scenario: Scenario, action: Action, bars: Bars): number {
-  return action.template.cost + (isBreach(action, bars) ? scenario.model.breach_cost : 0);
+  return action.weighing.cost + (isBreach(action, bars) ? scenario.model.breach_cost : 0);
 }
 
 /** Whether the act must be offered first: consent stands out, and no commitment strong enough covers it. */
 export function needsConsent(scenario: Scenario, action: Action, q: Quantities): boolean {
-  if (action.addressee < 0) return false;
-  const { within } = action.template;
-  return within < 0 || q[scenario.layout.commitment[within]] < scenario.model.commitment_floor;
+  const { addressee, commitment } = action.weighing;
+  return addressee >= 0 && (commitment < 0 || q[commitment] < scenario.model.commitment_floor);
 }
 
 /**

@@ -112,23 +112,24 @@ function sameDeal(a: Action, b: Action): boolean {
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 function commit(run: Run, pool: Pool): void {
   const { layout, regions, model } = run.scenario;
-  const slots = run.world.q.length;
-  for (let slot = 0; slot < slots; slot++) {
-    const actor = layout.postureActor[slot];
-    const contributions = actor < 0 ? undefined : pool.at(slot);
-    if (!contributions) continue;
-    const before = run.world.q[slot];
-    commitSlot(run, pool, slot, contributions);
-    const by = (run.world.q[slot] - before) * model.threat_per_posture;
-    if (by === 0) continue;
-    const known = knownToAll(run, contributions);
-    for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor)) {
-      // Nobody fears forces that it has not seen come.
-      if ((known & (1 << other)) === 0) continue;
-      const cause: Cause = { kind: 'model', why: 'posture', by };
-      pool.add(layout.threat[other][actor], { kind: 'add', by, cause, known });
+  for (let actor = 0; actor < layout.posture.length; actor++)
+    for (let region = 0; region < regions.length; region++) {
+      const slot = layout.posture[actor][region];
+      const contributions = pool.at(slot);
+      if (!contributions) continue;
+      const before = run.world.q[slot];
+      commitSlot(run, pool, slot, contributions);
+      const by = (run.world.q[slot] - before) * model.threat_per_posture;
+      if (by === 0) continue;
+      const known = knownToAll(run, contributions);
+      for (const other of opponentsAt(regions[region], actor)) {
+        // Nobody fears forces that it has not seen come.
+        if ((known & (1 << other)) === 0) continue;
+        const cause: Cause = { kind: 'model', why: 'posture', by };
+        pool.add(layout.threat[other][actor], { kind: 'add', by, cause, known });
+      }
     }
-  }
+  const slots = run.world.q.length;
   for (let slot = 0; slot < slots; slot++) {
     const contributions = layout.postureActor[slot] < 0 ? pool.at(slot) : undefined;
     if (contributions) commitSlot(run, pool, slot, contributions);
@@ -200,8 +201,12 @@ function beliefsOf(
     let held = from;
     for (const belief of world.beliefs)
       if (belief.slot === slot && belief.actor === actor) held = belief.value;
-    const seen = contributions.filter((c) => c.known & bit);
-    const value = seen.length === 0 ? held : settled(run, pool, slot, held, seen);
+    let knows = 0;
+    for (const c of contributions) if (c.known & bit) knows++;
+    // Who knows everything and was not wrong before is not wrong now.
+    if (knows === contributions.length && held === from) continue;
+    const seen = knows === 0 ? contributions : contributions.filter((c) => c.known & bit);
+    const value = knows === 0 ? held : settled(run, pool, slot, held, seen);
     if (value === to) continue;
     const reported = contributions.some((c) => (c.reported ?? 0) & bit) ? 1 : 0;
     believed.push({ actor, value, reported });

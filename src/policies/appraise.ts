@@ -1,7 +1,7 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
 import { barsOf, isBreach, needsConsent, speaks, type Bars } from '../engine/orders.ts';
-import type { Action, Doctrine, Scenario } from '../scenario/types.ts';
+import type { Action, Doctrine, Scenario, Weighing } from '../scenario/types.ts';
 import { LookAhead } from './lookahead.ts';
 import type { Reason } from './types.ts';
 
@@ -46,21 +46,22 @@ export class Appraisal {
   /** The score of ordering the act; its reasons go to `reasons` when that is given. */
   order(action: Action, lastDone: number, reasons: Reason[] | null): number {
     const { model } = this.scenario;
-    const { q, turn } = this.observation;
-    const consent = action.addressee >= 0 && needsConsent(this.scenario, action, q);
-    this.lookAround(action, consent);
+    const { turn } = this.observation;
+    const { weighing } = action;
+    const consent = needsConsent(this.scenario, action, this.observation.q);
+    this.lookAround(weighing, consent);
     this.ahead.attempt(action);
-    let score = this.priorities(action, reasons);
-    if (consent && this.addresseeLoses(action)) {
+    let score = this.priorities(weighing.own, reasons);
+    if (consent && this.addresseeLoses(weighing)) {
       const doubt = -divideRound(score * 3, 4);
       score += note(reasons, 'doubt', doubt, action.addressee);
     }
-    score += this.risk(action, reasons);
+    score += this.risk(weighing, reasons);
     this.ahead.takeBack(action);
-    score += this.steered(action, reasons);
+    score += this.steered(weighing, reasons);
     score += this.reciprocity(action, reasons);
-    score += this.audiences(action, reasons);
-    const cost = action.template.cost + (isBreach(action, this.bars) ? model.breach_cost : 0);
+    score += this.audiences(weighing, reasons);
+    const cost = weighing.cost + (isBreach(action, this.bars) ? model.breach_cost : 0);
     score += note(reasons, 'cost', -cost * model.policy_cost, -1);
     const ago = turn - lastDone;
     if (lastDone > 0 && ago < REPEAT_TURNS)
@@ -72,21 +73,20 @@ export class Appraisal {
   acceptance(action: Action, reasons: Reason[] | null): number {
     const { model, layout } = this.scenario;
     this.ahead.attempt(action);
-    let score = this.priorities(action, reasons);
+    let score = this.priorities(action.touches[this.observation.actor], reasons);
     this.ahead.takeBack(action);
-    score += this.audiences(action, reasons);
+    score += this.audiences(action.approval[this.observation.actor], reasons);
     const memory = this.observation.q[layout.memory[this.observation.actor][action.actor]];
     const trust = divideRound(memory * model.policy_trust, 100);
     return score + note(reasons, 'trust', trust, action.actor);
   }
 
   /** By weight: change in degree, with a step where truth flips. The look-ahead must stand on the act. */
-  private priorities(action: Action, reasons: Reason[] | null): number {
-    const { actor } = this.observation;
-    const { model } = this.scenario;
-    const { priorities } = this.scenario.rules[actor];
+  private priorities(touched: readonly number[], reasons: Reason[] | null): number {
+    const { model, rules } = this.scenario;
+    const { priorities } = rules[this.observation.actor];
     let score = 0;
-    for (const index of action.touches[actor]) {
+    for (const index of touched) {
       const priority = priorities[index];
       const from = this.degrees[index];
       const to = priority.holds.degree(this.ahead.q);
@@ -98,25 +98,24 @@ export class Appraisal {
   }
 
   /** Degrees as they stand before the act, of the rules of others that it is weighed by. */
-  private lookAround(action: Action, consent: boolean): void {
+  private lookAround({ addressee, theirs, risks }: Weighing, consent: boolean): void {
     const { rules, lines } = this.scenario;
     const { q } = this.observation;
-    for (const index of action.risks)
+    for (const index of risks)
       if (this.lineDegrees[index] === 0) this.lineDegrees[index] = lines[index].crossed.degree(q);
     if (!consent) return;
-    const { priorities } = rules[action.addressee];
-    const known = (this.others[action.addressee] ??= new Array<number>(priorities.length).fill(0));
-    for (const index of action.touches[action.addressee])
-      if (known[index] === 0) known[index] = priorities[index].holds.degree(q);
+    const { priorities } = rules[addressee];
+    const known = (this.others[addressee] ??= new Array<number>(priorities.length).fill(0));
+    for (const index of theirs) if (known[index] === 0) known[index] = priorities[index].holds.degree(q);
   }
 
   /** Rule sets are public: would the addressee's own priorities be worse off? */
-  private addresseeLoses(action: Action): boolean {
+  private addresseeLoses({ addressee, theirs }: Weighing): boolean {
     const { model, rules } = this.scenario;
-    const { priorities } = rules[action.addressee];
-    const now = this.others[action.addressee];
+    const { priorities } = rules[addressee];
+    const now = this.others[addressee];
     let score = 0;
-    for (const index of action.touches[action.addressee]) {
+    for (const index of theirs) {
       const from = now[index];
       const to = priorities[index].holds.degree(this.ahead.q);
       score += worth(priorities[index].weight, from, to, model.degree_step, model.flip_step);
@@ -125,12 +124,12 @@ export class Appraisal {
   }
 
   /** Acts that move toward a red line that another has drawn cost; the more resolute a state, the less it minds. */
-  private risk(action: Action, reasons: Reason[] | null): number {
+  private risk({ risks }: Weighing, reasons: Reason[] | null): number {
     const { lines, model } = this.scenario;
-    if (action.risks.length === 0) return 0;
+    if (risks.length === 0) return 0;
     let worst = 0;
     let at = -1;
-    for (const index of action.risks) {
+    for (const index of risks) {
       const from = this.lineDegrees[index];
       if (from > 0) continue;
       const to = lines[index].crossed.degree(this.ahead.q);
@@ -146,12 +145,11 @@ export class Appraisal {
     return note(reasons, 'risk', amount, at);
   }
 
-  private steered(action: Action, reasons: Reason[] | null): number {
+  private steered({ template }: Weighing, reasons: Reason[] | null): number {
     const { doctrine: all } = this.scenario.rules[this.observation.actor];
     let score = 0;
     for (const line of this.doctrine) {
-      const { index } = action.template;
-      const by = (line.prefer.byTemplate[index] ? line.by : 0) - (line.avoid.byTemplate[index] ? line.by : 0);
+      const by = line.pull[template];
       if (by !== 0) score += note(reasons, 'doctrine', by, reasons ? all.indexOf(line) : -1);
     }
     return score;
@@ -159,14 +157,13 @@ export class Appraisal {
 
   /** Answering in kind, and what fear does: it hardens who seeks security and deters who seeks gain. */
   private reciprocity(action: Action, reasons: Reason[] | null): number {
-    const { actor, target } = action;
+    const { target, weighing } = action;
     if (target < 0) return 0;
-    const { model, layout } = this.scenario;
+    const { model } = this.scenario;
     const { q, aim } = this.observation;
-    const score = action.template.code.goldstein;
-    const memory = q[layout.memory[actor][target]];
-    const inKind = divideRound(memory * score * model.policy_reciprocity, 10000);
-    const fear = q[layout.threat[actor][target]] - model.policy_fear;
+    const score = weighing.goldstein;
+    const inKind = divideRound(q[weighing.memory] * score * model.policy_reciprocity, 10000);
+    const fear = q[weighing.threat] - model.policy_fear;
     const hardens = divideRound(-fear * score * model.policy_pressure, 10000);
     return (
       note(reasons, 'reciprocity', inKind, target) +
@@ -175,8 +172,10 @@ export class Appraisal {
   }
 
   /** What the act wins or loses with the own two audiences, more when one is far from content. */
-  private audiences(action: Action, reasons: Reason[] | null): number {
-    const { hardline, pragmatic } = action.approval[this.observation.actor];
+  private audiences(
+    { hardline, pragmatic }: Pick<Weighing, 'hardline' | 'pragmatic'>,
+    reasons: Reason[] | null,
+  ): number {
     if (hardline === 0 && pragmatic === 0) return 0;
     const amount =
       divideRound(hardline * this.hardline, 1000) + divideRound(pragmatic * this.pragmatic, 1000);

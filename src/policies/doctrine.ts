@@ -52,15 +52,17 @@ function decideOrders(
   }
   const chosen: number[] = [];
   let capital = observation.q[layout.track[actor].capital];
+  const open = scores.slice();
+  open.push(model.policy_idle);
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
-    const open = scores.map((score, i) =>
-      costs[i] > capital || repeats(scenario, legal, chosen, i) ? NEVER : score,
-    );
-    open.push(model.policy_idle);
     const pick = chooseAmongGood(open, model.policy_window, dice(slot));
     if (pick === legal.length) break;
     chosen.push(pick);
     capital -= costs[pick];
+    // What can no longer be paid for, and the same act toward somebody else, is out.
+    const { template } = scenario.actions[legal[pick]];
+    for (let i = 0; i < legal.length; i++)
+      if (costs[i] > capital || scenario.actions[legal[i]].template === template) open[i] = NEVER;
   }
   const reasonings: Reasoning[] = [];
   const answers = answerOffers(scenario, observation, appraisal, withReasons ? reasonings : null);
@@ -95,26 +97,15 @@ function decideOrders(
   return { input, reasonings: [...orders, ...reasonings] };
 }
 
-/** Whether an action of the same template is chosen already. */
-function repeats(
-  scenario: Scenario,
-  legal: readonly number[],
-  chosen: readonly number[],
-  i: number,
-): boolean {
-  for (const c of chosen)
-    if (scenario.actions[legal[c]].template === scenario.actions[legal[i]].template) return true;
-  return false;
-}
-
 function answerOffers(
   scenario: Scenario,
   observation: Observation,
   appraisal: Appraisal,
   reasonings: Reasoning[] | null,
 ): Answer[] {
-  const { actor } = observation;
-  return observation.offers.flatMap((offer): Answer[] => {
+  const { actor, offers } = observation;
+  if (offers.length === 0) return [];
+  return offers.flatMap((offer): Answer[] => {
     const place = offer.addressees.indexOf(actor);
     if (place < 0 || offer.answers[place] !== 0) return [];
     const reasons: Reason[] = [];

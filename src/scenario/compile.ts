@@ -1,4 +1,3 @@
-import { reach } from './ahead.ts';
 import { canonical } from '../base/canonical.ts';
 import { hashText } from '../base/hash.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -10,6 +9,7 @@ import { groundAction, type Grounded } from './ground.ts';
 import { compileCode, compileIncidents, compileInjects } from './happenings.ts';
 import type { Layout } from './layout.ts';
 import { merge, type Merged } from './merge.ts';
+import { reachOf, weighingOf } from './reach.ts';
 import { namesFor } from './names.ts';
 import type { Library } from './library.ts';
 import type { ScenarioDraft } from './parse.ts';
@@ -242,7 +242,7 @@ function finish(
   lines: readonly RedLine[],
   layout: Layout,
 ): Action {
-  const { ahead, touches, lines: touched, risks } = reach(action, ruleSets, lines);
+  const reach = reachOf(action, ruleSets, lines, layout);
   // Field by field: objects made by spreading would each have a shape of their own, and every look at them be slow.
   return {
     index,
@@ -257,19 +257,10 @@ function finish(
     addressee: action.addressee,
     expected: action.expected,
     sets: action.sets,
-    ahead,
-    approval: approvalOf(action, layout),
-    touches,
-    lines: touched,
-    risks,
+    approval: reach.approval,
+    touches: reach.touches,
+    lines: reach.lines,
+    risks: reach.risks,
+    weighing: weighingOf(action, reach, ruleSets, lines, layout),
   };
-}
-
-/** What the act is expected to do to each state's two audiences. */
-function approvalOf(action: Grounded, layout: Layout): Action['approval'] {
-  const expected = (slot: number) => action.expected.by[action.expected.slots.indexOf(slot)] ?? 0;
-  return layout.track.map((track) => ({
-    hardline: expected(track.hardline),
-    pragmatic: expected(track.pragmatic),
-  }));
 }

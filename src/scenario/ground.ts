@@ -17,7 +17,7 @@ export interface Grounds {
 }
 
 /** A grounded action before it is known which priorities it touches. */
-export type Grounded = Omit<Action, 'index' | 'ahead' | 'approval' | 'touches' | 'lines' | 'risks'>;
+export type Grounded = Omit<Action, 'index' | 'approval' | 'touches' | 'lines' | 'risks' | 'weighing'>;
 
 /** Every concrete action of a template: for each state that can do it, each target, partner and place. */
 export function groundAction(entry: Entry<ActionEntry>, template: Template, grounds: Grounds): Grounded[] {

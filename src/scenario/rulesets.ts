@@ -77,6 +77,10 @@ export function compileRuleSet(
   const doctrine = kept(entry.doctrine).map(({ value, i }): Doctrine => {
     const here = inside(at, 'doctrine', i);
     const steer = (key: 'prefer' | 'avoid') => steering(value[key] ?? [], grounds, inside(here, key));
+    const prefer = steer('prefer');
+    const avoid = steer('avoid');
+    const { by } = value;
+    const pull = prefer.byTemplate.map((on, i) => (on ? by : 0) - (avoid.byTemplate[i] ? by : 0));
     return {
       id: value.id,
       says: value.says,
@@ -84,9 +88,10 @@ export function compileRuleSet(
         value.when === undefined
           ? undefined
           : context.rule(value.when, namesFor(table, {}, ownLines), value.id, inside(here, 'when')),
-      prefer: steer('prefer'),
-      avoid: steer('avoid'),
-      by: value.by,
+      prefer,
+      avoid,
+      by,
+      pull,
       sources: context.sources(value.source, here),
     };
   });

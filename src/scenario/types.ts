@@ -168,6 +168,34 @@ export type SetMode = 'to' | 'by' | 'raise' | 'lower';
 /** `SetMode` as numbers, for what is read in its thousands; adding and shifting are one. */
 export const AHEAD = { by: 0, to: 1, raise: 2, lower: 3 } as const satisfies Record<SetMode, number>;
 
+/**
+ * What a policy reads of an act while it scores all that it could do, gathered in one place so that it is near: nearly
+ * all the time of an ensemble goes here. Slots are -1 where there is none.
+ */
+export interface Weighing {
+  readonly template: number;
+  readonly cost: number;
+  readonly goldstein: number;
+  /** Slots of what the actor remembers of its target and fears from it. */
+  readonly memory: number;
+  readonly threat: number;
+  /** Who must consent, and the slot of the commitment within which it is not asked. */
+  readonly addressee: number;
+  readonly commitment: number;
+  /** What it is expected to do to the actor's own two audiences. */
+  readonly hardline: number;
+  readonly pragmatic: number;
+  /** Priorities of the actor and of the addressee, and lines drawn against the actor, that it can touch. */
+  readonly own: readonly number[];
+  readonly theirs: readonly number[];
+  readonly risks: readonly number[];
+  /**
+   * What a look-ahead writes, in order: slot, mode (of `AHEAD`), amount or value, slot, and so on. Only what those
+   * priorities and lines can read; the rest need not be tried.
+   */
+  readonly ahead: readonly number[];
+}
+
 /** A concrete action: a template grounded for an actor, target, partner and place (-1 for none). */
 export interface Action {
   readonly index: number;
@@ -191,16 +219,6 @@ export interface Action {
     readonly to: readonly number[];
     readonly mode: readonly SetMode[];
   };
-  /**
-   * The part of both that the rules weighed in a look-ahead can read, in the order in which it is written: what its
-   * actor's and its addressee's priorities and the lines at risk look at. Everything else need not be tried.
-   */
-  readonly ahead: {
-    readonly slots: readonly number[];
-    readonly by: readonly number[];
-    /** Of `AHEAD`. */
-    readonly mode: readonly number[];
-  };
   /** By actor: what it is expected to do to that actor's two audiences. */
   readonly approval: readonly { readonly hardline: number; readonly pragmatic: number }[];
   /** For each actor: indices of its priorities that the act can touch. */
@@ -209,6 +227,7 @@ export interface Action {
   readonly lines: readonly number[];
   /** Those of `lines` that others have drawn against its actor. */
   readonly risks: readonly number[];
+  readonly weighing: Weighing;
 }
 
 export interface Priority {
@@ -250,6 +269,8 @@ export interface Doctrine {
   readonly prefer: Steering;
   readonly avoid: Steering;
   readonly by: number;
+  /** By template: what the line adds to the score of an act. */
+  readonly pull: readonly number[];
   readonly sources: Sources;
 }
 

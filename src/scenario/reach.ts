@@ -1,0 +1,65 @@
+import type { Grounded } from './ground.ts';
+import type { Layout } from './layout.ts';
+import { AHEAD, type Action, type RedLine, type RuleSet } from './types.ts';
+
+type Reach = Pick<Action, 'approval' | 'touches' | 'lines' | 'risks'>;
+
+/** Which audiences, priorities and red lines a grounded act can touch. */
+export function reachOf(
+  action: Grounded,
+  ruleSets: readonly RuleSet[],
+  lines: readonly RedLine[],
+  layout: Layout,
+): Reach {
+  const written = new Set([...action.expected.slots, ...action.sets.slots]);
+  const meets = (slots: readonly number[]) => slots.some((slot) => written.has(slot));
+  const touched = lines.filter((line) => meets(line.crossed.slots));
+  const expected = (slot: number) => action.expected.by[action.expected.slots.indexOf(slot)] ?? 0;
+  return {
+    approval: layout.track.map((track) => ({
+      hardline: expected(track.hardline),
+      pragmatic: expected(track.pragmatic),
+    })),
+    touches: ruleSets.map((rules) => rules.priorities.flatMap((p, i) => (meets(p.holds.slots) ? [i] : []))),
+    lines: touched.map((line) => line.index),
+    risks: touched.filter((line) => line.against.includes(action.actor)).map((line) => line.index),
+  };
+}
+
+/** The same and the rest of what a policy weighs, gathered for reading in thousands. */
+export function weighingOf(
+  action: Grounded,
+  { approval, touches, risks }: Reach,
+  ruleSets: readonly RuleSet[],
+  lines: readonly RedLine[],
+  layout: Layout,
+): Action['weighing'] {
+  const { actor, target, addressee, template } = action;
+  const theirs = addressee < 0 ? [] : touches[addressee];
+  const read = new Set([
+    ...touches[actor].flatMap((i) => ruleSets[actor].priorities[i].holds.slots),
+    ...theirs.flatMap((i) => ruleSets[addressee].priorities[i].holds.slots),
+    ...risks.flatMap((i) => lines[i].crossed.slots),
+  ]);
+  return {
+    template: template.index,
+    cost: template.cost,
+    goldstein: template.code.goldstein,
+    memory: target < 0 ? -1 : layout.memory[actor][target],
+    threat: target < 0 ? -1 : layout.threat[actor][target],
+    addressee,
+    commitment: template.within < 0 ? -1 : layout.commitment[template.within],
+    hardline: approval[actor].hardline,
+    pragmatic: approval[actor].pragmatic,
+    own: touches[actor],
+    theirs,
+    risks,
+    ahead: aheadOf(action, read),
+  };
+}
+
+function aheadOf({ expected, sets }: Grounded, read: ReadonlySet<number>): number[] {
+  const added = expected.slots.map((slot, i) => [slot, AHEAD.by, expected.by[i]]);
+  const set = sets.slots.map((slot, i) => [slot, AHEAD[sets.mode[i]], sets.to[i]]);
+  return [...added, ...set].filter(([slot]) => read.has(slot)).flat();
+}
