@@ -5,7 +5,7 @@ import type { Incident, Scenario } from '../scenario/types.ts';
 import { applyEffects } from './briefing.ts';
 import type { Quantities } from '../rules/index.ts';
 import type { Mask } from './events.ts';
-import { chanceIn10000, emit, everyone, shiftSlot, type Run } from './run.ts';
+import { chanceIn10000, emit, everyone, raiseSlot, shiftSlot, type Run } from './run.ts';
 
 /**
  * The chance in ten-thousandths that contact between two forces at a region goes wrong this turn: it grows with both
@@ -88,9 +88,7 @@ function applyCoding(run: Run, { code, rung }: Incident, actor: number, target: 
   shiftSlot(run, layout.tension[actor][target], tension, 'incident');
   const memory = layout.memory[target][actor];
   shiftSlot(run, memory, divideRound(code.goldstein * model.memory_weight, 2000), 'incident');
-  const stands = layout.rung[actor][target];
-  shiftSlot(run, stands, Math.max(0, rung - run.world.q[stands]), 'incident');
-  const hostility = layout.hostility[actor][target];
-  shiftSlot(run, hostility, Math.max(0, code.mid - run.world.q[hostility]), 'incident');
+  raiseSlot(run, layout.rung[actor][target], rung, 'incident');
+  raiseSlot(run, layout.hostility[actor][target], code.mid, 'incident');
   emit(run, { kind: 'struck', actor, target, mid: code.mid, fire: code.escalation === 'violent' ? 1 : 0 });
 }

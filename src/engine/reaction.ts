@@ -1,7 +1,7 @@
 import type { RedLine } from '../scenario/types.ts';
 import { canOpenCrisis } from './crisis.ts';
 import type { Reaction, ReactionInput } from './inputs.ts';
-import { emit, shiftSlot, type Run } from './run.ts';
+import { emit, raiseSlot, shiftSlot, type Run } from './run.ts';
 import type { Crossing, World } from './world.ts';
 
 /** Quantities as one state believes them; the world's own list where it believes nothing false. */
@@ -99,8 +99,7 @@ function applyReaction(run: Run, { line, mover }: Crossing, choice: Reaction): v
     shiftSlot(run, track.hardline, model.protest_hardline, 'protest');
     shiftSlot(run, layout.tension[owner][mover], model.protest_tension, 'protest');
     const protest = ladder.findIndex((rung) => rung.id === 'formal_protest');
-    const rung = layout.rung[owner][mover];
-    shiftSlot(run, rung, Math.max(0, protest - run.world.q[rung]), 'protest');
+    raiseSlot(run, layout.rung[owner][mover], protest, 'protest');
     emit(run, { kind: 'struck', actor: owner, target: mover, mid: ladder[protest].mid, fire: 0 });
   } else shiftSlot(run, track.hardline, model.crisis_hardline, 'crisis');
 }

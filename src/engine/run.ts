@@ -3,7 +3,7 @@ import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { applyEvent } from './apply.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
-import type { World } from './world.ts';
+import type { Belief, World } from './world.ts';
 
 /**
  * Where events go: a list, or a counter in ensembles. A terse one is spared draws and the causes of changes, which cost
@@ -26,6 +26,7 @@ export function wantsDetail(run: Run): boolean {
 }
 
 export const NO_CAUSES: readonly Cause[] = [];
+const NOBODY_WRONG: readonly Belief[] = [];
 
 /** Stands for any cause where none is told: made once, since effects come in their millions. */
 export const UNTOLD: Cause = { kind: 'model', why: 'acts', by: 0 };
@@ -53,17 +54,39 @@ export function setSlot(run: Run, slot: number, value: number, known: Mask, caus
  * on doing so, by as much more or less.
  */
 export function shiftSlot(run: Run, slot: number, by: number, why: ModelCause): void {
-  if (by === 0) return;
-  const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
-  const { layout } = run.scenario;
-  const wrong = run.world.beliefs.filter((belief) => belief.slot === slot);
+  if (by !== 0) driftSlot(run, slot, by, () => by, why);
+}
+
+/**
+ * Moves a slot as it moves by itself: the truth by `by`, and what somebody believes of it by what `byFrom` gives from
+ * there. A belief drifts as if it were true, so that its holder learns nothing by watching it.
+ */
+export function driftSlot(
+  run: Run,
+  slot: number,
+  by: number,
+  byFrom: (value: number) => number,
+  why: ModelCause,
+): void {
+  const { beliefs } = run.world;
+  const wrong = beliefs.length === 0 ? NOBODY_WRONG : beliefs.filter((belief) => belief.slot === slot);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
-  setSlot(run, slot, run.world.q[slot] + by, known, causes);
-  for (const { actor, value, reported, until } of wrong) {
-    const moved = clamp(value + by, layout.low[slot], layout.high[slot]);
-    emit(run, { kind: 'belief', actor, slot, value: moved, reported, until });
+  if (by !== 0) {
+    const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
+    setSlot(run, slot, run.world.q[slot] + by, known, causes);
   }
+  const { layout } = run.scenario;
+  for (const { actor, value, reported, until } of wrong) {
+    const moved = clamp(value + byFrom(value), layout.low[slot], layout.high[slot]);
+    if (moved !== value) emit(run, { kind: 'belief', actor, slot, value: moved, reported, until });
+  }
+}
+
+/** Raises a slot to a level in the open, unless it is higher already: in truth, and in what anybody believes. */
+export function raiseSlot(run: Run, slot: number, level: number, why: ModelCause): void {
+  const missing = (value: number) => (value < level ? level - value : 0);
+  driftSlot(run, slot, missing(run.world.q[slot]), missing, why);
 }
 
 /** The world's clocks show every chance: draws it, logs it with its odds, and says whether it came true. */

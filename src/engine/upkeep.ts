@@ -2,7 +2,7 @@ import { divideRound } from '../base/integer.ts';
 import type { Priority, Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import { liftCrossings } from './reaction.ts';
-import { emit, setSlot, shiftSlot, type Run } from './run.ts';
+import { driftSlot, emit, setSlot, shiftSlot, type Run } from './run.ts';
 import { WAR } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
@@ -63,8 +63,9 @@ function returnDyads(run: Run): void {
       if (world.struck[a * n + b] < world.turn && world.q[layout.rung[a][b]] > 0 && !atWar)
         shiftSlot(run, layout.rung[a][b], -1, 'return');
       approach(run, layout.threat[a][b], layout.start[layout.threat[a][b]], model.threat_return);
+      const faded = (value: number) => 0 - divideRound(value * model.memory_decay, 100);
       const memory = layout.memory[a][b];
-      shiftSlot(run, memory, -divideRound(world.q[memory] * model.memory_decay, 100), 'decay');
+      driftSlot(run, memory, faded(world.q[memory]), faded, 'decay');
       if (b < a) continue;
       approach(run, layout.tension[a][b], layout.baseline[a][b], model.tension_return);
       const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
@@ -74,10 +75,9 @@ function returnDyads(run: Run): void {
 }
 
 function approach(run: Run, slot: number, goal: number, step: number): void {
-  const value = run.world.q[slot];
-  if (value === goal) return;
-  const by = value > goal ? -Math.min(step, value - goal) : Math.min(step, goal - value);
-  shiftSlot(run, slot, by, 'return');
+  const toward = (value: number) =>
+    value > goal ? -Math.min(step, value - goal) : Math.min(step, goal - value);
+  driftSlot(run, slot, toward(run.world.q[slot]), toward, 'return');
 }
 
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
