@@ -11,6 +11,10 @@ import { Sheet } from './Sheet.tsx';
 import { useKeys } from './keys.ts';
 import { useMedia } from './media.ts';
 import './play.css';
+import './orders.css';
+import './feed.css';
+import './floating.css';
+import './lists.css';
 import './narrow.css';
 
 /** A game being played: the map with the panels laid on it, and the dialogs that ask for an answer. */
