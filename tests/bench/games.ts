@@ -112,7 +112,7 @@ function peer(ours: Speed): void {
     met: ratio >= 25,
     detail: [
       `boardgame.io: ${theirs.perCpuSecond.toFixed(0)} games per second of CPU, ${theirs.moves} moves in ${theirs.turns} turns, ` +
-        `${changesPerInput} changes a move in a list of ${scenario.layout.start.length}; its reducer alone; load ${load()}`,
+        `${changesPerInput} changes a move in a list of ${scenario.layout.start.length}; its local client; load ${load()}`,
     ],
   });
 }
