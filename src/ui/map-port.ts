@@ -24,7 +24,7 @@ export function createMapPort(app: App): MapPort {
       const stops: (() => void)[] = [];
       let gone = false;
       app.commands.mapStatus({ kind: 'loading' });
-      Promise.all([import('./map/map.ts'), asset()])
+      Promise.all([drawing(), asset()])
         .then(([{ createMap }, data]) => createMap(element, data, modelOf(app.state.getState())))
         .then((made) => {
           if (gone) {
@@ -75,6 +75,13 @@ export function createMapPort(app: App): MapPort {
       };
     },
   };
+}
+
+/** The drawing code. It tries a canvas out while it loads and falls over where there is none, so that is asked first. */
+async function drawing() {
+  const refusal: MapRefusal = { code: 'no-canvas', detail: 'no 2D context' };
+  if (!document.createElement('canvas').getContext('2d')) throw refusal;
+  return import('./map/map.ts');
 }
 
 function follow(app: App, map: MapHandle, stops: (() => void)[]): void {
