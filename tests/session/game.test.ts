@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draw, luckFromSeed } from '../../src/base/dice.ts';
-import { legalActions, legalMoves } from '../../src/engine/index.ts';
+import { legalActions, legalInputs } from '../../src/engine/index.ts';
 import { replay } from '../../src/record/index.ts';
 import {
   createGame,
@@ -34,10 +34,9 @@ function codes(result: Result<void, readonly Refusal[]>): string[] {
 function anyCommand(live: Game, dice: (n: number) => number): void {
   const { prompt, observation, scenario: of, seat } = live.view();
   const pick = <T>(list: readonly T[], n: number) => list[Math.floor((dice(n) * list.length) / 10000)];
-  if (prompt!.kind === 'reaction')
-    return void expect(codes(live.react(pick(['pass', 'protest', 'crisis'] as const, 0)))).toEqual([]);
-  if (prompt!.kind === 'move')
-    return void expect(codes(live.move(pick(legalMoves(observation.crisis!), 0)))).toEqual([]);
+  const input = pick(legalInputs(of, observation, prompt!), 0);
+  if (input.kind === 'reaction') return void expect(codes(live.react(input.choice))).toEqual([]);
+  if (input.kind === 'move') return void expect(codes(live.move(input.move))).toEqual([]);
   for (let n = 0; n < 3; n++) live.addOrder(pick(legalActions(of, observation), n));
   for (const offer of observation.offers)
     if (offer.addressees.includes(seat) && dice(offer.id + 10) < 7000)

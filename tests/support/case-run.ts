@@ -7,6 +7,7 @@ import {
   type OrdersInput,
   type Prompt,
   type Reaction,
+  type ReactionInput,
   type World,
 } from '../../src/engine/index.ts';
 import type { Case, CaseLine, CaseTurn } from './case-file.ts';
@@ -61,6 +62,7 @@ function sinkOf(teller: Teller, log: string[]): { push(event: GameEvent): void }
 class TurnRun {
   private readonly moves: CaseLine[];
   private ordered = false;
+  private readonly found: string[] = [];
 
   constructor(
     private readonly names: Names,
@@ -83,6 +85,11 @@ class TurnRun {
     }
     if (this.moves.length > 0)
       this.problems.push(`line ${this.moves[0].line}: nobody was asked for this move`);
+    const [wanted, found] = [this.turn.refused.map(({ text }) => text), this.found].map((list) =>
+      [...list].sort().join('; '),
+    );
+    if (found !== wanted)
+      this.problems.push(`refused: expected ${wanted || 'nothing'}, found ${found || 'nothing'}`);
     return now;
   }
 
@@ -90,24 +97,10 @@ class TurnRun {
     if (prompt.kind === 'orders') {
       if (this.ordered) return undefined;
       this.ordered = true;
-      const inputs = prompt.seats.map((seat) => this.orders(seat));
-      const refused = this.turn.refused.map(({ text }) => text).sort();
-      const found = inputs.flatMap(({ seat, codes }) =>
-        codes.map((code) => `${this.names.scenario.actors[seat].id} ${code}`),
-      );
-      if (found.sort().join('; ') !== refused.join('; '))
-        this.problems.push(
-          `refused: expected ${refused.join('; ') || 'nothing'}, found ${found.join('; ') || 'nothing'}`,
-        );
-      return inputs.map(({ input }) => input);
+      return prompt.seats.map((seat) => this.orders(seat));
     }
     if (prompt.kind === 'reaction')
-      return prompt.seats.map((seat, i) => ({
-        kind: 'reaction',
-        seat,
-        line: prompt.lines[i],
-        choice: this.choice(seat, prompt.lines[i]),
-      }));
+      return prompt.seats.map((seat, i) => this.reaction(seat, prompt.lines[i]));
     const next = this.moves.shift();
     if (!next) return undefined;
     const [who, move] = next.text.split(' ');
@@ -117,13 +110,22 @@ class TurnRun {
     return [input];
   }
 
+  /** The input, or what stands in for it when it is refused: then the codes are kept for REFUSED. */
+  private admit<T extends Input>(input: T, instead: T): T {
+    const checked = checkInput(this.names.scenario, this.world, input.seat, input);
+    if (checked.ok) return input;
+    const { id } = this.names.scenario.actors[input.seat];
+    this.found.push(...checked.error.map((refusal) => `${id} ${refusal.code}`));
+    return instead;
+  }
+
   /** The orders and answers of a seat; what is refused is left out, as a referee would. */
-  private orders(seat: number): { seat: number; input: OrdersInput; codes: string[] } {
+  private orders(seat: number): OrdersInput {
     const { scenario } = this.names;
     const { id } = scenario.actors[seat];
     const nothing: OrdersInput = { kind: 'orders', seat, orders: [], answers: [], proposals: [] };
     const line = this.turn.orders.find(({ text }) => text.split(' ')[0] === id);
-    if (!line) return { seat, input: nothing, codes: [] };
+    if (!line) return nothing;
     const parts = line.text.slice(id.length + 1).split(', ');
     const answers = parts.flatMap((part) => {
       const match = /^(accept|refuse) (\d+)$/.exec(part);
@@ -132,11 +134,13 @@ class TurnRun {
     const orders = parts
       .filter((part) => !/^(accept|refuse) \d+$/.test(part))
       .map((part) => this.names.action(id, part, line));
-    const input: OrdersInput = { ...nothing, orders, answers };
-    const checked = checkInput(scenario, this.world, seat, input);
-    return checked.ok
-      ? { seat, input, codes: [] }
-      : { seat, input: nothing, codes: checked.error.map((r) => r.code) };
+    return this.admit({ ...nothing, orders, answers }, nothing);
+  }
+
+  /** What an owner does about a crossed line; a protest when it may not do what the case says. */
+  private reaction(seat: number, line: number): ReactionInput {
+    const protest: ReactionInput = { kind: 'reaction', seat, line, choice: 'protest' };
+    return this.admit({ ...protest, choice: this.choice(seat, line) }, protest);
   }
 
   /** The owner's choice for a crossed line; a protest where the case does not say. */

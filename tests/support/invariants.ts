@@ -192,6 +192,8 @@ export function typed(world: World): World {
     worst: list(world.worst),
     armed: list(world.armed),
     held: list(world.held),
+    fire: list(world.fire),
+    lastHeld: list(world.lastHeld),
     fired: list(world.fired),
   };
 }

@@ -41,7 +41,7 @@ export function playthrough(scenario: Scenario, seed: string, policy: PolicyId):
       lines.push(`hash of turn ${turn} ${stateHash(world)}`);
     }
   }
-  const told = scores(scenario, world).map((score, i) => `${scenario.actors[i]?.id ?? 'region'} ${score}`);
+  const told = scores(world).map((score, i) => `${scenario.actors[i]?.id ?? 'region'} ${score}`);
   return `${[...lines, `scores ${told.join(' ')}`].join('\n')}\n`;
 }
 
