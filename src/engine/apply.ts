@@ -1,3 +1,4 @@
+import { addBelief, dropBeliefs } from './beliefs.ts';
 import type { GameEvent } from './events.ts';
 import type { World } from './world.ts';
 
@@ -32,20 +33,15 @@ export function applyEvent(world: World, event: GameEvent): void {
       return;
     case 'change':
       world.q[event.slot] = event.to;
-      forget(world, event.slot, event.known);
+      if (world.beliefs.length > 0) dropBeliefs(world.beliefs, event.slot, event.known);
       return;
-    case 'belief':
-      forget(world, event.slot, 1 << event.actor);
-      world.beliefs.push({
-        actor: event.actor,
-        slot: event.slot,
-        value: event.value,
-        reported: event.reported,
-        until: event.until,
-      });
+    case 'belief': {
+      const { actor, slot, value, reported, until } = event;
+      addBelief(world.beliefs, { actor, slot, value, reported, until });
       return;
+    }
     case 'settled':
-      forget(world, event.slot, 1 << event.actor);
+      dropBeliefs(world.beliefs, event.slot, 1 << event.actor);
       return;
     case 'struck': {
       const n = world.aim.length;
@@ -94,14 +90,6 @@ export function applyEvent(world: World, event: GameEvent): void {
 /** Index of an unordered pair, smaller actor first. */
 export function dyadIndex(a: number, b: number, n: number): number {
   return a < b ? a * n + b : b * n + a;
-}
-
-/** What becomes known ends what was believed. */
-function forget(world: World, slot: number, known: number): void {
-  for (let i = world.beliefs.length - 1; i >= 0; i--) {
-    const belief = world.beliefs[i];
-    if (belief.slot === slot && (known & (1 << belief.actor)) !== 0) world.beliefs.splice(i, 1);
-  }
 }
 
 function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answered' | 'lapsed' }): void {

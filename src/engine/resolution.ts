@@ -2,6 +2,7 @@ import { clamp } from '../base/integer.ts';
 import { opponentsAt } from '../scenario/ground.ts';
 import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
+import { beliefsAt } from './beliefs.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import type { Cause, Mask, ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
@@ -195,12 +196,11 @@ function beliefsOf(
 ): Pick<Belief, 'actor' | 'value' | 'reported'>[] {
   const { scenario, world } = run;
   const from = world.q[slot];
+  const wrong = beliefsAt(world.beliefs, slot);
   const believed: ReturnType<typeof beliefsOf> = [];
   for (let actor = 0; actor < scenario.actors.length; actor++) {
     const bit = 1 << actor;
-    let held = from;
-    for (const belief of world.beliefs)
-      if (belief.slot === slot && belief.actor === actor) held = belief.value;
+    const held = wrong.find((belief) => belief.actor === actor)?.value ?? from;
     let knows = 0;
     for (const c of contributions) if (c.known & bit) knows++;
     // Who knows everything and was not wrong before is not wrong now.

@@ -2,8 +2,9 @@ import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { applyEvent } from './apply.ts';
+import { beliefsAt } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
-import type { Belief, World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * Where events go: a list, or a counter in ensembles. A terse one is spared draws and the causes of changes, which cost
@@ -26,7 +27,6 @@ export function wantsDetail(run: Run): boolean {
 }
 
 export const NO_CAUSES: readonly Cause[] = [];
-const NOBODY_WRONG: readonly Belief[] = [];
 
 /** Stands for any cause where none is told: made once, since effects come in their millions. */
 export const UNTOLD: Cause = { kind: 'model', why: 'acts', by: 0 };
@@ -69,7 +69,7 @@ export function driftSlot(
   why: ModelCause,
 ): void {
   const { beliefs } = run.world;
-  const wrong = beliefs.length === 0 ? NOBODY_WRONG : beliefs.filter((belief) => belief.slot === slot);
+  const wrong = beliefsAt(beliefs, slot);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
   if (by !== 0) {
