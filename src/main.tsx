@@ -4,8 +4,8 @@ import { createGame, LINK_PREFIX, loadGame, toLink } from './session/index.ts';
 import * as browser from './ui/browser.ts';
 import { followHistory } from './ui/history.ts';
 import { createMapPort } from './ui/map-port.ts';
-import { openRecord, refused } from './ui/open-record.ts';
-import { loadPacks } from './ui/packs.ts';
+import { openRecord, refused, scenarioFor } from './ui/open-record.ts';
+import { loadPacks, recompiler } from './ui/packs.ts';
 import { App, type Screens } from './ui/panels/App.tsx';
 import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
 import { RecordsScreen } from './ui/panels/records/RecordsScreen.tsx';
@@ -31,13 +31,17 @@ const library = import.meta.glob<string>('/scenarios/library/*.{yaml,csv}', {
   eager: true,
 });
 
+const recompile = recompiler(scenarios, library);
+
 const ports: Ports = {
   createGame,
-  resume(scenario, record) {
-    const game = loadGame(scenario, record);
-    return game.ok ? game : refused(game.error, scenario);
+  resume(plain, record) {
+    const scenario = scenarioFor(record, [plain], recompile);
+    if (!scenario.ok) return scenario;
+    const game = loadGame(scenario.value, record);
+    return game.ok ? game : refused(game.error, plain);
   },
-  openRecord,
+  openRecord: (text, all) => openRecord(text, all, recompile),
   link: async (scenario, record) => toLink(record, scenario).slice(1),
   addressOf: browser.addressOf,
   copy: browser.copyText,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import {
   fromLink,
+  linkOverrides,
   linkScenario,
   LINK_PREFIX,
   parseRecord,
@@ -52,11 +53,12 @@ function open(given: string, output: Output): Opened | undefined {
     const text = given.slice(link);
     const id = linkScenario(text);
     if (!id.ok) return id;
-    const scenario = scenarioOf(id.value, {}, output);
+    const overrides = linkOverrides(text);
+    if (!overrides.ok) return overrides;
+    const scenario = scenarioOf(id.value, overrides.value, output);
     if (!scenario) return undefined;
     const record = fromLink(text, scenario);
-    if (!record.ok) return record;
-    return withOverrides(record.value, output);
+    return record.ok ? { ok: true, value: { record: record.value, scenario } } : record;
   }
   if (!existsSync(given)) {
     output.complain([t('cli.noFile', { file: given })]);

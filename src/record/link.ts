@@ -2,7 +2,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { err, ok, type Result } from '../base/result.ts';
 import { ANSWERS, MOVES, REACTIONS } from '../engine/inputs.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { shapeRecord, type Divergence } from './shape.ts';
+import { isOverrides, shapeRecord, type Divergence } from './shape.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
 
 /** What stands before a game in the address of the page. */
@@ -57,6 +57,14 @@ function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): 
 export function linkScenario(link: string): Result<string, Divergence> {
   const unpacked = unpack(link);
   return unpacked.ok ? ok(unpacked.value.head[0] as string) : unpacked;
+}
+
+/** What a link changes in its scenario: its indices are those of the tables compiled so. */
+export function linkOverrides(link: string): Result<GameRecord['overrides'], Divergence> {
+  const unpacked = unpack(link);
+  if (!unpacked.ok) return unpacked;
+  const overrides = unpacked.value.head[4];
+  return isOverrides(overrides) ? ok(overrides) : broken();
 }
 
 /** A link back to a record; replay then checks it turn by turn. */

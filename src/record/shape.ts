@@ -5,6 +5,9 @@ import type { GameRecord, JournalEntry } from './types.ts';
 /** The longest record that is read, in UTF-16 units: a thousand turns would fit. */
 const RECORD_LIMIT = 2_000_000;
 
+/** The longest text of a scenario within a record: the longest scenario file that is read. */
+const SCENARIO_LIMIT = 1_000_000;
+
 /** What stops a record from being read or replayed. The message catalogue has a sentence for each code. */
 export interface Divergence {
   readonly code:
@@ -45,11 +48,27 @@ export function parseRecord(text: string): Result<GameRecord, Divergence> {
 export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
   if (!isObject(value) || value.araxes !== 1) return err({ code: 'record_not_ours', turn: 0 });
   const wrong = (field: string) => err<Divergence>({ code: 'record_shape', turn: 0, found: field });
-  const { scenario, scenarioHash, rulesVersion, overrides, seed, seats, journal, hashes, finished } = value;
+  const {
+    scenario,
+    scenarioHash,
+    scenarioText,
+    rulesVersion,
+    overrides,
+    seed,
+    seats,
+    journal,
+    hashes,
+    finished,
+  } = value;
   if (typeof scenario !== 'string') return wrong('scenario');
   if (typeof scenarioHash !== 'string') return wrong('scenarioHash');
+  if (
+    scenarioText !== undefined &&
+    (typeof scenarioText !== 'string' || scenarioText.length > SCENARIO_LIMIT)
+  )
+    return wrong('scenarioText');
   if (!Number.isSafeInteger(rulesVersion)) return wrong('rulesVersion');
-  if (!isObject(overrides) || !Object.values(overrides).every(isSetting)) return wrong('overrides');
+  if (!isOverrides(overrides)) return wrong('overrides');
   if (typeof seed !== 'string' || seed.length > 200) return wrong('seed');
   if (!isObject(seats) || !Object.values(seats).every((kind) => typeof kind === 'string'))
     return wrong('seats');
@@ -62,8 +81,9 @@ export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
     araxes: 1,
     scenario,
     scenarioHash,
+    ...(scenarioText !== undefined && { scenarioText }),
     rulesVersion: rulesVersion as number,
-    overrides: overrides as Record<string, number | string>,
+    overrides,
     seed,
     seats: seats as Record<string, string>,
     journal: journal as JournalEntry[],
@@ -72,6 +92,10 @@ export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
   });
 }
 
-function isSetting(value: unknown): boolean {
-  return Number.isSafeInteger(value) || typeof value === 'string';
+/** True for a table of settings: whole numbers or ids, by path. */
+export function isOverrides(value: unknown): value is GameRecord['overrides'] {
+  return (
+    isObject(value) &&
+    Object.values(value).every((setting) => Number.isSafeInteger(setting) || typeof setting === 'string')
+  );
 }

@@ -28,6 +28,7 @@ import { placeEvents, Sight } from './sight.ts';
 import type { Draft, Explained, FinalView, Game, GameSetup, GameView, SeatKind, Seen } from './types.ts';
 
 const EMPTY_DRAFT: Draft = { orders: [], answers: {} };
+const SEAT_KINDS: readonly SeatKind[] = ['person', ...POLICY_IDS];
 
 /** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
 export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] = {}): Game {
@@ -38,15 +39,14 @@ export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] 
 
 /**
  * A game from its record: a save goes on where it stopped, a finished game opens at its end. The record is replayed and
- * checked first; reasons are recomputed by asking the policies again.
+ * checked first; reasons are recomputed by asking the policies again. One person at most plays here.
  */
 export function loadGame(scenario: Scenario, record: GameRecord): Result<Game, Divergence> {
   const checked = replay(record, scenario);
   if (!checked.ok) return checked;
-  const seats = scenario.actors.map((actor): SeatKind => {
-    const kind = record.seats[actor.id];
-    return POLICY_IDS.find((id) => id === kind) ?? 'person';
-  });
+  const seats = scenario.actors.map(({ id }) => SEAT_KINDS.find((kind) => kind === record.seats[id]));
+  if (!seats.every((kind) => kind !== undefined) || seats.filter((kind) => kind === 'person').length > 1)
+    return err({ code: 'record_shape', turn: 0, found: 'seats' });
   const game = new LiveGame(scenario, record.seed, seats, record.overrides);
   game.rebuild(record);
   if (!record.finished) game.playOn();
@@ -76,7 +76,7 @@ class LiveGame implements Game {
     overrides: GameRecord['overrides'],
   ) {
     this.seat = seats.indexOf('person');
-    this.sight = new Sight(Math.max(0, this.seat));
+    this.sight = new Sight(scenario, Math.max(0, this.seat));
     const ids = Object.fromEntries(scenario.actors.map((actor, a) => [actor.id, seats[a]]));
     this.recorder = new Recorder(scenario, { seed, seats: ids, overrides });
     this.world = produce(initialWorld(scenario, seed), () => undefined);
@@ -272,7 +272,7 @@ class LiveGame implements Game {
       world: this.world,
       worlds: this.worlds.slice(),
       log: this.log.slice(),
-      scores: scores(this.scenario, this.world),
+      scores: scores(this.world),
       record: this.record(),
     };
   }

@@ -36,7 +36,15 @@ export type {
   Scenario,
   Template,
 } from '../scenario/types.ts';
-export { compileScenario, loadLibrary, parseScenario } from '../scenario/index.ts';
+export { compileScenario, fromOverrides, loadLibrary, parseScenario } from '../scenario/index.ts';
 export * from './views/index.ts';
 export { createGame, loadGame } from './game.ts';
-export { fromLink, LINK_PREFIX, linkScenario, parseRecord, toLink, type Divergence } from '../record/index.ts';
+export {
+  fromLink,
+  LINK_PREFIX,
+  linkOverrides,
+  linkScenario,
+  parseRecord,
+  toLink,
+  type Divergence,
+} from '../record/index.ts';

@@ -1,6 +1,7 @@
 import {
   fromLink,
   LINK_PREFIX,
+  linkOverrides,
   linkScenario,
   loadGame,
   parseRecord,
@@ -10,22 +11,39 @@ import {
   type Result,
   type Scenario,
 } from '../session/index.ts';
+import type { Recompile } from './packs.ts';
 import type { RecordFault } from './store/state.ts';
 
 /** Reads a link or the text of a record, plays it again, and hands back the game at its end; or why it does not hold. */
 export async function openRecord(
   text: string,
   scenarios: readonly Scenario[],
+  recompile: Recompile,
 ): Promise<Result<GameView, RecordFault>> {
-  const record = read(text, scenarios);
-  if (!record.ok) return record;
-  const scenario = scenarios.find(({ id }) => id === record.value.scenario);
-  if (!scenario) return unknown(record.value.scenario);
-  if (!record.value.finished) return { ok: false, error: { code: 'unfinished', data: {} } };
+  const read = readRecord(text, scenarios, recompile);
+  if (!read.ok) return read;
+  const { record, scenario } = read.value;
+  if (!record.finished) return { ok: false, error: { code: 'unfinished', data: {} } };
   // Checking takes a moment; the page first shows that it has begun.
   await new Promise((resolve) => setTimeout(resolve));
-  const game = loadGame(scenario, record.value);
+  const game = loadGame(scenario, record);
   return game.ok ? { ok: true, value: game.value.view() } : refused(game.error, scenario);
+}
+
+/** The scenario of a record, with what the record changes in it. */
+export function scenarioFor(
+  { scenario: id, overrides }: Pick<GameRecord, 'scenario' | 'overrides'>,
+  scenarios: readonly Scenario[],
+  recompile: Recompile,
+): Result<Scenario, RecordFault> {
+  const scenario = scenarios.find((one) => one.id === id);
+  if (!scenario)
+    return { ok: false, error: { code: 'unknown_scenario', data: { scenario: id.slice(0, 80) } } };
+  const names = Object.keys(overrides);
+  if (names.length === 0) return { ok: true, value: scenario };
+  const changed = recompile(id, overrides);
+  if (changed) return { ok: true, value: changed };
+  return { ok: false, error: { code: 'record_overrides', data: { names: names.join(', ').slice(0, 200) } } };
 }
 
 /** The divergence of record or link as the page tells it. */
@@ -37,23 +55,38 @@ export function refused(
   return { ok: false, error: { code, data: { turn, seat: name, expected, found } } };
 }
 
-function read(text: string, scenarios: readonly Scenario[]): Result<GameRecord, RecordFault> {
-  const at = text.indexOf(LINK_PREFIX);
-  if (at >= 0) return readLink(text.slice(at), scenarios);
-  if (!text.trimStart().startsWith('{') && /^\S+$/.test(text)) return readLink(text, scenarios);
-  const record = parseRecord(text);
-  return record.ok ? record : refused(record.error);
+interface ReadRecord {
+  readonly record: GameRecord;
+  readonly scenario: Scenario;
 }
 
-function readLink(link: string, scenarios: readonly Scenario[]): Result<GameRecord, RecordFault> {
+function readRecord(
+  text: string,
+  scenarios: readonly Scenario[],
+  recompile: Recompile,
+): Result<ReadRecord, RecordFault> {
+  const at = text.indexOf(LINK_PREFIX);
+  if (at >= 0) return readLink(text.slice(at), scenarios, recompile);
+  if (!text.trimStart().startsWith('{') && /^\S+$/.test(text)) return readLink(text, scenarios, recompile);
+  const record = parseRecord(text);
+  if (!record.ok) return refused(record.error);
+  const scenario = scenarioFor(record.value, scenarios, recompile);
+  return scenario.ok ? { ok: true, value: { record: record.value, scenario: scenario.value } } : scenario;
+}
+
+function readLink(
+  link: string,
+  scenarios: readonly Scenario[],
+  recompile: Recompile,
+): Result<ReadRecord, RecordFault> {
   const named = linkScenario(link);
   if (!named.ok) return refused(named.error);
-  const scenario = scenarios.find(({ id }) => id === named.value);
-  if (!scenario) return unknown(named.value);
-  const record = fromLink(link, scenario);
-  return record.ok ? record : refused(record.error);
-}
-
-function unknown(scenario: string): { readonly ok: false; readonly error: RecordFault } {
-  return { ok: false, error: { code: 'unknown_scenario', data: { scenario: scenario.slice(0, 80) } } };
+  const overrides = linkOverrides(link);
+  if (!overrides.ok) return refused(overrides.error);
+  const scenario = scenarioFor({ scenario: named.value, overrides: overrides.value }, scenarios, recompile);
+  if (!scenario.ok) return scenario;
+  const record = fromLink(link, scenario.value);
+  return record.ok
+    ? { ok: true, value: { record: record.value, scenario: scenario.value } }
+    : refused(record.error);
 }

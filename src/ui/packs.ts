@@ -1,4 +1,12 @@
-import { compileScenario, loadLibrary, parseScenario, type Diagnostic } from '../session/index.ts';
+import {
+  compileScenario,
+  fromOverrides,
+  loadLibrary,
+  parseScenario,
+  type Diagnostic,
+  type GameRecord,
+  type Scenario,
+} from '../session/index.ts';
 import type { Pack } from './store/state.ts';
 
 /** Reads every scenario beside the page, with the library. A broken one says why and takes no other with it. */
@@ -19,6 +27,27 @@ export function loadPacks(
       const compiled = compileScenario(draft.value, library.value);
       return compiled.ok ? { id: compiled.value.id, scenario: compiled.value } : broken(compiled.error);
     });
+}
+
+/** Compiles a scenario anew with what a record changes in it; `undefined` where it does not compile so. */
+export type Recompile = (id: string, overrides: GameRecord['overrides']) => Scenario | undefined;
+
+/** The way from a record to its scenario, over the same files as {@link loadPacks}. */
+export function recompiler(
+  scenarios: Readonly<Record<string, string>>,
+  libraryFiles: Readonly<Record<string, string>>,
+): Recompile {
+  return (id, overrides) => {
+    const library = loadLibrary(named(libraryFiles));
+    if (!library.ok) return undefined;
+    for (const [file, text] of Object.entries(named(scenarios))) {
+      const draft = parseScenario(text, file);
+      if (!draft.ok || draft.value.data.id !== id) continue;
+      const compiled = compileScenario(draft.value, library.value, fromOverrides(overrides));
+      return compiled.ok ? compiled.value : undefined;
+    }
+    return undefined;
+  };
 }
 
 /** Names as a person looks for them, from the root of the project: "scenarios/autumn-2021/scenario.yaml". */

@@ -3,7 +3,11 @@ import { createGame, LINK_PREFIX, toLink, type GameRecord, type SeatKind } from 
 import { openRecord } from '../../src/ui/open-record.ts';
 import { faultText } from '../../src/ui/store/faults.ts';
 import { readSetup, setupFragment } from '../../src/ui/store/setup-link.ts';
-import { autumn } from '../support/scenarios.ts';
+import { fromOverrides } from '../../src/scenario/index.ts';
+import { autumn, scenarioOf } from '../support/scenarios.ts';
+
+const recompile = (id: string, overrides: GameRecord['overrides']) =>
+  scenarioOf(id, fromOverrides(overrides));
 
 let record: GameRecord;
 let link: string;
@@ -18,7 +22,7 @@ const changed = (change: Partial<Record<keyof GameRecord, unknown>>) =>
   JSON.stringify({ ...record, ...change });
 
 async function faultOf(text: string): Promise<string> {
-  const opened = await openRecord(text, [autumn()]);
+  const opened = await openRecord(text, [autumn()], recompile);
   if (opened.ok) throw new Error('it was opened');
   const said = faultText(opened.error);
   expect(said).not.toMatch(/[{}]/);
@@ -34,7 +38,7 @@ describe('opening a record', () => {
       JSON.stringify(record),
     ];
     for (const text of texts) {
-      const opened = await openRecord(text, [autumn()]);
+      const opened = await openRecord(text, [autumn()], recompile);
       expect(opened.ok && opened.value.final?.record.hashes).toEqual(record.hashes);
     }
   });
@@ -56,7 +60,7 @@ describe('opening a record', () => {
 
   test('the turn at which a tampered record differs is told', async () => {
     const hashes = record.hashes.map((hash, i) => (i === 3 ? 'f'.repeat(14) : hash));
-    const opened = await openRecord(changed({ hashes }), [autumn()]);
+    const opened = await openRecord(changed({ hashes }), [autumn()], recompile);
     expect(opened.ok ? '' : faultText(opened.error)).toContain('In turn 4');
   });
 });

@@ -47,6 +47,7 @@ export const refusals = {
     'In turn {turn} the game comes to another state than the one recorded ({found} in place of {expected}). The record was damaged or changed at or before that turn.',
   'fault.link_broken':
     'This link is damaged: what stands after the # cannot be read. Mail programs cut long links; copy the whole of it.',
+  'fault.record_overrides': 'The record changes the scenario in a way that is not possible here: {names}.',
   'fault.unknown_scenario': 'It was played in the scenario “{scenario}”, which is not here.',
   'fault.unfinished': 'This game is not over. Only a finished game can be replayed.',
   'fault.unreadable': 'This cannot be read as a game.',
