@@ -57,10 +57,11 @@ function stopInPage(): Stop {
   const box = shown.getBoundingClientRect();
   const style = getComputedStyle(shown);
   const own = getComputedStyle(active);
-  const rings = [style, own].some(
-    ({ outlineStyle, outlineWidth, boxShadow }) =>
-      (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
-  );
+  const outlined = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+    outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+  // A card draws the mark around itself for the button in it.
+  const around = getComputedStyle(active, '::after');
+  const rings = [style, own].some((one) => outlined(one) || one.boxShadow !== 'none') || outlined(around);
   const what = (active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 60);
   return {
     what: `${active.tagName.toLowerCase()} “${what}”`,

@@ -3,7 +3,7 @@ import { t } from '../../../src/words/index.ts';
 import { expect } from './test.ts';
 
 /** The map as a whole. What is drawn on it is hidden from screen readers, so it is found by what a person sees. */
-export const mapGroup = (page: Page): Locator => page.getByRole('group', { name: t('play.map.label') });
+export const mapGroup = (page: Page): Locator => page.getByLabel(t('play.map.label'));
 
 /** Waits until the map stands. */
 export async function mapReady(page: Page) {
@@ -53,3 +53,20 @@ export async function findOnMap(page: Page, named: string, near: Locator) {
 
 /** The words beside the pointer: the one part of the map that only its class tells from the names on it. */
 const tipOf = (page: Page): Locator => mapGroup(page).locator('.amap-tip');
+
+/** How many colours a picture of the map shows, counted on a coarse grid. */
+export async function colours(page: Page): Promise<number> {
+  const picture = await mapGroup(page).screenshot();
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const seen = new Set<number>();
+    for (let i = 0; i < data.length; i += 4 * 31)
+      seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+    return seen.size;
+  }, picture.toString('base64'));
+}
