@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../base/result.ts';
@@ -11,6 +11,7 @@ import {
 } from '../scenario/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of the scenarios that come with Araxes. */
 export const SCENARIOS = join(ROOT, 'scenarios');
 
 /** A file name as a person typed or would type it. */
@@ -41,6 +42,25 @@ export function findScenario(name: string): string | undefined {
     join(SCENARIOS, name, 'scenario.yaml'),
   ];
   return candidates.find((path) => existsSync(path) && statSync(path).isFile());
+}
+
+/** The text of a file; `undefined` where there is none that can be read. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file; false where that cannot be done. */
+export function writeText(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads and compiles a scenario; all that is wrong with it at once. */

@@ -19,8 +19,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-    return asked ? EXIT.done : EXIT.usage;
+    // Whoever asks for help gets it and is done; whoever is shown it for want of a command is not.
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
   return code;
 }

@@ -1,5 +1,17 @@
+import { formatDiagnostic, type Diagnostic } from '../scenario/index.ts';
+
+/** Why an input is refused: something wrong in a file, or a sentence with its code. */
+export type Refusal =
+  | Diagnostic
+  | { readonly code: string; readonly message: string; readonly file?: undefined };
+
 /** Exit codes: done, refused input or failed check, wrong usage. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+
+/** The one reason for a refusal that is no place in a file. */
+export function because(code: string, message: string): readonly Refusal[] {
+  return [{ code, message }];
+}
 
 /** What a command leaves: one document on standard output, everything else on standard error. */
 export class Output {
@@ -13,6 +25,16 @@ export class Output {
   /** Diagnostics go to standard error. */
   complain(lines: readonly string[]): void {
     process.stderr.write(`${lines.join('\n')}\n`);
+  }
+
+  /** What was given is refused: with `--json` as the one document, else on standard error. Returns the exit code. */
+  refuse(errors: readonly Refusal[]): number {
+    if (this.json) process.stdout.write(`${JSON.stringify({ ok: false, errors })}\n`);
+    else
+      this.complain(
+        errors.map((error) => (error.file === undefined ? error.message : formatDiagnostic(error))),
+      );
+    return EXIT.refused;
   }
 }
 

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import {
   fromLink,
@@ -11,10 +10,10 @@ import {
   type GameRecord,
 } from '../record/index.ts';
 import type { Result } from '../base/result.ts';
-import { formatDiagnostic, fromOverrides, type Scenario } from '../scenario/index.ts';
+import { fromOverrides, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
-import { findScenario, readScenario } from './files.ts';
-import { EXIT, Output } from './output.ts';
+import { findScenario, readScenario, readText } from './files.ts';
+import { because, EXIT, Output } from './output.ts';
 
 /** `replay RECORD`: plays a record (a file, or a link) again and checks it turn by turn. */
 export function replayCommand(leave: (code: number) => void): Command {
@@ -60,11 +59,12 @@ function open(given: string, output: Output): Opened | undefined {
     const record = fromLink(text, scenario);
     return record.ok ? { ok: true, value: { record: record.value, scenario } } : record;
   }
-  if (!existsSync(given)) {
-    output.complain([t('cli.noFile', { file: given })]);
+  const text = readText(given);
+  if (text === undefined) {
+    output.refuse(because('no_file', t('cli.noFile', { file: given })));
     return undefined;
   }
-  const record = parseRecord(readFileSync(given, 'utf8'));
+  const record = parseRecord(text);
   return record.ok ? withOverrides(record.value, output) : record;
 }
 
@@ -76,11 +76,11 @@ function withOverrides(record: GameRecord, output: Output): Opened | undefined {
 function scenarioOf(id: string, overrides: GameRecord['overrides'], output: Output): Scenario | undefined {
   const file = /^_?[a-z][a-z0-9-]*$/.test(id) ? findScenario(id) : undefined;
   if (!file) {
-    output.complain([t('cli.noScenario', { file: id.slice(0, 60) })]);
+    output.refuse(because('no_scenario', t('cli.noScenario', { file: id.slice(0, 60) })));
     return undefined;
   }
   const scenario = readScenario(file, fromOverrides(overrides));
   if (scenario.ok) return scenario.value;
-  output.complain(scenario.error.map(formatDiagnostic));
+  output.refuse(scenario.error);
   return undefined;
 }

@@ -1,20 +1,13 @@
-import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { gameSeed, type Tally } from '../analysis/ensemble.ts';
 import { recordGame } from '../analysis/play.ts';
 import { POLICY_IDS, type PolicyId } from '../policies/index.ts';
-import {
-  compileTexts,
-  formatDiagnostic,
-  toOverrides,
-  type Changes,
-  type Scenario,
-} from '../scenario/index.ts';
+import { compileTexts, toOverrides, type Changes, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
 import { tallyGames } from '../workers/node.ts';
 import { explainDecision, explainLines, type ExplainWish } from './explain.ts';
-import { findScenario, readTexts } from './files.ts';
-import { EXIT, Output, Progress } from './output.ts';
+import { findScenario, readTexts, writeText } from './files.ts';
+import { because, EXIT, Output, Progress } from './output.ts';
 
 interface Options {
   games: number;
@@ -28,6 +21,9 @@ interface Options {
   explain?: ExplainWish;
   json: boolean;
 }
+
+/** The most worker threads: each holds a scenario of its own. */
+const WORKER_LIMIT = 64;
 
 const POLICIES: readonly string[] = POLICY_IDS;
 
@@ -62,27 +58,20 @@ export function simulateCommand(leave: (code: number) => void): Command {
 async function simulate(name: string, options: Options): Promise<number> {
   const output = new Output(options.json);
   const file = findScenario(name);
-  if (!file) {
-    output.complain([t('cli.noScenario', { file: name })]);
-    return EXIT.refused;
-  }
+  if (!file) return output.refuse(because('no_scenario', t('cli.noScenario', { file: name })));
   const changes: Changes = { set: options.set, without: options.without };
   const texts = readTexts(file);
   const scenario = compileTexts(texts, changes);
-  if (!scenario.ok) {
-    output.complain(scenario.error.map(formatDiagnostic));
-    return EXIT.refused;
-  }
+  if (!scenario.ok) return output.refuse(scenario.error);
   const named = [...Object.keys(options.seat), ...(options.explain ? [options.explain.actor] : [])];
   const stranger = named.find((id) => scenario.value.actors.every((actor) => actor.id !== id));
-  if (stranger !== undefined) {
-    output.complain([t('cli.noActor', { actor: stranger })]);
-    return EXIT.refused;
-  }
+  if (stranger !== undefined)
+    return output.refuse(because('no_actor', t('cli.noActor', { actor: stranger })));
   const seats = scenario.value.actors.map((actor) => options.seat[actor.id] ?? options.policy);
   if (options.record !== undefined) {
     const { record } = recordGame(scenario.value, gameSeed(options.seed, 0), seats, toOverrides(changes));
-    writeFileSync(options.record, `${JSON.stringify(record, null, 1)}\n`);
+    if (!writeText(options.record, `${JSON.stringify(record, null, 1)}\n`))
+      return output.refuse(because('cannot_write', t('cli.cannotWrite', { file: options.record })));
   }
   const progress = new Progress(options.games);
   const began = performance.now();
@@ -93,7 +82,7 @@ async function simulate(name: string, options: Options): Promise<number> {
     seed: options.seed,
     games: options.games,
     seats,
-    workers: options.workers,
+    workers: Math.min(options.workers, options.games, WORKER_LIMIT),
     onProgress: (done) => progress.at(done),
   });
   progress.end();
@@ -203,5 +192,7 @@ function collectSettings(
   const at = text.lastIndexOf('=');
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError(t('cli.pair'));
   const value = text.slice(at + 1).trim();
-  return { ...all, [text.slice(0, at).trim()]: /^-?\d+$/.test(value) ? Number(value) : value };
+  const whole = /^-?\d+$/.test(value);
+  if (whole && !Number.isSafeInteger(Number(value))) throw new InvalidArgumentError(t('cli.tooLarge'));
+  return { ...all, [text.slice(0, at).trim()]: whole ? Number(value) : value };
 }

@@ -5,6 +5,8 @@ export const cli = {
   'cli.scenario': 'scenario: an id such as autumn-2021, a folder or a file',
   'cli.noScenario': 'There is no scenario {file}.',
   'cli.noFile': 'There is no file {file}.',
+  'cli.cannotWrite': 'The file {file} cannot be written.',
+  'cli.tooLarge': 'This number is too large.',
   'cli.noActor': 'The scenario has no actor {actor}.',
   'cli.wholeNumber': 'A whole number from 1 on is wanted.',
   'cli.pair': 'Something of the form name=value is wanted.',
@@ -14,7 +16,7 @@ export const cli = {
   'cli.simulate.about': 'Plays many games between policies and counts what came of them.',
   'cli.simulate.games': 'number of games',
   'cli.simulate.seed': 'seed of the run; game n has the seed SEED/n',
-  'cli.simulate.workers': 'worker threads; the result does not depend on their number',
+  'cli.simulate.workers': 'worker threads, 64 at most; the result does not depend on their number',
   'cli.simulate.policy': 'policy of all seats: {policies}',
   'cli.simulate.seat': 'policy of one seat; may be given again',
   'cli.simulate.set':
