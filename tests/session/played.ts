@@ -19,8 +19,10 @@ export function played(
     const view = game.view();
     look(view);
     if (!view.prompt) return view;
-    if (view.prompt.kind === 'reaction') game.react(temper === 'hawk' ? 'crisis' : 'pass');
-    else if (view.prompt.kind === 'move') {
+    if (view.prompt.kind === 'reaction') {
+      // There may be nobody to open a crisis against.
+      if (temper === 'dove' || !game.react('crisis').ok) game.react(temper === 'hawk' ? 'protest' : 'pass');
+    } else if (view.prompt.kind === 'move') {
       const { moves } = crisisOf(view)!;
       game.move((temper === 'hawk' ? moves[0] : moves.at(-1)!).move);
     } else {

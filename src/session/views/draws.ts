@@ -45,11 +45,9 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
       });
     }
     case 'incident':
+      // Contact is drawn for a pair as its region names it; who is held to have moved is drawn afterwards.
       return pick(({ purpose, actor, target, counter }) =>
-        purpose === at.incident &&
-        actor === event.actor &&
-        target === event.target &&
-        counter === event.region
+        purpose === at.incident && counter === event.region && samePair([actor, target], event)
           ? phrase('draw.incident')
           : undefined,
       );
@@ -72,6 +70,13 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
     default:
       return [];
   }
+}
+
+function samePair(
+  [a, b]: readonly [number, number],
+  { actor, target }: { actor: number; target: number },
+): boolean {
+  return (a === actor && b === target) || (a === target && b === actor);
 }
 
 const indexOf = (purpose: Purpose) => purposeIndex(purpose);
