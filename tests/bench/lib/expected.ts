@@ -34,7 +34,7 @@ usa.nuclear_talks_live               action:usa.nuclear_talks            down
 eu.gas_for_the_winter                action:eu.energy_deal               down
 eu.people_first                      action:eu.humanitarian_aid          down
 eu.no_war_at_the_border              action:eu.call_for_restraint        down
-iran.syunik_taken                    action:azerbaijan.seize_syunik_route up
+iran.syunik_taken                    action:azerbaijan.hold_syunik_route_by_force up
 iran.corridor_without_armenia        action:azerbaijan.press_for_corridor up
 iran.israeli_airfield                action:israel.deepen_presence       up
 iran.turkish_army_on_the_aras        action:turkey.joint_drill           up
@@ -47,7 +47,7 @@ armenia.lachin_cut                   action:azerbaijan.let_protesters_block_lach
 turkey.attack_on_azerbaijan          outcome:war                         down
 turkey.pipelines_cut                 action:iran.threaten_pipelines      up
 russia.peacekeepers_pushed           action:azerbaijan.reinforce         up
-russia.armenia_cut_up                action:azerbaijan.seize_syunik_route up
+russia.armenia_cut_up                action:azerbaijan.hold_syunik_route_by_force up
 israel.iran_strikes_our_friend       outcome:limited-clash               down
 usa.pipelines_hit                    action:iran.threaten_pipelines      up
 eu.lachin_hunger                     action:azerbaijan.let_protesters_block_lachin up
