@@ -1,3 +1,4 @@
+import { addBelief } from '../../src/engine/beliefs.ts';
 import { expect, test } from 'vitest';
 import {
   advance,
@@ -76,8 +77,9 @@ test('beliefs drift as if they were true, and come to an end', () => {
   advance(scenario, world, [], null);
   world.q[layout.memory[0][1]] = 40;
   world.q[layout.threat[0][1]] = layout.start[layout.threat[0][1]];
-  world.beliefs.push({ actor: 0, slot: layout.memory[0][1], value: 0, reported: 0, until: 2 });
-  world.beliefs.push({ actor: 0, slot: layout.threat[0][1], value: 50, reported: 0, until: 2 });
+  const wrong = { actor: 0, reported: 0, until: 2 };
+  addBelief(world.beliefs, { ...wrong, slot: layout.memory[0][1], value: 0 });
+  addBelief(world.beliefs, { ...wrong, slot: layout.threat[0][1], value: 50 });
   const pass = scenario.actors.map((_, seat): OrdersInput => ({
     kind: 'orders',
     seat,

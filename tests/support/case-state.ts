@@ -1,3 +1,4 @@
+import { addBelief } from '../../src/engine/beliefs.ts';
 import {
   dyadIndex,
   initialWorld,
@@ -117,7 +118,7 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
       }
       case 'believes': {
         const { slot, value } = names.quantity(line, rest.slice(1, -2).join(' '));
-        world.beliefs.push({ actor: actor(), slot, value, reported: 1, until: Number(rest.at(-1)) });
+        addBelief(world.beliefs, { actor: actor(), slot, value, reported: 1, until: Number(rest.at(-1)) });
         break;
       }
       default: {
