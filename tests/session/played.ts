@@ -1,4 +1,11 @@
-import { crisisOf, createGame, orderGroups, type GameView, type SeatKind } from '../../src/session/index.ts';
+import {
+  crisisOf,
+  createGame,
+  orderGroups,
+  type Game,
+  type GameView,
+  type SeatKind,
+} from '../../src/session/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 
 /** How a test's person plays: `hawk` takes the gravest orders and climbs, `dove` the first and gives way. */
@@ -24,7 +31,7 @@ export function played(
       if (temper === 'dove' || !game.react('crisis').ok) game.react(temper === 'hawk' ? 'protest' : 'pass');
     } else if (view.prompt.kind === 'move') {
       const { moves } = crisisOf(view)!;
-      game.move((temper === 'hawk' ? moves[0] : moves.at(-1)!).move);
+      taken(game.move((temper === 'hawk' ? moves[0] : moves.at(-1)!).move));
     } else {
       const groups = orderGroups(view, (action) => game.refusals(action));
       const open = groups
@@ -34,7 +41,12 @@ export function played(
       for (const offer of view.observation.offers)
         if (offer.proposer !== seat) game.answer(offer.id, temper === 'hawk' ? 'refuse' : 'accept');
       look(game.view());
-      game.seal();
+      taken(game.seal());
     }
   }
+}
+
+/** A refused command would leave the game where it is, for ever. */
+function taken(result: ReturnType<Game['seal']>): void {
+  if (!result.ok) throw new Error(result.error.map(({ code }) => code).join(', '));
 }
