@@ -7,7 +7,15 @@ export interface Sayable {
   readonly values?: Readonly<Record<string, string | number | Sayable>>;
 }
 
-/** The sentence of a phrase. Amounts (`by`) carry their sign. */
+/** What phrases call a region where its name stands within a sentence. */
+const PLACES = ['where', 'place', 'region'];
+
+/** A name within a sentence: "the Aras front" for "The Aras front". */
+function within(name: string): string {
+  return name.startsWith('The ') ? `the ${name.slice(4)}` : name;
+}
+
+/** The sentence of a phrase. Amounts (`by`) carry their sign, places the small article. */
 export function say({ key, values }: Sayable): string {
   // A test holds that every phrase of the views has a message; a scenario of the future may bring kinds of its own.
   if (!has(key)) return key;
@@ -17,7 +25,8 @@ export function say({ key, values }: Sayable): string {
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (typeof value === 'object') return [name, say(value)];
-        return [name, name === 'by' && typeof value === 'number' ? number(value, true) : value];
+        if (typeof value === 'string') return [name, PLACES.includes(name) ? within(value) : value];
+        return [name, name === 'by' ? number(value, true) : value];
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { purposeIndex, type Purpose } from '../../base/dice.ts';
 import type { GameEvent } from '../../engine/events.ts';
 import type { GameView, Seen } from '../types.ts';
-import { phrase, type Phrase, within } from './phrase.ts';
+import { phrase, type Phrase } from './phrase.ts';
 
 /** A chance that was drawn. */
 export interface DrawLine {
@@ -55,7 +55,7 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
       return pick(({ purpose, actor, target, counter }) =>
         purpose === at.incident
           ? phrase('draw.contact', {
-              where: within(regions[counter].name),
+              where: regions[counter].name,
               a: actors[actor].name,
               b: actors[target].name,
             })

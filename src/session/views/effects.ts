@@ -1,5 +1,5 @@
 import type { Action, Effect, Scenario } from '../../scenario/types.ts';
-import { phrase, type Phrase, within } from './phrase.ts';
+import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf, type Meaning } from './slots.ts';
 
 /** One thing that an act would do, or that happened to a quantity. */
@@ -45,6 +45,7 @@ export function effectsOf(
   return lines.sort((a, b) => rank(a) - rank(b));
 }
 
+/** One effect of an act, in words. */
 export function effectLine(
   scenario: Scenario,
   effect: Effect,
@@ -103,7 +104,7 @@ export function movePhrase(scenario: Scenario, slot: number, from: number, to: n
     }
     case 'controller':
       return phrase(to < scenario.actors.length ? 'effect.controller' : 'effect.controller_none', {
-        region: within(scenario.regions[meaning.region].name),
+        region: scenario.regions[meaning.region].name,
         to: scenario.actors[to]?.name ?? '',
       });
     case 'posture':
@@ -126,7 +127,7 @@ function fill(scenario: Scenario, meaning: Meaning, self: number): Record<string
       return {
         who: name(meaning.actor),
         own: own(meaning.actor),
-        region: within(scenario.regions[meaning.region].name),
+        region: scenario.regions[meaning.region].name,
       };
     case 'track':
       return { who: name(meaning.actor), own: own(meaning.actor) };

@@ -10,7 +10,7 @@ import {
 } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
-import { phrase, type Phrase, within } from './phrase.ts';
+import { phrase, type Phrase } from './phrase.ts';
 import { provocationsOf, type Provocation } from './provokes.ts';
 
 /** One concrete action that the seat could order. */
@@ -44,11 +44,13 @@ export interface OrderCard {
   readonly choices: readonly OrderChoice[];
 }
 
+/** Cards of one kind of order. */
 export interface OrderGroup {
   readonly kind: ActionKind;
   readonly cards: readonly OrderCard[];
 }
 
+/** Political capital at hand, and what the draft leaves of it. */
 export interface CapitalView {
   readonly have: number;
   readonly spent: number;
@@ -125,6 +127,7 @@ function costOf(scenario: Scenario, action: Action, q: number[]): number {
   return orderCost(scenario, action, barsOf(scenario, action.actor, q));
 }
 
+/** Political capital of the seat, the draft counted in. */
 export function capitalOf(view: GameView): CapitalView {
   const { scenario, seat, observation, draft } = view;
   const actor = scenario.actors[seat];
@@ -153,6 +156,6 @@ export function scopeOf(scenario: Scenario, { target, partner, place }: Action):
   return phrase(`scope.${parts}`, {
     target: scenario.actors[target]?.name ?? '',
     partner: scenario.actors[partner]?.name ?? '',
-    place: within(scenario.regions[place]?.name ?? ''),
+    place: scenario.regions[place]?.name ?? '',
   });
 }

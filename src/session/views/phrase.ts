@@ -7,11 +7,7 @@ export interface Phrase {
   readonly values?: Readonly<Record<string, string | number | Phrase>>;
 }
 
+/** A phrase from its key and what fills it. */
 export function phrase(key: string, values?: Phrase['values']): Phrase {
   return values ? { key, values } : { key };
-}
-
-/** A name within a sentence: "the Aras front" for "The Aras front". */
-export function within(name: string): string {
-  return name.startsWith('The ') ? `the ${name.slice(4)}` : name;
 }

@@ -2,7 +2,7 @@ import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { asideOf } from './orders.ts';
-import { phrase, type Phrase, within } from './phrase.ts';
+import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf } from './slots.ts';
 
 /** From this rung on a thing is shown in the colour of escalation. */
@@ -65,7 +65,7 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
       const incident = scenario.incidents[event.incident];
       const values = {
         what: incident.name,
-        where: within(scenario.regions[event.region].name),
+        where: scenario.regions[event.region].name,
         a: name(event.actor),
         b: name(event.target),
       };
