@@ -26,6 +26,7 @@ export interface Tally {
   incidents: number;
 }
 
+/** A tally of no games, with every key that the scenario makes certain, so that nought is told as nought. */
 export function emptyTally(scenario: Scenario): Tally {
   const zero = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
   return {

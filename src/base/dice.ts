@@ -25,6 +25,7 @@ export const PURPOSES = [
   'sample', // worlds sampled from an observation
   'incident_effect', // what an incident does beside being one, where that has a chance
 ] as const;
+/** One of {@link PURPOSES}. */
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The number of faces of every draw: chances are stated in ten-thousandths. */
@@ -68,8 +69,8 @@ function finish(h: number): number {
 }
 
 /**
- * The draw of a key, an integer 0..9999, uniform to within 1 in 400,000.
- * Two independent 32-bit hashes give 53 bits' worth of spread before the reduction.
+ * The draw of a key, an integer 0..9999: one 32-bit hash of the key and all four words of luck, reduced by remainder.
+ * 10,000 does not divide 2^32, so some faces are likelier than others by 1 in 429,496; the tests hold the rest.
  */
 export function draw(
   luck: Luck,

@@ -90,6 +90,7 @@ function readOrders(
   return ok({ kind: 'orders', seat, orders, answers, proposals: [] });
 }
 
+/** True for what JSON calls an object: neither null nor a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -36,6 +36,7 @@ export interface Escalation {
 /** Dyads beside the subject's that are drawn, those whose tension moved most. */
 const OTHERS = 3;
 
+/** How a finished game climbed, turn by turn. */
 export function escalationOf(game: FinishedGame): Escalation {
   const { scenario } = game;
   const columns = columnsOf(game);

@@ -9,6 +9,7 @@ export interface Headline {
   readonly lead: string;
 }
 
+/** What a finished game came to. */
 export function headlineOf(game: FinishedGame): Headline {
   const { scenario, world, scores, seat } = game;
   const outcome = OUTCOMES[Math.max(0, world.outcome)];

@@ -4,9 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** Comparisons that a rule may use. */
 export const COMPARISONS = ['<', '<=', '>', '>=', '==', '!='] as const;
+/** One of {@link COMPARISONS}. */
 export type Comparison = (typeof COMPARISONS)[number];
+/** Operators that a rule may use between numbers. */
 export const ARITHMETIC = ['+', '-', '*', '/'] as const;
+/** One of {@link ARITHMETIC}. */
 export type Arithmetic = (typeof ARITHMETIC)[number];
 
 /** The part of CEL that a rule may use, as a tree of our own. */

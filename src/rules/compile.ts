@@ -17,6 +17,7 @@ export interface Rule {
 /** A comparison of one slot with a constant is looked up when its scale is at most this long. */
 const TABLE_LIMIT = 512;
 
+/** A checked rule as one closure over the quantities of a world, with the slots that it reads. */
 export function compileRule(node: BoolNode, text: string): Rule {
   const slots = new Set<number>();
   const degree = compileBool(node, slots);

@@ -58,6 +58,7 @@ export class CompileContext {
   }
 }
 
+/** A place further in, by keys and places in lists. */
 export function inside(at: Place, ...more: Path): Place {
   return { source: at.source, path: [...at.path, ...more] };
 }

@@ -17,6 +17,7 @@ export function formatDiagnostic(d: Diagnostic): string {
   return `${d.file}:${d.line}:${d.column} ${d.message}`;
 }
 
+/** Keys and places in lists, from the top of a file. */
 export type Path = readonly (string | number)[];
 
 /** A parsed file that remembers where everything stood. */
@@ -67,6 +68,7 @@ export class SourceFile {
   }
 }
 
+/** A message with the nearest right name, where there is one. */
 export function withHint(message: string, suggestion: string | undefined): string {
   return suggestion === undefined ? message : `${message} - did you mean "${suggestion}"?`;
 }

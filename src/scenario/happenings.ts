@@ -47,6 +47,7 @@ export function incidentKey(actors: number, region: number, actor: number, targe
   return (region * actors + actor) * actors + target;
 }
 
+/** What can happen between forces in contact, with its effects for every pair at every place. */
 export function compileIncidents(
   merged: Merged,
   table: NameTable,

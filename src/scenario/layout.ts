@@ -81,6 +81,7 @@ export interface LayoutPlan {
 /** The most capital that a state can hold. */
 const CAPITAL_LIMIT = 12;
 
+/** Gives every quantity its slot. The order is fixed: it decides the hash of a scenario and of its worlds. */
 export function buildLayout(plan: LayoutPlan): Layout {
   const builder = new LayoutBuilder();
   const add = (name: string, low: number, high: number, start: number) =>

@@ -23,6 +23,7 @@ const TABLES = [
 ] as const;
 type TableName = (typeof TABLES)[number];
 type Value<K extends TableName> = NonNullable<LibraryFile[K][string]>;
+/** All entries by table, in the order of the library and then of the scenario. */
 export type Tables = { readonly [K in TableName]: readonly Entry<Value<K>>[] };
 
 /** Library and scenario as one: a scenario's entry takes the library's place whole, `null` takes it out. */
@@ -37,6 +38,7 @@ export interface Merged {
   readonly model: Readonly<Record<string, number>>;
 }
 
+/** Library and scenario as one; what is defined twice, or taken out without being there, is told in `problems`. */
 export function merge(
   scenario: ScenarioDraft,
   library: readonly LibraryDraft[],

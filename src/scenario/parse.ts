@@ -9,7 +9,9 @@ export interface Draft<T> {
   readonly source: SourceFile;
   readonly data: T;
 }
+/** A scenario whose form is right. */
 export type ScenarioDraft = Draft<ScenarioFile>;
+/** One file of the library whose form is right. */
 export type LibraryDraft = Draft<LibraryFile>;
 
 /** The longest file that is read, in UTF-16 units. */

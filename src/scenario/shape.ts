@@ -260,6 +260,7 @@ const shared = {
   incidents: optional(incident),
 };
 
+/** One rung of the ladder as the library writes it. */
 export const rung = z.strictObject({
   id,
   name: text,
@@ -275,6 +276,7 @@ export const rung = z.strictObject({
 const document = z.strictObject({ title: text, kind: text, date: text });
 const sourceEntry = z.strictObject({ says: text, document: id });
 
+/** A file of the library: any part of it. */
 export const librarySchema = z.strictObject({
   ...shared,
   ladder: z.array(rung).length(12).optional(),
@@ -284,6 +286,7 @@ export const librarySchema = z.strictObject({
   model: z.record(id, z.int()).default({}),
 });
 
+/** A `scenario.yaml`. */
 export const scenarioSchema = z.strictObject({
   ...shared,
   format: z.literal(1),
@@ -311,8 +314,11 @@ export const scenarioSchema = z.strictObject({
   teaching: teaching.optional(),
 });
 
+/** A library file of the right form, defaults filled in. */
 export type LibraryFile = z.infer<typeof librarySchema>;
+/** A scenario file of the right form, defaults filled in. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
+/** An entry of `actors` as files write it, defaults filled in; so for the others below. */
 export type ActorEntry = z.infer<typeof actor>;
 export type IssueEntry = z.infer<typeof issue>;
 export type RegionEntry = z.infer<typeof region>;

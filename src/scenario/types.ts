@@ -6,6 +6,7 @@ import type { Model } from './model.ts';
 /** Dossier ids that an element cites; empty where it is the author's own judgement (`assumption`). */
 export type Sources = readonly string[];
 
+/** One of the two constituencies that a state answers to. */
 export interface Audience {
   readonly name: string;
   readonly sources: Sources;
@@ -32,8 +33,10 @@ export interface Actor {
   readonly sources: Sources;
 }
 
+/** How the map draws a line. */
 export type RouteState = 'open' | 'closed' | 'hindered' | 'building' | 'held';
 
+/** A contested thing with named levels; its level is an index into them. */
 export interface Issue {
   readonly id: string;
   readonly name: string;
@@ -48,6 +51,7 @@ export interface Issue {
   readonly sources: Sources;
 }
 
+/** A place that somebody controls, or a front where forces face each other. */
 export interface Region {
   readonly id: string;
   readonly name: string;
@@ -69,6 +73,7 @@ export interface Standing {
   readonly sources: Sources;
 }
 
+/** A promise of one state to another; how strong it is stands in the world. */
 export interface Commitment {
   readonly id: string;
   readonly name: string;
@@ -92,6 +97,7 @@ export interface Rung {
   readonly widen: number;
 }
 
+/** What an act does to a conflict, mildest first. */
 export const ESCALATION_CLASSES = [
   'de_escalation',
   'status_quo',
@@ -99,6 +105,7 @@ export const ESCALATION_CLASSES = [
   'non_violent',
   'violent',
 ] as const;
+/** One of {@link ESCALATION_CLASSES}. */
 export type EscalationClass = (typeof ESCALATION_CLASSES)[number];
 
 /** How an act is coded in the event-data literature. */
@@ -111,7 +118,9 @@ export interface Coding {
   readonly escalation: EscalationClass;
 }
 
+/** Kinds of action, gentlest first. */
 export const ACTION_KINDS = ['talk', 'signal', 'pressure', 'force'] as const;
+/** One of {@link ACTION_KINDS}. */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /**
@@ -230,6 +239,7 @@ export interface Action {
   readonly weighing: Weighing;
 }
 
+/** One thing that a state wants, ranked; true or false in a world, and more or less so. */
 export interface Priority {
   readonly id: string;
   readonly says: string;
@@ -241,6 +251,7 @@ export interface Priority {
   readonly sources: Sources;
 }
 
+/** A condition that its owner says it will not accept; crossing it can open a crisis. */
 export interface RedLine {
   /** Place in `Scenario.lines`. */
   readonly index: number;
@@ -262,6 +273,7 @@ export interface Steering {
   readonly byTemplate: readonly boolean[];
 }
 
+/** A rule on the manner of a state: what it prefers and avoids, and when. */
 export interface Doctrine {
   readonly id: string;
   readonly says: string;
@@ -274,6 +286,7 @@ export interface Doctrine {
   readonly sources: Sources;
 }
 
+/** All that makes a state decide as it does. */
 export interface RuleSet {
   readonly motto: { readonly says: string; readonly sources: Sources };
   readonly role: string;
@@ -316,11 +329,13 @@ export interface Incident {
   readonly sources: Sources;
 }
 
+/** A fact or claim in our own words, and the document that it is from. */
 export interface SourceEntry {
   readonly says: string;
   readonly document: string;
 }
 
+/** What a class is to learn, and what it may be asked afterwards. */
 export interface Teaching {
   readonly objectives: readonly string[];
   readonly questions: Readonly<Record<'describe' | 'analyse' | 'transfer', readonly string[]>>;

@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario/types.ts';
 /** Who decides for an actor. */
 export type SeatKind = 'person' | PolicyId;
 
+/** What a new game needs. */
 export interface GameSetup {
   readonly scenario: Scenario;
   readonly seed: string;

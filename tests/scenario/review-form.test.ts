@@ -203,11 +203,7 @@ test('the last priority of a state cannot be left out', () => {
 });
 
 test.each([
-  [
-    'model.tension_limit',
-    99999999999999999999,
-    'model.tension_limit is 100000000000000000000, outside 0 to 100',
-  ],
+  ['model.tension_limit', 1e20, 'model.tension_limit is 100000000000000000000, outside 0 to 100'],
   ['model.crisis_rounds', 0, 'model.crisis_rounds is 0, outside 1 to 15'],
   ['model.crisis_rounds', 16, 'outside 1 to 15'],
   ['model.flip_step', -1, 'model.flip_step is -1, outside 0 to 10000'],

@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createGame, LINK_PREFIX, toLink, type GameRecord, type SeatKind } from '../../src/session/index.ts';
+import {
+  createGame,
+  fromOverrides,
+  LINK_PREFIX,
+  toLink,
+  type GameRecord,
+  type SeatKind,
+} from '../../src/session/index.ts';
 import { openRecord } from '../../src/ui/open-record.ts';
 import { faultText } from '../../src/ui/store/faults.ts';
 import { readSetup, setupFragment } from '../../src/ui/store/setup-link.ts';
-import { fromOverrides } from '../../src/scenario/index.ts';
 import { autumn, scenarioOf } from '../support/scenarios.ts';
 
 const recompile = (id: string, overrides: GameRecord['overrides']) =>

@@ -34,6 +34,7 @@ export interface SideView {
   readonly backDown: Toll;
 }
 
+/** A crisis as its dialog shows it. */
 export interface CrisisView {
   readonly line: RedLine;
   readonly sides: readonly [SideView, SideView];
@@ -133,6 +134,7 @@ export interface OwedReaction {
   readonly because: readonly Phrase[];
 }
 
+/** The choice that the person owes because a line of its own is crossed; `undefined` when it owes none. */
 export function owedReaction(view: GameView): OwedReaction | undefined {
   const { prompt, seat, scenario } = view;
   if (prompt?.kind !== 'reaction') return undefined;

@@ -5,6 +5,7 @@ import { stepsToTurn, stepsUntilTrue } from './distance.ts';
 /** How a priority stands: true, true but one step from being lost, true once but no more, or never true so far. */
 export type PriorityState = 'holds' | 'threatened' | 'lost' | 'not_yet';
 
+/** A priority as it stands now. */
 export interface PriorityView {
   readonly id: string;
   readonly rank: number;
@@ -17,6 +18,7 @@ export interface PriorityView {
   readonly sources: Sources;
 }
 
+/** A red line as it stands now. */
 export interface LineView {
   readonly index: number;
   readonly owner: number;
@@ -28,12 +30,14 @@ export interface LineView {
   readonly sources: Sources;
 }
 
+/** A quantity on its scale, with how it moved. */
 export interface GaugeView {
   readonly value: number;
   /** Since the start of the turn before; 0 in the first. */
   readonly change: number;
 }
 
+/** How one constituency judges its government. */
 export interface AudienceView extends GaugeView {
   readonly track: 'hardline' | 'pragmatic';
   readonly audience: Audience;
@@ -41,8 +45,10 @@ export interface AudienceView extends GaugeView {
   readonly floor: number;
 }
 
+/** How much a promise is worth, strongest first. */
 export type Strength = 'firm' | 'holding' | 'fading' | 'hollow';
 
+/** A promise as it stands now. */
 export interface CommitmentView extends GaugeView {
   readonly id: string;
   readonly name: string;
@@ -52,6 +58,7 @@ export interface CommitmentView extends GaugeView {
   readonly sources: Sources;
 }
 
+/** All that the panel of a state shows. */
 export interface DossierView {
   readonly actor: number;
   readonly own: boolean;
@@ -104,6 +111,7 @@ export function prioritiesOf(view: GameView, actor: number): PriorityView[] {
   return view.scenario.rules[actor].priorities.map((priority) => priorityView(view, priority));
 }
 
+/** A priority as the seat sees it fulfilled. */
 export function priorityView(view: GameView, priority: Priority): PriorityView {
   const { id, rank, says, weight, sources, holds } = priority;
   const { q } = view.observation;
@@ -142,6 +150,7 @@ export function gaugeOf(view: GameView): (slot: number) => GaugeView {
   return (slot) => ({ value: q[slot], change: q[slot] - (before[slot] ?? q[slot]) });
 }
 
+/** The word for a strength of 0 to 100. */
 export function strengthOf(value: number): Strength {
   if (value >= 70) return 'firm';
   if (value >= 50) return 'holding';

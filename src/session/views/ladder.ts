@@ -32,6 +32,7 @@ export function ladders(view: GameView): LadderView[] {
   return all.sort((a, b) => weight(b) - weight(a));
 }
 
+/** Where two states stand on the ladder toward each other. */
 export function ladderOf(view: GameView, [a, b]: readonly [number, number]): LadderView {
   const { layout } = view.scenario;
   const { q, turn } = view.observation;

@@ -21,6 +21,7 @@ export interface Toll {
   readonly tension: number;
 }
 
+/** A move in a crisis as its card shows it. */
 export interface MoveView {
   readonly move: CrisisMove;
   /** Digit that chooses it. */
@@ -31,6 +32,7 @@ export interface MoveView {
   readonly toll: Toll;
 }
 
+/** An answer to a crossed line as its card shows it. */
 export interface ReactionView {
   readonly choice: Reaction;
   readonly key: number;
@@ -39,6 +41,7 @@ export interface ReactionView {
 
 const NOTHING: Toll = { hardline: 0, pragmatic: 0, standing: 0, tension: 0 };
 
+/** The odds of a round at the higher of the rungs that the two sides stand on. */
 export function oddsAt(scenario: Scenario, rungs: readonly number[]): RoundOdds {
   const rung = Math.max(...rungs);
   if (rung >= WAR_RUNG) return { kind: 'war', n: 1, rung };

@@ -6,6 +6,7 @@ import { effectsOf, type EffectLine } from './effects.ts';
 import { asideOf, scopeOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
+/** An offer on the table as its card shows it. */
 export interface OfferView {
   readonly id: number;
   readonly proposer: number;

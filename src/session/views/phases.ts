@@ -3,11 +3,13 @@ import type { GameView } from '../types.ts';
 
 /** The phases that the bar shows. */
 export const PHASES = ['briefing', 'orders', 'resolution', 'reaction', 'incidents', 'upkeep'] as const;
+/** One of {@link PHASES}. */
 export type Phase = (typeof PHASES)[number];
 
 /** One turn among the scenario's: over, now, to come, or one that may never come. */
 export type TurnMark = 'past' | 'now' | 'next' | 'open';
 
+/** What the bar at the top of a game says. */
 export interface BarView {
   readonly turn: number;
   readonly turns: number;
@@ -17,6 +19,7 @@ export interface BarView {
   readonly phase: Phase;
 }
 
+/** The bar as it stands now. */
 export function barOf(view: GameView): BarView {
   const { scenario, observation, prompt } = view;
   const turn = Math.max(1, observation.turn);

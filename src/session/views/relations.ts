@@ -20,7 +20,9 @@ export interface RelationView {
   readonly pattern: readonly Phrase[];
 }
 
+/** Words for tension, calmest first. */
 export const BANDS = ['calm', 'uneasy', 'tense', 'hot'] as const;
+/** One of {@link BANDS}. */
 export type Band = (typeof BANDS)[number];
 
 /** The same limits as on the map: 40 and 60 change how a border is drawn. */
@@ -38,6 +40,7 @@ export function relationsOf(view: GameView): (RelationView | undefined)[][] {
   );
 }
 
+/** How two states stand to each other, as the seat sees it. */
 export function relationOf(view: GameView, a: number, b: number): RelationView {
   const { layout } = view.scenario;
   const { q, turn } = view.observation;

@@ -8,6 +8,7 @@ export type Site =
   | { readonly kind: 'issue'; readonly issue: number }
   | { readonly kind: 'actor'; readonly actor: number };
 
+/** Where an event is shown; `undefined` where it has no place. */
 export function siteOf(view: GameView, { event }: Seen): Site | undefined {
   const { scenario } = view;
   switch (event.kind) {

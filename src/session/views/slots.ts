@@ -18,6 +18,7 @@ export type Meaning =
 
 const known = new WeakMap<Layout, readonly Meaning[]>();
 
+/** What a slot of the layout is, for whoever has to name it. */
 export function meaningOf(layout: Layout, slot: number): Meaning {
   let meanings = known.get(layout);
   if (!meanings) {

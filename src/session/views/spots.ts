@@ -60,6 +60,7 @@ export function spotsOf(scenario: Scenario, kind: string, id: string): Spot[] {
   }
 }
 
+/** What the seat knows of a thing chosen on the map; `undefined` for what the scenario does not have. */
 export function spotView(view: GameView, kind: string, id: string): SpotView | undefined {
   const { scenario } = view;
   const spots = spotsOf(scenario, kind, id);

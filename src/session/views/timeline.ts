@@ -12,6 +12,7 @@ export interface Bar {
   readonly unconfirmed: boolean;
 }
 
+/** One turn of the timeline. */
 export interface TurnBars {
   readonly turn: number;
   readonly bars: readonly Bar[];
