@@ -1,3 +1,4 @@
+import { legalReactions } from '../../engine/check.ts';
 import { legalMoves, rungAfter, WAR_RUNG } from '../../engine/crisis.ts';
 import { REACTIONS, type CrisisMove, type Reaction } from '../../engine/inputs.ts';
 import type { Crisis } from '../../engine/world.ts';
@@ -108,13 +109,15 @@ function tollOf(scenario: Scenario, crisis: Crisis, side: number, move: CrisisMo
   }
 }
 
-/** The three answers to a crossed line, with what each does at home. */
-export function reactionsOf({ scenario }: GameView): ReactionView[] {
+/** The answers that are open to a crossed line, with what each does at home: a crisis only where one can be opened. */
+export function reactionsOf({ scenario, observation, prompt, seat }: GameView): ReactionView[] {
   const { model } = scenario;
   const tolls: Record<Reaction, Toll> = {
     pass: { ...NOTHING, hardline: -model.pass_hardline, standing: -model.pass_standing },
     protest: { ...NOTHING, hardline: model.protest_hardline, tension: model.protest_tension },
     crisis: { ...NOTHING, hardline: model.crisis_hardline },
   };
-  return REACTIONS.map((choice, i) => ({ choice, key: i + 1, toll: tolls[choice] }));
+  const line = prompt?.kind === 'reaction' ? prompt.lines[prompt.seats.indexOf(seat)] : -1;
+  const open = line < 0 ? REACTIONS : legalReactions(scenario, observation, line);
+  return open.map((choice, i) => ({ choice, key: i + 1, toll: tolls[choice] }));
 }
