@@ -83,6 +83,16 @@ function compileJunction(least: boolean, parts: readonly BoolNode[], slots: Set<
   // The greatest of degrees is the least of their opposites.
   const sign = least ? 1 : -1;
   const table = Int8Array.from(values, (value) => sign * value);
+  // Two look-ups, the commonest rule of all, are kept without lists: what is seldom read is slow to reach.
+  if (at.length === 2 && others.length === 0) {
+    const [slotA, slotB] = at;
+    const [offsetA, offsetB] = offsets;
+    return (q) => {
+      const a = table[offsetA + q[slotA]];
+      const b = table[offsetB + q[slotB]];
+      return sign * (a < b ? a : b);
+    };
+  }
   return (q) => {
     let best = 127;
     for (let i = 0; i < at.length; i++) {
