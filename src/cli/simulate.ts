@@ -33,7 +33,7 @@ export function simulateCommand(leave: (code: number) => void): Command {
     .description(t('cli.simulate.about'))
     .argument('<scenario>', t('cli.scenario'))
     .requiredOption('--games <n>', t('cli.simulate.games'), wholeNumber)
-    .requiredOption('--seed <text>', t('cli.simulate.seed'))
+    .requiredOption('--seed <text>', t('cli.simulate.seed'), seedText)
     .option('--workers <n>', t('cli.simulate.workers'), wholeNumber, 1)
     .option(
       '--policy <policy>',
@@ -165,6 +165,11 @@ function explainWish(text: string): ExplainWish {
   const [turn, actor] = text.split(':');
   if (!actor) throw new InvalidArgumentError(t('cli.explain.form'));
   return { turn: wholeNumber(turn), actor };
+}
+
+function seedText(text: string): string {
+  if (text.length === 0 || text.length > 100) throw new InvalidArgumentError(t('cli.simulate.seedLength'));
+  return text;
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,3 @@
-import { draw, purposeIndex } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
 import { incidentKey } from '../scenario/happenings.ts';
 import type { Incident, Scenario } from '../scenario/types.ts';
@@ -48,18 +47,17 @@ function whoSees({ scenario, world }: Run, a: number, b: number, region: number)
 }
 
 function happen(run: Run, region: number, a: number, b: number): void {
-  const { scenario, world } = run;
-  const purpose = purposeIndex('incident_kind');
+  const { scenario } = run;
   const fitting = scenario.incidents.filter(
     (incident) => incident.at.length === 0 || incident.at.includes(region),
   );
-  const drawn = draw(world.luck, world.turn, purpose, a, b, region * 2);
-  const index = pick(fitting, drawn);
-  if (index === undefined) return;
+  const known = whoSees(run, a, b, region);
+  const comes = (nth: number, chance: number) =>
+    chanceIn10000(run, 'incident_kind', a, b, region * KINDS + nth, chance, known);
+  const incident = pick(fitting, comes);
+  if (incident === undefined) return;
   // Whose side of the border it comes from is a matter of luck too.
-  const [actor, target] =
-    draw(world.luck, world.turn, purpose, a, b, region * 2 + 1) < 5000 ? [a, b] : [b, a];
-  const incident = fitting[index];
+  const [actor, target] = comes(KINDS - 1, 5000) ? [a, b] : [b, a];
   const n = scenario.actors.length;
   emit(run, { kind: 'incident', incident: scenario.incidents.indexOf(incident), region, actor, target });
   const effects = incident.effects.get(incidentKey(n, region, actor, target)) ?? [];
@@ -70,15 +68,20 @@ function happen(run: Run, region: number, a: number, b: number): void {
   applyCoding(run, incident, actor, target);
 }
 
-/** Weighted choice by a draw in ten-thousandths. */
-function pick(incidents: readonly Incident[], drawn: number): number | undefined {
-  const total = incidents.reduce((sum, incident) => sum + incident.weight, 0);
-  let left = Math.floor((drawn * total) / 10000);
-  for (let i = 0; i < incidents.length; i++) {
+/** Draws of one contact: which incident it is, one after the other, and last whose side it comes from. */
+const KINDS = 64;
+
+/** Weighted choice, one after the other, so that each is a chance of its own with its odds. */
+function pick(
+  incidents: readonly Incident[],
+  comes: (nth: number, chance: number) => boolean,
+): Incident | undefined {
+  let left = incidents.reduce((sum, incident) => sum + incident.weight, 0);
+  for (let i = 0; i < incidents.length - 1; i++) {
+    if (comes(i, Math.floor((10000 * incidents[i].weight) / left))) return incidents[i];
     left -= incidents[i].weight;
-    if (left < 0) return i;
   }
-  return undefined;
+  return incidents.at(-1);
 }
 
 /** What an incident does by its coding; half of an ordered act's tension, since nobody meant it. */

@@ -15,6 +15,7 @@ export const cli = {
   'cli.validate.result': '{file}: {errors, plural, =0 {valid} one {# error} other {# errors}}',
   'cli.simulate.about': 'Plays many games between policies and counts what came of them.',
   'cli.simulate.games': 'number of games',
+  'cli.simulate.seedLength': 'A seed has 1 to 100 characters.',
   'cli.simulate.seed': 'seed of the run; game n has the seed SEED/n',
   'cli.simulate.workers': 'worker threads, 64 at most; the result does not depend on their number',
   'cli.simulate.policy': 'policy of all seats: {policies}',
