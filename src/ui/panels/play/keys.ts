@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { feedOf, latestPeriod } from '../../../session/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { usePlay, type PlayState } from './context.tsx';
+import { useReeling } from './reeling.ts';
 
 /** Where a letter puts the focus, and the tab of a phone that it opens. */
 const PLACES: Readonly<Record<string, { readonly id: string; readonly change: Partial<PlayState> }>> = {
@@ -15,6 +16,7 @@ const PLACES: Readonly<Record<string, { readonly id: string; readonly change: Pa
 export function useKeys(): void {
   const { view, set } = usePlay();
   const { explain, seal } = useCommands();
+  const reeling = useReeling();
   useEffect(() => {
     const rests = (event: KeyboardEvent) =>
       event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || busy(event.target);
@@ -37,7 +39,9 @@ export function useKeys(): void {
     };
     // A button that has the focus keeps Enter to itself, so the seal is heard on the way down to it.
     const sealing = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.shiftKey || rests(event) || view.prompt?.kind !== 'orders') return;
+      if (event.key !== 'Enter' || !event.shiftKey || rests(event)) return;
+      // The turn that is being shown is over; the next one is sealed once it has been seen to begin.
+      if (reeling || view.prompt?.kind !== 'orders') return;
       event.preventDefault();
       event.stopPropagation();
       seal();
@@ -48,7 +52,7 @@ export function useKeys(): void {
       globalThis.removeEventListener('keydown', press);
       globalThis.removeEventListener('keydown', sealing, true);
     };
-  }, [view, set, explain, seal]);
+  }, [view, set, explain, seal, reeling]);
 }
 
 function busy(target: EventTarget | null): boolean {
