@@ -32,8 +32,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       world.done[event.action] = world.turn;
       return;
     case 'change':
-      world.q[event.slot] = event.to;
-      if (world.beliefs.length > 0) dropBeliefs(world.beliefs, event.slot, event.known);
+      changeSlot(world, event.slot, event.to, event.known);
       return;
     case 'belief': {
       const { actor, slot, value, reported, until } = event;
@@ -85,6 +84,12 @@ export function applyEvent(world: World, event: GameEvent): void {
     case 'incident':
       return; // said for the log; what follows from it is a change of its own
   }
+}
+
+/** What a change does; apart, because in ensembles, where nobody reads them, most changes are not made into events. */
+export function changeSlot(world: World, slot: number, to: number, known: number): void {
+  world.q[slot] = to;
+  dropBeliefs(world.beliefs, slot, known);
 }
 
 /** Index of an unordered pair, smaller actor first. */

@@ -4,11 +4,11 @@ import type { Reaction, ReactionInput } from './inputs.ts';
 import { emit, raiseSlot, shiftSlot, type Run } from './run.ts';
 import type { Crossing, World } from './world.ts';
 
-/** Quantities as one state believes them; the world's own list where it believes nothing false. */
-function believed(world: World, actor: number): readonly number[] {
+/** Quantities as the owner of lines believes them; the world's own list where it believes nothing false that they read. */
+function believed(world: World, actor: number, lines: readonly RedLine[]): readonly number[] {
   let q: number[] | undefined;
   for (const belief of world.beliefs) {
-    if (belief.actor !== actor) continue;
+    if (belief.actor !== actor || !lines.some((line) => line.crossed.slots.includes(belief.slot))) continue;
     q ??= world.q.slice();
     q[belief.slot] = belief.value;
   }
@@ -21,7 +21,7 @@ export function findCrossings(run: Run): void {
   for (let owner = 0; owner < scenario.rules.length; owner++) {
     const { lines } = scenario.rules[owner];
     if (lines.length === 0) continue;
-    const q = believed(world, owner);
+    const q = believed(world, owner, lines);
     let crossed: RedLine[] | undefined;
     for (const line of lines)
       if (world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0)
@@ -41,7 +41,7 @@ export function liftCrossings(run: Run): void {
   const { scenario, world } = run;
   for (const line of scenario.lines) {
     const slot = scenario.layout.crossed[line.index];
-    if (world.q[slot] === 0 || line.crossed.degree(believed(world, line.owner)) > 0) continue;
+    if (world.q[slot] === 0 || line.crossed.degree(believed(world, line.owner, [line])) > 0) continue;
     shiftSlot(run, slot, -1, 'return');
     emit(run, { kind: 'uncrossed', line: line.index });
   }

@@ -1,14 +1,14 @@
 import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { applyEvent } from './apply.ts';
+import { applyEvent, changeSlot } from './apply.ts';
 import { beliefsAt } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
 
 /**
- * Where events go: a list, or a counter in ensembles. A terse one is spared draws and the causes of changes, which cost
- * more than everything else about an event.
+ * Where events go: a list, or a counter in ensembles. A terse one is spared draws and changes, which are nearly all of
+ * them.
  */
 export interface EventSink {
   push(event: GameEvent): unknown;
@@ -46,7 +46,9 @@ export function setSlot(run: Run, slot: number, value: number, known: Mask, caus
   const { layout } = run.scenario;
   const from = run.world.q[slot];
   const to = clamp(value, layout.low[slot], layout.high[slot]);
-  if (to !== from) emit(run, { kind: 'change', slot, from, to, known, causes });
+  if (to === from) return;
+  if (run.log === null || run.log.terse) changeSlot(run.world, slot, to, known);
+  else emit(run, { kind: 'change', slot, from, to, known, causes });
 }
 
 /**

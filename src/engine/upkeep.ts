@@ -3,7 +3,7 @@ import type { Priority, Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftSlot, emit, setSlot, shiftSlot, type Run } from './run.ts';
-import { WAR } from './world.ts';
+import { WAR, type World } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
 export function upkeep(run: Run): void {
@@ -56,22 +56,36 @@ function returnDyads(run: Run): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
   const n = scenario.actors.length;
+  const doubted = doubtedSlots(world);
+  const faded = (value: number) => 0 - divideRound(value * model.memory_decay, 100);
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++) {
       if (a === b) continue;
       const atWar = world.q[layout.hostility[a][b]] >= WAR;
       if (world.struck[a * n + b] < world.turn && world.q[layout.rung[a][b]] > 0 && !atWar)
         shiftSlot(run, layout.rung[a][b], -1, 'return');
-      approach(run, layout.threat[a][b], layout.start[layout.threat[a][b]], model.threat_return);
-      const faded = (value: number) => 0 - divideRound(value * model.memory_decay, 100);
+      // Most stand where they belong and nobody believes otherwise: there is nothing to look for.
+      const threat = layout.threat[a][b];
+      if (world.q[threat] !== layout.start[threat] || doubted[threat])
+        approach(run, threat, layout.start[threat], model.threat_return);
       const memory = layout.memory[a][b];
-      driftSlot(run, memory, faded(world.q[memory]), faded, 'decay');
+      if (world.q[memory] !== 0 || doubted[memory])
+        driftSlot(run, memory, faded(world.q[memory]), faded, 'decay');
       if (b < a) continue;
-      approach(run, layout.tension[a][b], layout.baseline[a][b], model.tension_return);
+      const tension = layout.tension[a][b];
+      if (world.q[tension] !== layout.baseline[a][b] || doubted[tension])
+        approach(run, tension, layout.baseline[a][b], model.tension_return);
       const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
       if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1)
         shiftSlot(run, layout.hostility[a][b], -1, 'return');
     }
+}
+
+/** By slot: 1 where somebody believes something else than what is so. */
+function doubtedSlots(world: World): Uint8Array {
+  const doubted = new Uint8Array(world.q.length);
+  for (const { slot } of world.beliefs) doubted[slot] = 1;
+  return doubted;
 }
 
 function approach(run: Run, slot: number, goal: number, step: number): void {

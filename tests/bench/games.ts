@@ -38,7 +38,6 @@ for (let n = 0; n < sample; n++) {
     gameSeed('warm', n),
     seats,
     {
-      terse: true,
       push: (event) => (counts.changes += event.kind === 'change' ? 1 : 0),
     },
     { inputs: (_, inputs) => (counts.inputs += inputs.length) },
