@@ -75,15 +75,24 @@ export function rungAfter(crisis: Crisis, move: CrisisMove): number {
   return rung;
 }
 
+/** What nobody ordered, this round, at the higher of the rungs: one in `n` (0 for never), and whether it is that it widens. */
+export function roundOdds(
+  scenario: Scenario,
+  rungs: readonly number[],
+): { readonly n: number; readonly widens: boolean; readonly rung: number } {
+  const rung = Math.max(...rungs);
+  const widens = rung >= CHOSEN_VIOLENCE;
+  const { widen, clash } = scenario.ladder[rung];
+  return { n: widens ? widen : clash, widens, rung };
+}
+
 /** The chance in ten-thousandths of what nobody ordered, this round, with these rungs. */
 export function roundChance(
   scenario: Scenario,
   rungs: readonly number[],
 ): { chance: number; widens: boolean } {
-  const top = Math.max(rungs[0], rungs[1]);
-  const rung = scenario.ladder[top];
-  const widens = top >= CHOSEN_VIOLENCE;
-  return { chance: oneIn(widens ? rung.widen : rung.clash), widens };
+  const { n, widens } = roundOdds(scenario, rungs);
+  return { chance: oneIn(n), widens };
 }
 
 /** One move of the side at move, and what follows from it. */

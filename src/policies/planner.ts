@@ -89,6 +89,7 @@ function playOut(scenario: Scenario, world: World, first: Prompt, input: Input):
   let owed: Input | undefined = input;
   let prompt: Prompt = first;
   let held = 0;
+  let last = 0;
   let turns = 0;
   for (;;) {
     const asked = prompt;
@@ -98,13 +99,14 @@ function playOut(scenario: Scenario, world: World, first: Prompt, input: Input):
     owed = undefined;
     const next = advance(scenario, world, inputs, null);
     if (next.kind === 'done' || next.turn > asked.turn) {
-      held += heldWeights(scenario, world.q)[seat];
+      last = heldWeights(scenario, world.q)[seat];
+      held += last;
       turns++;
     }
     if (next.kind === 'done' || next.turn > until) break;
     prompt = next;
   }
-  return divideRound(held, turns) + heldWeights(scenario, world.q)[seat];
+  return divideRound(held, turns) + last;
 }
 
 function doctrineFor(scenario: Scenario, world: World, prompt: Prompt, actor: number): Input {

@@ -1,5 +1,5 @@
 import { legalReactions } from '../../engine/check.ts';
-import { legalMoves, rungAfter, WAR_RUNG } from '../../engine/crisis.ts';
+import { legalMoves, roundOdds, rungAfter, WAR_RUNG } from '../../engine/crisis.ts';
 import { REACTIONS, type CrisisMove, type Reaction } from '../../engine/inputs.ts';
 import type { Crisis } from '../../engine/world.ts';
 import type { Scenario } from '../../scenario/types.ts';
@@ -44,11 +44,9 @@ const NOTHING: Toll = { hardline: 0, pragmatic: 0, standing: 0, tension: 0 };
 
 /** The odds of a round at the higher of the rungs that the two sides stand on. */
 export function oddsAt(scenario: Scenario, rungs: readonly number[]): RoundOdds {
-  const rung = Math.max(...rungs);
+  const { n, widens, rung } = roundOdds(scenario, rungs);
   if (rung >= WAR_RUNG) return { kind: 'war', n: 1, rung };
-  const { clash, widen } = scenario.ladder[rung] ?? { clash: 0, widen: 0 };
-  if (widen > 0) return { kind: 'widen', n: widen, rung };
-  return clash > 0 ? { kind: 'clash', n: clash, rung } : { kind: 'none', n: 0, rung };
+  return { kind: n === 0 ? 'none' : widens ? 'widen' : 'clash', n, rung };
 }
 
 /** What backing down would cost a side now: in proportion to the rungs it climbed in public. */
