@@ -15,4 +15,4 @@ export { heldWeights } from './upkeep.ts';
 export * from './world.ts';
 
 /** Raised whenever the same inputs could lead to another world; the changelog says why. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
