@@ -10,8 +10,16 @@ export function divide(a: number, b: number): number {
   return b === 0 ? 0 : Math.trunc(a / b) + 0;
 }
 
+/** Three times this is a 32-bit integer. */
+const SAFE = 0x2aaaaaaa;
+
 /** Integer division rounded to nearest, halves away from zero; a zero divisor gives 0. */
 export function divideRound(a: number, b: number): number {
+  // The same in 32-bit integers, several times as fast, where nothing can overflow.
+  if (b > 0 && b < SAFE && a < SAFE && a > -SAFE) {
+    const doubled = (2 * a) | 0;
+    return doubled >= 0 ? ((doubled + b) / (2 * b)) | 0 : 0 - (((b - doubled) / (2 * b)) | 0);
+  }
   if (b === 0) return 0;
   const doubled = a * 2;
   const half = b < 0 ? -b : b;

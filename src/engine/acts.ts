@@ -1,8 +1,8 @@
 import { divideRound } from '../base/integer.ts';
 import { hostileMid } from '../scenario/ground.ts';
 import type { Action, Effect } from '../scenario/types.ts';
-import type { Cause, Mask, OrderOrigin } from './events.ts';
-import { chanceIn10000, emit, everyone, UNTOLD, wantsDetail, type Run } from './run.ts';
+import { UNTOLD, type Cause, type Mask, type OrderOrigin } from './events.ts';
+import { chanceIn10000, emit, everyone, wantsDetail, type Run } from './run.ts';
 import type { Contribution, Pool } from './pool.ts';
 import { FIRE_RUNG } from './world.ts';
 
@@ -85,6 +85,10 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
       const chance = effect.chance * 100;
       if (!chanceIn10000(run, 'success', action.actor, action.target, counter, chance, act.known)) continue;
     }
+    if (effect.kind === 'add' && act.known === pool.open) {
+      pool.addOpen(effect.slot, effect.by);
+      continue;
+    }
     const by = effect.kind === 'add' || effect.kind === 'shift' ? effect.by : 0;
     const cause: Cause = detail ? { kind: 'order', order: act.order, by } : UNTOLD;
     pool.add(effect.slot, contribution(effect, cause, act));
@@ -105,9 +109,11 @@ function contribution(effect: Effect, cause: Cause, { known, unconfirmed: report
   }
 }
 
-/** What one state did toward another in a turn. */
+/** What one state did toward another in a turn: the worst, the best and the sum of its scores, and so on. */
 interface Conduct {
-  readonly scores: number[];
+  worst: number;
+  best: number;
+  sum: number;
   mid: number;
   rung: number;
   /** Who knows of all of it. */
@@ -126,10 +132,13 @@ class ConductTable {
     const key = actor * this.actors + target;
     const seen = this.rows[key];
     if (!seen) {
-      this.rows[key] = { scores: [score], mid, rung, known };
+      const worst = score < 0 ? score : 0;
+      this.rows[key] = { worst, best: score - worst, sum: score, mid, rung, known };
       return;
     }
-    seen.scores.push(score);
+    seen.sum += score;
+    if (score < seen.worst) seen.worst = score;
+    if (score > seen.best) seen.best = score;
     seen.known &= known;
     if (mid > seen.mid) seen.mid = mid;
     if (rung > seen.rung) seen.rung = rung;
@@ -170,24 +179,30 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
       if (!there && !back) continue;
       const known = (there?.known ?? -1) & (back?.known ?? -1);
       let sum = 0;
-      for (const seen of [there, back]) if (seen) sum += turnScore(seen.scores, model.rest_weight);
+      if (there) sum += turnScore(there, model.rest_weight);
+      if (back) sum += turnScore(back, model.rest_weight);
       if (Math.max(there?.mid ?? 1, back?.mid ?? 1) >= FORCE) pool.force.add(layout.tension[a][b]);
-      poolAdd(pool, layout.tension[a][b], divideRound(-sum * model.tension_per_goldstein, 10000), known);
+      poolAdd(
+        pool,
+        layout.tension[a][b],
+        divideRound(Math.imul(0 - sum, model.tension_per_goldstein), 10000),
+        known,
+      );
     }
   for (let key = 0; key < rows.length; key++) {
     const seen = rows[key];
     if (!seen) continue;
-    const { scores, mid, rung, known } = seen;
+    const { mid, rung, known } = seen;
     const actor = Math.floor(key / n);
     const target = key % n;
-    const memory = divideRound(turnScore(scores, model.rest_weight) * model.memory_weight, 1000);
+    const memory = divideRound(Math.imul(turnScore(seen, model.rest_weight), model.memory_weight), 1000);
     poolAdd(pool, layout.memory[target][actor], memory, known);
     if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), known);
-    if (rung > 0) pool.add(layout.rung[actor][target], { kind: 'raise', to: rung, cause: acting(0), known });
+    if (rung > 0) poolRaise(pool, layout.rung[actor][target], rung, known);
     if (rung > 0 || mid > 1)
       emit(run, { kind: 'struck', actor, target, mid, fire: rung >= FIRE_RUNG ? 1 : 0 });
     if (mid > world.q[layout.hostility[actor][target]])
-      pool.add(layout.hostility[actor][target], { kind: 'raise', to: mid, cause: acting(0), known });
+      poolRaise(pool, layout.hostility[actor][target], mid, known);
   }
 }
 
@@ -195,16 +210,11 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
 const FORCE = 4;
 
 /** The most hostile and the most friendly act in full, a share of the rest (design section 2). */
-export function turnScore(scores: readonly number[], restWeight: number): number {
-  let worst = 0;
-  let best = 0;
-  let sum = 0;
-  for (const score of scores) {
-    sum += score;
-    if (score < worst) worst = score;
-    if (score > best) best = score;
-  }
-  return worst + best + divideRound((sum - worst - best) * restWeight, 100);
+export function turnScore(
+  { worst, best, sum }: Pick<Conduct, 'worst' | 'best' | 'sum'>,
+  restWeight: number,
+): number {
+  return worst + best + divideRound(Math.imul(sum - worst - best, restWeight), 100);
 }
 
 function acting(by: number): Cause {
@@ -213,5 +223,11 @@ function acting(by: number): Cause {
 
 function poolAdd(pool: Pool, slot: number, by: number, known: Mask): void {
   if (by === 0) return;
-  pool.add(slot, { kind: 'add', by, cause: acting(by), known });
+  if (known === pool.open) pool.addOpen(slot, by);
+  else pool.add(slot, { kind: 'add', by, cause: acting(by), known });
+}
+
+function poolRaise(pool: Pool, slot: number, to: number, known: Mask): void {
+  if (known === pool.open) pool.raiseOpen(slot, to);
+  else pool.add(slot, { kind: 'raise', to, cause: acting(0), known });
 }

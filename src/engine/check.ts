@@ -15,7 +15,8 @@ import {
   type RefusalCode,
 } from './inputs.ts';
 import { observe, type Observation } from './observe.ts';
-import { actionRefusal, barsOf, orderCost } from './orders.ts';
+import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { actionRefusal, barsOf, isBreach, orderCost } from './orders.ts';
 import type { World } from './world.ts';
 
 /**
@@ -135,20 +136,27 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
   return { class: 'illegal', code, data };
 }
 
-/** Actions that the seat could order alone now, ascending. */
+/** Actions that the seat could order alone now, ascending: those that {@link actionRefusal} and capital allow. */
 export function legalActions(
   scenario: Scenario,
   observation: Observation,
   bars = barsOf(scenario, observation.actor, observation.q),
 ): number[] {
   const { actor, q, turn, done } = observation;
+  const { kernel, model } = scenario;
+  const { code, acts } = kernel;
   const capital = q[scenario.layout.track[actor].capital];
   const own = scenario.actionsOf[actor];
   const legal: number[] = [];
   for (let place = 0; place < own.length; place++) {
-    const action = scenario.actions[own[place]];
-    if (orderCost(scenario, action, bars) > capital) continue;
-    if (actionRefusal(action, q, turn, done[place]) === undefined) legal.push(own[place]);
+    const at = acts[own[place]];
+    const last = done[place];
+    if (code[at + ACT.cost] > capital || (last > 0 && turn - last <= code[at + ACT.pause])) continue;
+    const needs = code[at + ACT.needs];
+    if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
+    if (bars.length > 0 && code[at + ACT.cost] + model.breach_cost > capital)
+      if (isBreach(scenario.actions[own[place]], bars)) continue;
+    legal.push(own[place]);
   }
   return legal;
 }

@@ -7,6 +7,9 @@ export type Mask = number;
 export type Cause =
   | { readonly kind: 'order'; readonly order: number; readonly by: number }
   | { readonly kind: 'model'; readonly why: ModelCause; readonly by: number };
+/** Stands for any cause where none is told: made once, since effects come in their millions. */
+export const UNTOLD: Cause = { kind: 'model', why: 'acts', by: 0 };
+
 export const MODEL_CAUSES = [
   'inject',
   'incident',

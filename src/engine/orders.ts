@@ -11,9 +11,13 @@ export function speaks(doctrine: Doctrine, q: Quantities): boolean {
 export type Bars = readonly Steering[];
 
 export function barsOf(scenario: Scenario, actor: number, q: Quantities): Bars {
+  return barsAmong(scenario.rules[actor].doctrine.filter((line) => speaks(line, q)));
+}
+
+/** The same from lines of doctrine that speak. */
+export function barsAmong(speaking: readonly Doctrine[]): Bars {
   const bars: Steering[] = [];
-  for (const doctrine of scenario.rules[actor].doctrine)
-    if (doctrine.avoid.templates.size > 0 && speaks(doctrine, q)) bars.push(doctrine.avoid);
+  for (const { avoid } of speaking) if (avoid.templates.size > 0) bars.push(avoid);
   return bars;
 }
 

@@ -1,6 +1,6 @@
 import { clamp } from '../base/integer.ts';
 import type { Layout } from '../scenario/layout.ts';
-import type { Cause, Mask } from './events.ts';
+import { UNTOLD, type Cause, type Mask } from './events.ts';
 
 /** One act's, or the model's, wish to move a slot. All wishes of a phase are read from the world at its start. */
 export type Contribution = {
@@ -22,20 +22,58 @@ export class Pool {
   private readonly lists: (Contribution[] | undefined)[];
   /** Tension slots of dyads in which force was used this turn: they may rise without limit. */
   readonly force = new Set<number>();
+  /** By slot: 1 where something wants to move it. */
+  readonly moved: Uint8Array;
+  /** Amounts and raises that all know of and of which no cause is told, which in ensembles are nearly all: only their sum matters. */
+  readonly sums: Int32Array;
+  readonly raised: Int32Array;
 
-  constructor(slots: number) {
+  /** `open` is the mask of who knows of what need not be kept apart; 0 where everything is told with its cause. */
+  constructor(
+    slots: number,
+    readonly open: Mask,
+  ) {
     this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
+    this.moved = new Uint8Array(slots);
+    this.sums = new Int32Array(slots);
+    this.raised = new Int32Array(slots);
   }
 
   add(slot: number, contribution: Contribution): void {
+    this.moved[slot] = 1;
     const list = this.lists[slot];
     if (list) list.push(contribution);
     else this.lists[slot] = [contribution];
   }
 
+  /** An amount that all know of. */
+  addOpen(slot: number, by: number): void {
+    this.moved[slot] = 1;
+    this.sums[slot] += by;
+  }
+
+  /** Lifts a slot to a value above 0, as all know. */
+  raiseOpen(slot: number, to: number): void {
+    this.moved[slot] = 1;
+    if (to > this.raised[slot]) this.raised[slot] = to;
+  }
+
+  /** Whether nothing but sums and raises that all know of moves a slot. */
+  isOpen(slot: number): boolean {
+    return this.lists[slot] === undefined;
+  }
+
   /** What wants to move a slot, or nothing. */
   at(slot: number): readonly Contribution[] | undefined {
-    return this.lists[slot];
+    if (this.moved[slot] === 0) return undefined;
+    const list = this.lists[slot];
+    const by = this.sums[slot];
+    const to = this.raised[slot];
+    if (by === 0 && to === 0) return list;
+    const rest: Contribution[] = [];
+    if (by !== 0) rest.push({ kind: 'add', by, cause: UNTOLD, known: this.open });
+    if (to !== 0) rest.push({ kind: 'raise', to, cause: UNTOLD, known: this.open });
+    return list ? [...list, ...rest] : rest;
   }
 }
 

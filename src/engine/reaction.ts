@@ -1,3 +1,4 @@
+import { degreeAt } from '../scenario/kernel.ts';
 import type { RedLine } from '../scenario/types.ts';
 import { canOpenCrisis } from './crisis.ts';
 import type { Reaction, ReactionInput } from './inputs.ts';
@@ -18,13 +19,14 @@ function believed(world: World, actor: number, lines: readonly RedLine[]): reado
 /** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */
 export function findCrossings(run: Run): void {
   const { scenario, world } = run;
+  const { kernel, layout } = scenario;
   for (let owner = 0; owner < scenario.rules.length; owner++) {
     const { lines } = scenario.rules[owner];
     if (lines.length === 0) continue;
     const q = believed(world, owner, lines);
     let crossed: RedLine[] | undefined;
     for (const line of lines)
-      if (world.q[scenario.layout.crossed[line.index]] === 0 && line.crossed.degree(q) > 0)
+      if (world.q[layout.crossed[line.index]] === 0 && degreeAt(kernel, kernel.crossed[line.index], q) > 0)
         (crossed ??= []).push(line);
     for (const line of crossed ?? NO_LINES) {
       const degree = line.crossed.degree(q);

@@ -4,7 +4,7 @@ import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
 import { beliefsAt } from './beliefs.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
-import type { Cause, Mask, ModelCause } from './events.ts';
+import type { Mask, ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
 import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
 import { contestOf, Pool, settle, type Contribution } from './pool.ts';
@@ -17,7 +17,7 @@ import type { Belief, Offer } from './world.ts';
  */
 export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   const seats = [...inputs].sort((a, b) => a.seat - b.seat);
-  const pool = new Pool(run.world.q.length);
+  const pool = new Pool(run.world.q.length, wantsDetail(run) ? 0 : everyone(run.scenario));
   const acts: Act[] = [];
   const perform = (action: Action, origin: Act['origin'], cost: number, breach: boolean) => {
     const act: Act = { action, origin, order: acts.length, cost, breach, ...whoKnows(run, action) };
@@ -52,10 +52,13 @@ function takeOrder(
   const own = 1 << action.actor;
   const charge = (slot: number, by: number, why: ModelCause) => {
     // What a state spends would betray what it does in secret.
-    if (by !== 0) pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: own });
+    if (by === 0) return;
+    // What is only a sum in ensembles is nobody else's to see either: others never see capital (observe).
+    if (why === 'cost' && pool.open !== 0) pool.addOpen(slot, by);
+    else pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: own });
   };
-  charge(layout.track[action.actor].capital, -cost, 'cost');
-  if (breach) charge(layout.track[action.actor].pragmatic, -model.breach_approval, 'breach');
+  charge(layout.track[action.actor].capital, 0 - cost, 'cost');
+  if (breach) charge(layout.track[action.actor].pragmatic, 0 - model.breach_approval, 'breach');
   if (needsConsent(scenario, action, world.q)) {
     emit(run, {
       kind: 'offered',
@@ -112,28 +115,48 @@ function sameDeal(a: Action, b: Action): boolean {
 
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 function commit(run: Run, pool: Pool): void {
+  const { layout } = run.scenario;
+  const { moved } = pool;
+  for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)
+    if (moved[slot] !== 0) commitPosture(run, pool, slot);
+  for (let slot = 0; slot < moved.length; slot++) {
+    if (moved[slot] === 0 || layout.postureActor[slot] >= 0) continue;
+    if (pool.isOpen(slot)) commitOpen(run, pool, slot);
+    else commitSlot(run, pool, slot, pool.at(slot)!);
+  }
+}
+
+/** What only sums and raises move that all know of: nobody is left to believe something else. */
+function commitOpen(run: Run, pool: Pool, slot: number): void {
+  const { layout, model } = run.scenario;
+  const from = run.world.q[slot];
+  const raised = pool.raised[slot];
+  let to = from + pool.sums[slot];
+  if (raised > 0 && raised > to) to = raised;
+  if (layout.isTension[slot]) {
+    const limit = model.tension_limit;
+    to = clamp(clamp(to, 0, 100), from - limit, pool.force.has(slot) ? 100 : from + limit);
+  }
+  const capital = layout.capitalOf[slot];
+  setSlot(run, slot, to, capital < 0 ? pool.open : 1 << capital, NO_CAUSES);
+}
+
+function commitPosture(run: Run, pool: Pool, slot: number): void {
   const { layout, regions, model } = run.scenario;
-  for (let actor = 0; actor < layout.posture.length; actor++)
-    for (let region = 0; region < regions.length; region++) {
-      const slot = layout.posture[actor][region];
-      const contributions = pool.at(slot);
-      if (!contributions) continue;
-      const before = run.world.q[slot];
-      commitSlot(run, pool, slot, contributions);
-      const by = (run.world.q[slot] - before) * model.threat_per_posture;
-      if (by === 0) continue;
-      const known = knownToAll(run, contributions);
-      for (const other of opponentsAt(regions[region], actor)) {
-        // Nobody fears forces that it has not seen come.
-        if ((known & (1 << other)) === 0) continue;
-        const cause: Cause = { kind: 'model', why: 'posture', by };
-        pool.add(layout.threat[other][actor], { kind: 'add', by, cause, known });
-      }
-    }
-  const slots = run.world.q.length;
-  for (let slot = 0; slot < slots; slot++) {
-    const contributions = layout.postureActor[slot] < 0 ? pool.at(slot) : undefined;
-    if (contributions) commitSlot(run, pool, slot, contributions);
+  const actor = layout.postureActor[slot];
+  const before = run.world.q[slot];
+  const contributions = pool.isOpen(slot) ? undefined : pool.at(slot);
+  if (contributions) commitSlot(run, pool, slot, contributions);
+  else commitOpen(run, pool, slot);
+  const by = (run.world.q[slot] - before) * model.threat_per_posture;
+  if (by === 0) return;
+  const known = contributions ? knownToAll(run, contributions) : pool.open;
+  for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor)) {
+    // Nobody fears forces that it has not seen come.
+    if ((known & (1 << other)) === 0) continue;
+    const fear = layout.threat[other][actor];
+    if (known === pool.open) pool.addOpen(fear, by);
+    else pool.add(fear, { kind: 'add', by, cause: { kind: 'model', why: 'posture', by }, known });
   }
 }
 

@@ -28,9 +28,6 @@ export function wantsDetail(run: Run): boolean {
 
 export const NO_CAUSES: readonly Cause[] = [];
 
-/** Stands for any cause where none is told: made once, since effects come in their millions. */
-export const UNTOLD: Cause = { kind: 'model', why: 'acts', by: 0 };
-
 /** Everybody. */
 export function everyone(scenario: Scenario): Mask {
   return (1 << scenario.actors.length) - 1;
@@ -72,6 +69,7 @@ export function driftSlot(
 ): void {
   const { beliefs } = run.world;
   const wrong = beliefsAt(beliefs, slot);
+  if (wrong.length === 0) return moveSlot(run, slot, by, why);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
   if (by !== 0) {
@@ -83,6 +81,13 @@ export function driftSlot(
     const moved = clamp(value + byFrom(value), layout.low[slot], layout.high[slot]);
     if (moved !== value) emit(run, { kind: 'belief', actor, slot, value: moved, reported, until });
   }
+}
+
+/** The same where nobody believes anything else of the slot. */
+export function moveSlot(run: Run, slot: number, by: number, why: ModelCause): void {
+  if (by === 0) return;
+  const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
+  setSlot(run, slot, run.world.q[slot] + by, everyone(run.scenario), causes);
 }
 
 /** Raises a slot to a level in the open, unless it is higher already: in truth, and in what anybody believes. */

@@ -1,8 +1,9 @@
 import { divideRound } from '../base/integer.ts';
-import type { Priority, Scenario } from '../scenario/types.ts';
+import { degreeAt } from '../scenario/kernel.ts';
+import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import { liftCrossings } from './reaction.ts';
-import { driftSlot, emit, setSlot, shiftSlot, type Run } from './run.ts';
+import { driftSlot, emit, moveSlot, setSlot, shiftSlot, type Run } from './run.ts';
 import { WAR, type World } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
@@ -18,20 +19,17 @@ export function upkeep(run: Run): void {
 
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
-  return [
-    ...scenario.rules.map((rules) => weightHeld(rules.priorities, q)),
-    weightHeld(scenario.regionPriorities, q),
-  ];
-}
-
-function weightHeld(priorities: readonly Priority[], q: Quantities): number {
-  let total = 0;
-  let held = 0;
-  for (const priority of priorities) {
-    total += priority.weight;
-    if (priority.holds.degree(q) > 0) held += priority.weight;
-  }
-  return divideRound(held * 1000, total);
+  const { kernel, rules, regionPriorities } = scenario;
+  return kernel.holds.map((held, a) => {
+    const priorities = a < rules.length ? rules[a].priorities : regionPriorities;
+    let total = 0;
+    let sum = 0;
+    for (let i = 0; i < held.length; i++) {
+      total += priorities[i].weight;
+      if (degreeAt(kernel, held[i], q) > 0) sum += priorities[i].weight;
+    }
+    return divideRound(sum * 1000, total);
+  });
 }
 
 function wearOfWar(run: Run): void {
@@ -57,7 +55,7 @@ function returnDyads(run: Run): void {
   const { layout, model } = scenario;
   const n = scenario.actors.length;
   const doubted = doubtedSlots(world);
-  const faded = (value: number) => 0 - divideRound(value * model.memory_decay, 100);
+  const faded = (value: number) => 0 - divideRound(Math.imul(value, model.memory_decay), 100);
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++) {
       if (a === b) continue;
@@ -66,15 +64,22 @@ function returnDyads(run: Run): void {
         shiftSlot(run, layout.rung[a][b], -1, 'return');
       // Most stand where they belong and nobody believes otherwise: there is nothing to look for.
       const threat = layout.threat[a][b];
-      if (world.q[threat] !== layout.start[threat] || doubted[threat])
-        approach(run, threat, layout.start[threat], model.threat_return);
+      if (doubted[threat]) approach(run, threat, layout.start[threat], model.threat_return);
+      else if (world.q[threat] !== layout.start[threat])
+        moveSlot(run, threat, toward(world.q[threat], layout.start[threat], model.threat_return), 'return');
       const memory = layout.memory[a][b];
-      if (world.q[memory] !== 0 || doubted[memory])
-        driftSlot(run, memory, faded(world.q[memory]), faded, 'decay');
+      if (doubted[memory]) driftSlot(run, memory, faded(world.q[memory]), faded, 'decay');
+      else if (world.q[memory] !== 0) moveSlot(run, memory, faded(world.q[memory]), 'decay');
       if (b < a) continue;
       const tension = layout.tension[a][b];
-      if (world.q[tension] !== layout.baseline[a][b] || doubted[tension])
-        approach(run, tension, layout.baseline[a][b], model.tension_return);
+      if (doubted[tension]) approach(run, tension, layout.baseline[a][b], model.tension_return);
+      else if (world.q[tension] !== layout.baseline[a][b])
+        moveSlot(
+          run,
+          tension,
+          toward(world.q[tension], layout.baseline[a][b], model.tension_return),
+          'return',
+        );
       const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
       if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1)
         shiftSlot(run, layout.hostility[a][b], -1, 'return');
@@ -89,9 +94,12 @@ function doubtedSlots(world: World): Uint8Array {
 }
 
 function approach(run: Run, slot: number, goal: number, step: number): void {
-  const toward = (value: number) =>
-    value > goal ? -Math.min(step, value - goal) : Math.min(step, goal - value);
-  driftSlot(run, slot, toward(run.world.q[slot]), toward, 'return');
+  driftSlot(run, slot, toward(run.world.q[slot], goal, step), (value) => toward(value, goal, step), 'return');
+}
+
+/** One step from a value toward a goal. */
+function toward(value: number, goal: number, step: number): number {
+  return value > goal ? 0 - Math.min(step, value - goal) : Math.min(step, goal - value);
 }
 
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */

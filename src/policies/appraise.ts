@@ -1,8 +1,8 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
-import { barsOf, isBreach, needsConsent, speaks, type Bars } from '../engine/orders.ts';
-import type { Action, Doctrine, Scenario, Weighing } from '../scenario/types.ts';
-import { LookAhead } from './lookahead.ts';
+import { barsAmong, speaks, type Bars } from '../engine/orders.ts';
+import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { AHEAD, type Action, type Doctrine, type Scenario } from '../scenario/types.ts';
 import type { Reason } from './types.ts';
 
 /** Approval at which an audience asks for nothing more. */
@@ -15,170 +15,233 @@ const REPEAT_TURNS = 3;
  * fear, audiences, cost, risk. The parts are the reasons, and they add up to the score.
  */
 export class Appraisal {
-  private readonly ahead: LookAhead;
+  /** What the seat believes, on which acts are tried one step ahead; whoever tries one takes it back. */
+  private readonly q: number[];
   private readonly degrees: number[];
   /** Degrees now of others' priorities and of red lines, looked at when needed: 0 is no degree, so it stands for not yet. */
   private readonly others: number[][] = [];
   private readonly lineDegrees: number[];
+  /** The lines of doctrine that speak now. */
   private readonly doctrine: readonly Doctrine[];
   /** What the seat's doctrine avoids now. */
   readonly bars: Bars;
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
   private readonly hardline: number;
   private readonly pragmatic: number;
+  /** What stood in the slots of the act that is tried. */
+  private readonly before: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
 
   constructor(
     private readonly scenario: Scenario,
     private readonly observation: Observation,
   ) {
     const { q, actor } = observation;
-    const { priorities, doctrine } = scenario.rules[actor];
-    this.ahead = new LookAhead(scenario, q);
-    this.degrees = priorities.map((priority) => priority.holds.degree(q));
-    this.doctrine = doctrine.filter((line) => speaks(line, q));
+    const { kernel } = scenario;
+    this.q = q;
+    this.degrees = kernel.holds[actor].map((rule) => degreeAt(kernel, rule, q));
+    this.doctrine = scenario.rules[actor].doctrine.filter((line) => speaks(line, q));
     this.lineDegrees = new Array<number>(scenario.lines.length).fill(0);
-    this.bars = barsOf(scenario, actor, q);
+    this.bars = barsAmong(this.doctrine);
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
     this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
   }
 
-  /** The score of ordering the act; its reasons go to `reasons` when that is given. */
-  order(action: Action, lastDone: number, reasons: Reason[] | null): number {
-    const { model } = this.scenario;
-    const { turn } = this.observation;
-    const { weighing } = action;
-    const consent = needsConsent(this.scenario, action, this.observation.q);
-    this.lookAround(weighing, consent);
-    this.ahead.attempt(action);
-    let score = this.priorities(weighing.own, reasons);
-    if (consent && this.addresseeLoses(weighing)) {
-      const doubt = -divideRound(score * 3, 4);
-      score += note(reasons, 'doubt', doubt, action.addressee);
+  /** The score of ordering the act of that index; its reasons go to `reasons` when that is given. */
+  order(action: number, lastDone: number, reasons: Reason[] | null): number {
+    const { model, kernel } = this.scenario;
+    const { turn, q } = this.observation;
+    const { code } = kernel;
+    const at = kernel.acts[action];
+    const own = at + ACT.head;
+    const theirs = own + 3 * code[at + ACT.own];
+    const risks = theirs + 3 * code[at + ACT.theirs];
+    const ahead = risks + 2 * code[at + ACT.risks];
+    const addressee = code[at + ACT.addressee];
+    const commitment = code[at + ACT.commitment];
+    const consent = addressee >= 0 && (commitment < 0 || q[commitment] < model.commitment_floor);
+    if (risks < ahead) this.lookAtLines(risks, ahead);
+    if (consent) this.lookAtOther(addressee, theirs, risks);
+    this.attempt(ahead, code[at + ACT.ahead]);
+    let score = this.priorities(own, theirs, reasons);
+    if (consent && this.addresseeLoses(addressee, theirs, risks)) {
+      const doubt = 0 - divideRound(score * 3, 4);
+      score += note(reasons, 'doubt', doubt, addressee);
     }
-    score += this.risk(weighing, reasons);
-    this.ahead.takeBack(action);
-    score += this.steered(weighing, reasons);
-    score += this.reciprocity(action, reasons);
-    score += this.audiences(weighing, reasons);
-    const cost = weighing.cost + (isBreach(action, this.bars) ? model.breach_cost : 0);
-    score += note(reasons, 'cost', -cost * model.policy_cost, -1);
+    if (risks < ahead) score += this.risk(risks, ahead, reasons);
+    this.takeBack(ahead, code[at + ACT.ahead]);
+    const template = code[at + ACT.template];
+    score += this.steered(template, reasons);
+    score += this.reciprocity(at, reasons);
+    score += this.audiences(code[at + ACT.hardline], code[at + ACT.pragmatic], reasons);
+    score += note(reasons, 'cost', 0 - Math.imul(this.costOf(action), model.policy_cost), -1);
     const ago = turn - lastDone;
     if (lastDone > 0 && ago < REPEAT_TURNS)
-      score += note(reasons, 'repeat', -(REPEAT_TURNS - ago) * model.policy_repeat, -1);
+      score += note(reasons, 'repeat', Math.imul(ago - REPEAT_TURNS, model.policy_repeat), -1);
     return score;
+  }
+
+  /** Capital that ordering the act of that index costs now, as `orderCost`. */
+  costOf(action: number): number {
+    const { kernel, model } = this.scenario;
+    const at = kernel.acts[action];
+    const template = kernel.code[at + ACT.template];
+    for (const bar of this.bars)
+      if (bar.byTemplate[template]) return kernel.code[at + ACT.cost] + model.breach_cost;
+    return kernel.code[at + ACT.cost];
+  }
+
+  /** Does what an act is expected to do to what is weighed, from `at` on, `steps` slots. */
+  private attempt(at: number, steps: number): void {
+    const { q, before } = this;
+    const { code } = this.scenario.kernel;
+    const { low, high } = this.scenario.layout;
+    for (let i = 0; i < steps; i++, at += 3) {
+      const slot = code[at];
+      const mode = code[at + 1];
+      const now = q[slot];
+      before[i] = now;
+      let value = mode === AHEAD.by ? now + code[at + 2] : code[at + 2];
+      if (mode === AHEAD.raise && value < now) value = now;
+      else if (mode === AHEAD.lower && value > now) value = now;
+      q[slot] = value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value;
+    }
+  }
+
+  private takeBack(at: number, steps: number): void {
+    const { q, before } = this;
+    const { code } = this.scenario.kernel;
+    for (let i = steps - 1; i >= 0; i--) q[code[at + 3 * i]] = before[i];
   }
 
   /** The score of accepting an offer of the act, as its addressee. */
   acceptance(action: Action, reasons: Reason[] | null): number {
-    const { model, layout } = this.scenario;
-    this.ahead.attempt(action);
-    let score = this.priorities(action.touches[this.observation.actor], reasons);
-    this.ahead.takeBack(action);
-    score += this.audiences(action.approval[this.observation.actor], reasons);
-    const memory = this.observation.q[layout.memory[this.observation.actor][action.actor]];
+    const { model, layout, kernel } = this.scenario;
+    const { actor, q } = this.observation;
+    const at = kernel.acts[action.index];
+    const own = at + ACT.head;
+    const theirs = own + 3 * kernel.code[at + ACT.own];
+    const risks = theirs + 3 * kernel.code[at + ACT.theirs];
+    const ahead = risks + 2 * kernel.code[at + ACT.risks];
+    const steps = kernel.code[at + ACT.ahead];
+    this.attempt(ahead, steps);
+    let score = this.priorities(theirs, risks, reasons);
+    this.takeBack(ahead, steps);
+    const { hardline, pragmatic } = action.approval[actor];
+    score += this.audiences(hardline, pragmatic, reasons);
+    const memory = q[layout.memory[actor][action.actor]];
     const trust = divideRound(memory * model.policy_trust, 100);
     return score + note(reasons, 'trust', trust, action.actor);
   }
 
-  /** By weight: change in degree, with a step where truth flips. The look-ahead must stand on the act. */
-  private priorities(touched: readonly number[], reasons: Reason[] | null): number {
-    const { model, rules } = this.scenario;
-    const { priorities } = rules[this.observation.actor];
+  /** By weight: change in degree, with a step where truth flips, of the packed priorities `from..to`. The act is being tried. */
+  private priorities(from: number, to: number, reasons: Reason[] | null): number {
+    const { model, kernel } = this.scenario;
+    const { code } = kernel;
     let score = 0;
-    for (const index of touched) {
-      const priority = priorities[index];
-      const from = this.degrees[index];
-      const to = priority.holds.degree(this.ahead.q);
-      if (to === from) continue;
-      const amount = worth(priority.weight, from, to, model.degree_step, model.flip_step);
-      score += note(reasons, 'priority', amount, index, from, to);
+    for (let i = from; i < to; i += 3) {
+      const index = code[i];
+      const before = this.degrees[index];
+      const after = degreeAt(kernel, code[i + 1], this.q);
+      if (after === before) continue;
+      const amount = worth(code[i + 2], before, after, model.degree_step, model.flip_step);
+      score += note(reasons, 'priority', amount, index, before, after);
     }
     return score;
   }
 
-  /** Degrees as they stand before the act, of the rules of others that it is weighed by. */
-  private lookAround({ addressee, theirs, risks }: Weighing, consent: boolean): void {
-    const { rules, lines } = this.scenario;
-    const { q } = this.observation;
-    for (const index of risks)
-      if (this.lineDegrees[index] === 0) this.lineDegrees[index] = lines[index].crossed.degree(q);
-    if (!consent) return;
-    const { priorities } = rules[addressee];
-    const known = (this.others[addressee] ??= new Array<number>(priorities.length).fill(0));
-    for (const index of theirs) if (known[index] === 0) known[index] = priorities[index].holds.degree(q);
+  /** Degrees as they stand before the act, of the lines that it is weighed by. */
+  private lookAtLines(from: number, to: number): void {
+    const { kernel } = this.scenario;
+    const { code } = kernel;
+    const { lineDegrees } = this;
+    for (let i = from; i < to; i += 2)
+      if (lineDegrees[code[i]] === 0) lineDegrees[code[i]] = degreeAt(kernel, code[i + 1], this.q);
+  }
+
+  /** The same of the addressee's priorities. */
+  private lookAtOther(addressee: number, from: number, to: number): void {
+    const { rules, kernel } = this.scenario;
+    const { code } = kernel;
+    const known = (this.others[addressee] ??= new Array<number>(rules[addressee].priorities.length).fill(0));
+    for (let i = from; i < to; i += 3)
+      if (known[code[i]] === 0) known[code[i]] = degreeAt(kernel, code[i + 1], this.q);
   }
 
   /** Rule sets are public: would the addressee's own priorities be worse off? */
-  private addresseeLoses({ addressee, theirs }: Weighing): boolean {
-    const { model, rules } = this.scenario;
-    const { priorities } = rules[addressee];
+  private addresseeLoses(addressee: number, from: number, to: number): boolean {
+    const { model, kernel } = this.scenario;
+    const { code } = kernel;
     const now = this.others[addressee];
     let score = 0;
-    for (const index of theirs) {
-      const from = now[index];
-      const to = priorities[index].holds.degree(this.ahead.q);
-      score += worth(priorities[index].weight, from, to, model.degree_step, model.flip_step);
+    for (let i = from; i < to; i += 3) {
+      const after = degreeAt(kernel, code[i + 1], this.q);
+      score += worth(code[i + 2], now[code[i]], after, model.degree_step, model.flip_step);
     }
     return score < 0;
   }
 
   /** Acts that move toward a red line that another has drawn cost; the more resolute a state, the less it minds. */
-  private risk({ risks }: Weighing, reasons: Reason[] | null): number {
-    const { lines, model } = this.scenario;
-    if (risks.length === 0) return 0;
+  private risk(start: number, end: number, reasons: Reason[] | null): number {
+    const { kernel, model } = this.scenario;
+    const { code } = kernel;
     let worst = 0;
     let at = -1;
-    for (const index of risks) {
-      const from = this.lineDegrees[index];
+    for (let i = start; i < end; i += 2) {
+      const from = this.lineDegrees[code[i]];
       if (from > 0) continue;
-      const to = lines[index].crossed.degree(this.ahead.q);
+      const to = degreeAt(kernel, code[i + 1], this.q);
       if (to <= from) continue;
       // A crossing counts in full, an approach by the share of the scale that it closes.
       const share = to > 0 ? 100 : divideRound(to - from, 4);
       if (share > worst) {
         worst = share;
-        at = index;
+        at = code[i];
       }
     }
-    const amount = -divideRound(worst * model.policy_risk * (120 - this.observation.resolve), 10000);
+    const minds = Math.imul(model.policy_risk, 120 - this.observation.resolve);
+    const amount = 0 - divideRound(Math.imul(worst, minds), 10000);
     return note(reasons, 'risk', amount, at);
   }
 
-  private steered({ template }: Weighing, reasons: Reason[] | null): number {
-    const { doctrine: all } = this.scenario.rules[this.observation.actor];
+  private steered(template: number, reasons: Reason[] | null): number {
     let score = 0;
     for (const line of this.doctrine) {
       const by = line.pull[template];
-      if (by !== 0) score += note(reasons, 'doctrine', by, reasons ? all.indexOf(line) : -1);
+      if (by !== 0) score += note(reasons, 'doctrine', by, reasons ? this.placeOf(line) : -1);
     }
     return score;
   }
 
+  private placeOf(line: Doctrine): number {
+    return this.scenario.rules[this.observation.actor].doctrine.indexOf(line);
+  }
+
   /** Answering in kind, and what fear does: it hardens who seeks security and deters who seeks gain. */
-  private reciprocity(action: Action, reasons: Reason[] | null): number {
-    const { target, weighing } = action;
+  private reciprocity(at: number, reasons: Reason[] | null): number {
+    const { model, kernel } = this.scenario;
+    const { code } = kernel;
+    const target = code[at + ACT.target];
     if (target < 0) return 0;
-    const { model } = this.scenario;
     const { q, aim } = this.observation;
-    const score = weighing.goldstein;
-    const inKind = divideRound(q[weighing.memory] * score * model.policy_reciprocity, 10000);
-    const fear = q[weighing.threat] - model.policy_fear;
-    const hardens = divideRound(-fear * score * model.policy_pressure, 10000);
+    const score = code[at + ACT.goldstein];
+    // Math.imul and `0 - x` rather than `*` and `-x`: they never make a negative zero, which is no integer to an engine.
+    const remembered = Math.imul(q[code[at + ACT.memory]], score);
+    const inKind = divideRound(Math.imul(remembered, model.policy_reciprocity), 10000);
+    const fear = q[code[at + ACT.threat]] - model.policy_fear;
+    const hardens = divideRound(Math.imul(Math.imul(0 - fear, score), model.policy_pressure), 10000);
     return (
       note(reasons, 'reciprocity', inKind, target) +
-      note(reasons, fear > 0 ? 'pressure' : 'ease', aim === 1 ? -divideRound(hardens, 2) : hardens, target)
+      note(reasons, fear > 0 ? 'pressure' : 'ease', aim === 1 ? 0 - divideRound(hardens, 2) : hardens, target)
     );
   }
 
   /** What the act wins or loses with the own two audiences, more when one is far from content. */
-  private audiences(
-    { hardline, pragmatic }: Pick<Weighing, 'hardline' | 'pragmatic'>,
-    reasons: Reason[] | null,
-  ): number {
+  private audiences(hardline: number, pragmatic: number, reasons: Reason[] | null): number {
     if (hardline === 0 && pragmatic === 0) return 0;
     const amount =
-      divideRound(hardline * this.hardline, 1000) + divideRound(pragmatic * this.pragmatic, 1000);
+      divideRound(Math.imul(hardline, this.hardline), 1000) +
+      divideRound(Math.imul(pragmatic, this.pragmatic), 1000);
     return note(reasons, 'audience', amount, -1);
   }
 }
@@ -191,7 +254,7 @@ export function worth(
   degreeStep: number,
   flipStep: number,
 ): number {
-  const flip = to > 0 && from <= 0 ? flipStep : to <= 0 && from > 0 ? -flipStep : 0;
+  const flip = to > 0 && from <= 0 ? flipStep : to <= 0 && from > 0 ? 0 - flipStep : 0;
   return divideRound(weight * ((to - from) * degreeStep + flip * 100), 100000);
 }
 

@@ -8,11 +8,15 @@ export function chooseAmongGood(scores: readonly number[], window: number, drawn
   for (let i = 1; i < scores.length; i++) if (scores[i] > best) best = scores[i];
   const floor = best - window;
   let total = 0;
-  for (const score of scores) if (score > floor) total += (score - floor) * (score - floor);
+  for (let i = 0; i < scores.length; i++) {
+    const above = scores[i] - floor;
+    if (above > 0) total += above * above;
+  }
   let left = Math.floor((drawn * total) / 10000);
   for (let i = 0; i < scores.length; i++) {
-    if (scores[i] <= floor) continue;
-    left -= (scores[i] - floor) * (scores[i] - floor);
+    const above = scores[i] - floor;
+    if (above <= 0) continue;
+    left -= above * above;
     if (left < 0) return i;
   }
   return scores.indexOf(best);

@@ -1,7 +1,7 @@
 import { legalActions } from '../engine/check.ts';
 import type { Answer, OrdersInput, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
-import { orderCost } from '../engine/orders.ts';
+import { ACT } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
@@ -46,9 +46,8 @@ function decideOrders(
   const scores: number[] = [];
   const costs: number[] = [];
   for (const index of legal) {
-    const action = scenario.actions[index];
-    scores.push(appraisal.order(action, done[index - first], null));
-    costs.push(orderCost(scenario, action, appraisal.bars));
+    scores.push(appraisal.order(index, done[index - first], null));
+    costs.push(appraisal.costOf(index));
   }
   const chosen: number[] = [];
   let capital = observation.q[layout.track[actor].capital];
@@ -60,9 +59,9 @@ function decideOrders(
     chosen.push(pick);
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
-    const { template } = scenario.actions[legal[pick]];
+    const template = templateOf(scenario, legal[pick]);
     for (let i = 0; i < legal.length; i++)
-      if (costs[i] > capital || scenario.actions[legal[i]].template === template) open[i] = NEVER;
+      if (costs[i] > capital || templateOf(scenario, legal[i]) === template) open[i] = NEVER;
   }
   const reasonings: Reasoning[] = [];
   const answers = answerOffers(scenario, observation, appraisal, withReasons ? reasonings : null);
@@ -87,7 +86,7 @@ function decideOrders(
   );
   const orders = chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
-    const score = appraisal.order(scenario.actions[legal[i]], done[legal[i] - first], reasons);
+    const score = appraisal.order(legal[i], done[legal[i] - first], reasons);
     return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, passed);
   });
   if (chosen.length === 0) {
@@ -95,6 +94,10 @@ function decideOrders(
     orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, passed));
   }
   return { input, reasonings: [...orders, ...reasonings] };
+}
+
+function templateOf({ kernel }: Scenario, action: number): number {
+  return kernel.code[kernel.acts[action] + ACT.template];
 }
 
 function answerOffers(

@@ -54,7 +54,7 @@ function candidatesFor(
   const best = legalActions(scenario, observation)
     .map((index) => ({
       index,
-      score: appraisal.order(scenario.actions[index], observation.done[index - places[0]], null),
+      score: appraisal.order(index, observation.done[index - places[0]], null),
     }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, BEST)

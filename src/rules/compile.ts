@@ -12,6 +12,14 @@ export interface Rule {
   /** The slots that it reads, ascending: nothing else can move it. */
   readonly slots: readonly number[];
   readonly text: string;
+  /** What it is made of where it is nothing but look-ups, for those who pack rules. */
+  readonly parts: RuleParts | undefined;
+}
+
+/** The least of look-ups, or the greatest. */
+export interface RuleParts {
+  readonly least: boolean;
+  readonly lookUps: readonly LookUp[];
 }
 
 /** A comparison of one slot with a constant is looked up when its scale is at most this long. */
@@ -21,7 +29,13 @@ const TABLE_LIMIT = 512;
 export function compileRule(node: BoolNode, text: string): Rule {
   const slots = new Set<number>();
   const degree = compileBool(node, slots);
-  return { degree, slots: [...slots].sort((a, b) => a - b), text };
+  return { degree, slots: [...slots].sort((a, b) => a - b), text, parts: partsOf(node) };
+}
+
+function partsOf(node: BoolNode): RuleParts | undefined {
+  const parts = node.kind === 'and' || node.kind === 'or' ? flatten(node.kind, node) : [node];
+  const lookUps = parts.map(lookUpOf).filter((look) => look !== undefined);
+  return lookUps.length < parts.length ? undefined : { least: node.kind !== 'or', lookUps };
 }
 
 type Degree = (q: Quantities) => number;
@@ -158,7 +172,7 @@ function degreeOf(node: ComparisonNode): (a: number, b: number) => number {
 }
 
 /** Degrees of a slot by its value. */
-interface LookUp {
+export interface LookUp {
   readonly slot: number;
   /** The value that the first degree belongs to. */
   readonly low: number;

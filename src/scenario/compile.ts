@@ -7,6 +7,7 @@ import { CompileContext, inside, type Place } from './context.ts';
 import { type Diagnostic } from './diagnostics.ts';
 import { groundAction, type Grounded } from './ground.ts';
 import { compileCode, compileIncidents, compileInjects } from './happenings.ts';
+import { packKernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
 import { merge, type Merged } from './merge.ts';
 import { reachOf, weighingOf } from './reach.ts';
@@ -120,6 +121,7 @@ function build(
     actionByKey: new Map(actions.map((action) => [`${actors[action.actor].id} ${action.key}`, action.index])),
     rules: ruleSets,
     lines,
+    kernel: packKernel(actions, ruleSets, lines, regionPriorities),
     regionPriorities,
     injects: compileInjects(merged, table, context),
     incidents: compileIncidents(merged, table, tables.regions, tables.ladder, goldstein, context),

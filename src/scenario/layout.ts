@@ -36,6 +36,9 @@ export interface Layout {
   /** By slot: whose forces and at which region, -1 where the slot is no posture. */
   readonly postureActor: readonly number[];
   readonly postureRegion: readonly number[];
+  /** Postures stand together: the first and the last slot of them. */
+  readonly firstPosture: number;
+  readonly lastPosture: number;
   /** By slot: whether it is the tension of a dyad. */
   readonly isTension: readonly boolean[];
   /** By slot: which issue, and whose capital, -1 for none. */
@@ -129,6 +132,8 @@ export function buildLayout(plan: LayoutPlan): Layout {
   return {
     postureActor: bySlot(posture.flatMap((row, a) => row.map((slot) => [slot, a] as const))),
     postureRegion: bySlot(posture.flatMap((row) => row.map((slot, r) => [slot, r] as const))),
+    firstPosture: posture[0]?.[0] ?? 0,
+    lastPosture: posture.at(-1)?.at(-1) ?? -1,
     issueAt: bySlot(issue.map((slot, i) => [slot, i] as const)),
     isTension: builder.name.map((name) => name.startsWith('tension(')),
     capitalOf: bySlot(track.map((t, a) => [t.capital, a] as const)),

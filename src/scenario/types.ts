@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/index.ts';
 import type { TrackId } from './shape-effects.ts';
+import type { Kernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
 
@@ -368,6 +369,8 @@ export interface Scenario {
   readonly actionByKey: ReadonlyMap<string, number>;
   readonly rules: readonly RuleSet[];
   readonly lines: readonly RedLine[];
+  /** The same once more, packed for speed. */
+  readonly kernel: Kernel;
   readonly regionPriorities: readonly Priority[];
   readonly injects: readonly Inject[];
   readonly incidents: readonly Incident[];
