@@ -28,11 +28,18 @@ export class Pool {
   readonly sums: Int32Array;
   readonly raised: Int32Array;
 
-  /** `open` is the mask of who knows of what need not be kept apart; 0 where everything is told with its cause. */
-  constructor(
-    slots: number,
-    readonly open: Mask,
-  ) {
+  /** The mask of who knows of what need not be kept apart; 0 where everything is told with its cause. */
+  open: Mask = 0;
+
+  /** The last pool that was done with, if it fits, or a new one: four lists a turn would be half of what a turn costs to pool. */
+  static take(slots: number, open: Mask): Pool {
+    const pool = spare?.moved.length === slots ? spare : new Pool(slots);
+    spare = undefined;
+    pool.open = open;
+    return pool;
+  }
+
+  private constructor(slots: number) {
     this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
     this.moved = new Uint8Array(slots);
     this.sums = new Int32Array(slots);
@@ -63,6 +70,20 @@ export class Pool {
     return this.lists[slot] === undefined;
   }
 
+  /** Empties a slot, once it has been written. */
+  done(slot: number): void {
+    this.moved[slot] = 0;
+    this.sums[slot] = 0;
+    this.raised[slot] = 0;
+    this.lists[slot] = undefined;
+  }
+
+  /** Gives back a pool whose slots are all done. */
+  giveBack(): void {
+    this.force.clear();
+    spare = this;
+  }
+
   /** What wants to move a slot, or nothing. */
   at(slot: number): readonly Contribution[] | undefined {
     if (this.moved[slot] === 0) return undefined;
@@ -76,6 +97,9 @@ export class Pool {
     return list ? [...list, ...rest] : rest;
   }
 }
+
+/** An empty pool between two turns. */
+let spare: Pool | undefined;
 
 /** Strengths that met on one issue. */
 export interface Contest {

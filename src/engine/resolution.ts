@@ -17,7 +17,7 @@ import type { Belief, Offer } from './world.ts';
  */
 export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   const seats = [...inputs].sort((a, b) => a.seat - b.seat);
-  const pool = new Pool(run.world.q.length, wantsDetail(run) ? 0 : everyone(run.scenario));
+  const pool = Pool.take(run.world.q.length, wantsDetail(run) ? 0 : everyone(run.scenario));
   const acts: Act[] = [];
   const perform = (action: Action, origin: Act['origin'], cost: number, breach: boolean) => {
     const act: Act = { action, origin, order: acts.length, cost, breach, ...whoKnows(run, action) };
@@ -118,12 +118,17 @@ function commit(run: Run, pool: Pool): void {
   const { layout } = run.scenario;
   const { moved } = pool;
   for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)
-    if (moved[slot] !== 0) commitPosture(run, pool, slot);
+    if (moved[slot] !== 0) {
+      commitPosture(run, pool, slot);
+      pool.done(slot);
+    }
   for (let slot = 0; slot < moved.length; slot++) {
-    if (moved[slot] === 0 || layout.postureActor[slot] >= 0) continue;
+    if (moved[slot] === 0) continue;
     if (pool.isOpen(slot)) commitOpen(run, pool, slot);
     else commitSlot(run, pool, slot, pool.at(slot)!);
+    pool.done(slot);
   }
+  pool.giveBack();
 }
 
 /** What only sums and raises move that all know of: nobody is left to believe something else. */

@@ -87,8 +87,8 @@ function returnDyads(run: Run): void {
 }
 
 /** By slot: 1 where somebody believes something else than what is so. */
-function doubtedSlots(world: World): Uint8Array {
-  const doubted = new Uint8Array(world.q.length);
+function doubtedSlots(world: World): ArrayLike<number> {
+  const doubted = new Array<number>(world.q.length).fill(0);
   for (const { slot } of world.beliefs) doubted[slot] = 1;
   return doubted;
 }

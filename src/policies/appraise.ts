@@ -7,6 +7,8 @@ import type { Reason } from './types.ts';
 
 /** Approval at which an audience asks for nothing more. */
 const CONTENT = 80;
+/** Room for what an act writes; nothing of it is kept between two acts. */
+const BEFORE: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
 /** Turns for which a repeated act is felt as a repetition. */
 const REPEAT_TURNS = 3;
 
@@ -23,13 +25,15 @@ export class Appraisal {
   private readonly lineDegrees: number[];
   /** The lines of doctrine that speak now. */
   private readonly doctrine: readonly Doctrine[];
+  /** By template: what they add to a score together. */
+  private readonly pulls: readonly number[];
   /** What the seat's doctrine avoids now. */
   readonly bars: Bars;
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
   private readonly hardline: number;
   private readonly pragmatic: number;
   /** What stood in the slots of the act that is tried. */
-  private readonly before: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+  private readonly before = BEFORE;
 
   constructor(
     private readonly scenario: Scenario,
@@ -41,6 +45,7 @@ export class Appraisal {
     this.degrees = kernel.holds[actor].map((rule) => degreeAt(kernel, rule, q));
     this.doctrine = scenario.rules[actor].doctrine.filter((line) => speaks(line, q));
     this.lineDegrees = new Array<number>(scenario.lines.length).fill(0);
+    this.pulls = pullsOf(this.doctrine, scenario.templates.length);
     this.bars = barsAmong(this.doctrine);
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
@@ -205,12 +210,9 @@ export class Appraisal {
   }
 
   private steered(template: number, reasons: Reason[] | null): number {
-    let score = 0;
-    for (const line of this.doctrine) {
-      const by = line.pull[template];
-      if (by !== 0) score += note(reasons, 'doctrine', by, reasons ? this.placeOf(line) : -1);
-    }
-    return score;
+    if (reasons)
+      for (const line of this.doctrine) note(reasons, 'doctrine', line.pull[template], this.placeOf(line));
+    return this.pulls[template];
   }
 
   private placeOf(line: Doctrine): number {
@@ -244,6 +246,13 @@ export class Appraisal {
       divideRound(Math.imul(pragmatic, this.pragmatic), 1000);
     return note(reasons, 'audience', amount, -1);
   }
+}
+
+/** What lines of doctrine pull, line by line only where a line pulls at all. */
+function pullsOf(speaking: readonly Doctrine[], templates: number): number[] {
+  const pulls = new Array<number>(templates).fill(0);
+  for (const { pull, pulled } of speaking) for (const template of pulled) pulls[template] += pull[template];
+  return pulls;
 }
 
 /** What moving a priority from one degree to another is worth by its weight. */

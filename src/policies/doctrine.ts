@@ -43,24 +43,27 @@ function decideOrders(
   const legal = legalActions(scenario, observation, appraisal.bars);
   // An actor's actions stand together, so that the first is where its memory of what it did begins.
   const first = scenario.actionsOf[actor][0];
-  const scores: number[] = [];
-  const costs: number[] = [];
-  for (const index of legal) {
-    scores.push(appraisal.order(index, done[index - first], null));
-    costs.push(appraisal.costOf(index));
+  const count = legal.length;
+  const scores = new Array<number>(count);
+  const costs = new Array<number>(count);
+  const open = new Array<number>(count + 1);
+  for (let i = 0; i < count; i++) {
+    const score = appraisal.order(legal[i], done[legal[i] - first], null);
+    scores[i] = score;
+    open[i] = score;
+    costs[i] = appraisal.costOf(legal[i]);
   }
+  open[count] = model.policy_idle;
   const chosen: number[] = [];
   let capital = observation.q[layout.track[actor].capital];
-  const open = scores.slice();
-  open.push(model.policy_idle);
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
     const pick = chooseAmongGood(open, model.policy_window, dice(slot));
-    if (pick === legal.length) break;
+    if (pick === count) break;
     chosen.push(pick);
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
     const template = templateOf(scenario, legal[pick]);
-    for (let i = 0; i < legal.length; i++)
+    for (let i = 0; i < count; i++)
       if (costs[i] > capital || templateOf(scenario, legal[i]) === template) open[i] = NEVER;
   }
   const reasonings: Reasoning[] = [];
