@@ -78,12 +78,6 @@ export class Pool {
     this.lists[slot] = undefined;
   }
 
-  /** Gives back a pool whose slots are all done. */
-  giveBack(): void {
-    this.force.clear();
-    spare = this;
-  }
-
   /** What wants to move a slot, or nothing. */
   at(slot: number): readonly Contribution[] | undefined {
     if (this.moved[slot] === 0) return undefined;
@@ -100,6 +94,12 @@ export class Pool {
 
 /** An empty pool between two turns. */
 let spare: Pool | undefined;
+
+/** Gives back a pool whose slots are all done. */
+export function giveBack(pool: Pool): void {
+  pool.force.clear();
+  spare = pool;
+}
 
 /** Strengths that met on one issue. */
 export interface Contest {

@@ -7,7 +7,7 @@ import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import type { Mask, ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
 import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
-import { contestOf, Pool, settle, type Contribution } from './pool.ts';
+import { contestOf, giveBack, Pool, settle, type Contribution } from './pool.ts';
 import { emit, everyone, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Belief, Offer } from './world.ts';
 
@@ -128,7 +128,7 @@ function commit(run: Run, pool: Pool): void {
     else commitSlot(run, pool, slot, pool.at(slot)!);
     pool.done(slot);
   }
-  pool.giveBack();
+  giveBack(pool);
 }
 
 /** What only sums and raises move that all know of: nobody is left to believe something else. */

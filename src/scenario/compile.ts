@@ -7,7 +7,7 @@ import { CompileContext, inside, type Place } from './context.ts';
 import { type Diagnostic } from './diagnostics.ts';
 import { groundAction, type Grounded } from './ground.ts';
 import { compileCode, compileIncidents, compileInjects } from './happenings.ts';
-import { packKernel } from './kernel.ts';
+import { packKernel } from './pack-kernel.ts';
 import type { Layout } from './layout.ts';
 import { merge, type Merged } from './merge.ts';
 import { reachOf, weighingOf } from './reach.ts';
