@@ -14,6 +14,10 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The folder of the scenarios that come with Araxes. */
 export const SCENARIOS = join(ROOT, 'scenarios');
 
+/** Where what can be made again is kept, and where reports are written. */
+export const CACHE = join(ROOT, '.cache');
+export const DOCS = join(ROOT, 'docs');
+
 /** A file name as a person typed or would type it. */
 function shown(path: string): string {
   const short = relative(process.cwd(), path);
@@ -51,6 +55,13 @@ export function readText(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A file in the folder of a scenario, with its name as shown; `undefined` where there is none. */
+export function readBeside(scenarioFile: string, name: string): { name: string; text: string } | undefined {
+  const path = join(scenarioFile, '..', name);
+  const text = readText(path);
+  return text === undefined ? undefined : { name: shown(path), text };
 }
 
 /** Writes a file; false where that cannot be done. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../words/index.ts';
+import { auditCommand } from './audit.ts';
 import { EXIT } from './output.ts';
 import { replayCommand } from './replay.ts';
 import { simulateCommand } from './simulate.ts';
@@ -13,7 +14,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const leave = (given: number) => {
     code = given;
   };
-  for (const build of [validateCommand, simulateCommand, replayCommand])
+  for (const build of [validateCommand, simulateCommand, replayCommand, auditCommand])
     program.addCommand(build(leave).exitOverride());
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { formatDiagnostic, type Diagnostic } from '../scenario/index.ts';
+import { OUTCOMES } from '../engine/index.ts';
+import { formatDiagnostic, parseAudit, type Diagnostic } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
-import { findScenario, readScenario } from './files.ts';
+import { findScenario, readBeside, readScenario } from './files.ts';
 import { EXIT, Output } from './output.ts';
 
 /** `validate FILE…`: every error of every file at once, with file, line, column and suggestion. */
@@ -29,5 +30,8 @@ function check(file: string): readonly Diagnostic[] {
   if (!found || !existsSync(found))
     return [{ file, line: 1, column: 1, code: 'no_file', message: t('cli.noScenario', { file }) }];
   const scenario = readScenario(found);
-  return scenario.ok ? [] : scenario.error;
+  if (!scenario.ok) return scenario.error;
+  const beside = readBeside(found, 'audit.yaml');
+  const plan = beside && parseAudit(beside.text, beside.name, scenario.value, OUTCOMES);
+  return !plan || plan.ok ? [] : plan.error;
 }

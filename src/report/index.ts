@@ -1,3 +1,4 @@
+export { auditLines, auditMarkdown, type AuditReport } from './audit.ts';
 export { chanceOfWorst, crisesOf, type CrisisCourse, type CrisisStep } from './crises.ts';
 export { CSV_COLUMNS, eventsCsv } from './csv.ts';
 export {

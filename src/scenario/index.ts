@@ -1,3 +1,4 @@
+export { metricNames, parseAudit, type AuditPlan } from './audit.ts';
 export { fromOverrides, toOverrides, type Changes } from './changes.ts';
 export { compileScenario } from './compile.ts';
 export { formatDiagnostic, type Diagnostic } from './diagnostics.ts';

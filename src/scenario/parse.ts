@@ -19,15 +19,16 @@ const FILE_LIMIT = 1_000_000;
 
 /** Text of a `scenario.yaml` to a draft, or everything that is wrong with its form. */
 export function parseScenario(text: string, file = 'scenario.yaml'): Result<ScenarioDraft, Diagnostic[]> {
-  return parseFile(text, file, scenarioSchema);
+  return parseAs(text, file, scenarioSchema);
 }
 
 /** Text of one file of the library. */
 export function parseLibrary(text: string, file: string): Result<LibraryDraft, Diagnostic[]> {
-  return parseFile(text, file, librarySchema);
+  return parseAs(text, file, librarySchema);
 }
 
-function parseFile<S extends z.ZodType>(
+/** Text of any file of a scenario's folder, by the form that it should have. */
+export function parseAs<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,

@@ -1,5 +1,5 @@
 // npm run bench [-- NAME... [--OPTION VALUE]...]: the benchmarks of tests/bench, one after the other, all or those
-// named. Options go to each of them. Behaviour takes ten minutes, so it runs only when it is named.
+// named. Options go to each of them. Behaviour takes up to an hour, so it runs only when it is named.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT, runTypeScript, tell } from './project.mjs';

@@ -25,6 +25,8 @@ export function longerCycles(
   count: number,
   dice: Dice,
 ): Seated[] {
+  // A state that can do less than that has no such cycle.
+  if (scenario.actionsOf[seat].length < length) return [];
   return Array.from({ length: count }, (_, n) => {
     const left = scenario.actionsOf[seat].slice();
     const orders = Array.from(

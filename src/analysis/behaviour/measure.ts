@@ -1,10 +1,11 @@
 import { advance } from '../../engine/advance.ts';
 import type { GameEvent } from '../../engine/events.ts';
+import { REACTIONS } from '../../engine/inputs.ts';
 import { initialWorld } from '../../engine/initial.ts';
 import { dyadIndex } from '../../engine/apply.ts';
 import type { EventSink } from '../../engine/run.ts';
 import { heldWeights } from '../../engine/upkeep.ts';
-import { VIOLENCE, WAR } from '../../engine/world.ts';
+import { CRISIS_OUTCOMES, VIOLENCE, WAR } from '../../engine/world.ts';
 import { divideRound } from '../../base/integer.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { gameSeed } from '../ensemble.ts';
@@ -25,6 +26,20 @@ export interface GameRow {
   readonly scores: readonly number[];
   /** By actor, then template (actor * templates + template): times it was done. */
   readonly actions: Uint8Array;
+  /** Both sides of every crisis: by CRISIS_OUTCOMES, owners and movers alike. */
+  readonly endings: readonly number[];
+  /** Crises by VIOLENCE. */
+  readonly violence: readonly number[];
+  /** Wars of the subject dyads, in their order: 1 where there was one. */
+  readonly wars: readonly number[];
+  /** By directed pair (a * actors + b): Goldstein scores of what a did to b, added up. */
+  readonly conduct: Int16Array;
+  /** By actor: its private aim, 0 security, 1 gain. */
+  readonly aims: readonly number[];
+  /** Tension of the first subject dyad at the end. */
+  readonly tension: number;
+  /** By actor: reactions to crossed lines, in the order of REACTIONS (actor * 3 + reaction). */
+  readonly reactions: readonly number[];
 }
 
 /**
@@ -55,16 +70,26 @@ function measureGame(
   const [a, b] = scenario.subject.dyads[0];
   const held = new Array<number>(scenario.actors.length + 1).fill(0);
   const actions = new Uint8Array(scenario.actors.length * scenario.templates.length);
+  const n = scenario.actors.length;
+  const conduct = new Int16Array(n * n);
+  const endings = CRISIS_OUTCOMES.map(() => 0);
+  const violence = VIOLENCE.map(() => 0);
+  const reactions = new Array<number>(n * REACTIONS.length).fill(0);
   const crises = { all: 0, war: 0, dyad: 0, dyadWar: 0 };
   const take = (event: GameEvent) => {
     if (event.kind === 'order') {
-      const { actor, template } = scenario.actions[event.action];
+      const { actor, target, template } = scenario.actions[event.action];
       actions[actor * scenario.templates.length + template.index]++;
-    } else if (event.kind === 'scored')
+      if (target >= 0) conduct[actor * n + target] += template.code.goldstein;
+    } else if (event.kind === 'reacted')
+      reactions[scenario.lines[event.line].owner * REACTIONS.length + REACTIONS.indexOf(event.choice)]++;
+    else if (event.kind === 'scored')
       heldWeights(yardstick, world.q).forEach((weight, i) => (held[i] += weight));
     else if (event.kind === 'crisis_ended') {
       const war = event.violence === VIOLENCE.indexOf('war') ? 1 : 0;
       const ours = (event.owner === a && event.mover === b) || (event.owner === b && event.mover === a);
+      for (const ending of event.outcomes) endings[ending]++;
+      violence[event.violence]++;
       crises.all++;
       crises.war += war;
       crises.dyad += ours ? 1 : 0;
@@ -83,7 +108,7 @@ function measureGame(
   const turns = Math.max(1, world.turn);
   return {
     outcome: world.outcome,
-    war: world.worst[dyadIndex(a, b, scenario.actors.length)] >= WAR ? 1 : 0,
+    war: world.worst[dyadIndex(a, b, n)] >= WAR ? 1 : 0,
     crises: crises.all,
     crisesToWar: crises.war,
     dyadCrises: crises.dyad,
@@ -92,5 +117,12 @@ function measureGame(
       divideRound(end + divideRound(held[i], turns), 20),
     ),
     actions,
+    endings,
+    violence,
+    wars: scenario.subject.dyads.map(([x, y]) => (world.worst[dyadIndex(x, y, n)] >= WAR ? 1 : 0)),
+    conduct,
+    aims: world.aim.slice(),
+    tension: world.q[scenario.layout.tension[a][b]],
+    reactions,
   };
 }

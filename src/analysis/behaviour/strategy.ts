@@ -20,7 +20,9 @@ export interface Rule {
 /**
  * How a seat is played when behaviour is measured; plain data, so that it can be sent to a worker.
  * cycle: the same orders over and over, each when its turn comes and it is legal. conditional: the first rule that
- * applies. reckless: always the most hostile legal acts, every crossed line a crisis, every move of it a climb.
+ * applies. reckless: always the most hostile legal acts, every crossed line a crisis, every move of it a climb. bent:
+ * doctrine, but some acts whenever they may be done and others never. lean: in `share` of a hundred turns the most hostile
+ * acts short of fire, or the friendliest, toward one other state; doctrine for the rest.
  */
 export type Strategy =
   | { readonly kind: 'policy'; readonly policy: PolicyId }
@@ -33,7 +35,9 @@ export type Strategy =
       readonly reaction: Reaction | 'doctrine';
       readonly move: CrisisMove | 'doctrine';
     }
-  | { readonly kind: 'reckless' };
+  | { readonly kind: 'reckless' }
+  | { readonly kind: 'bent'; readonly always: readonly number[]; readonly never: readonly number[] }
+  | { readonly kind: 'lean'; readonly toward: number; readonly friendly: boolean; readonly share: number };
 
 /** What a seat remembers between its turns: where it is in its cycle. */
 export interface Memory {
@@ -102,6 +106,17 @@ function ordersOf(
       if (rule) return { ...doctrine, orders: affordable(scenario, observation, rule.orders) };
       return strategy.otherwise === 'doctrine' ? doctrine : { ...doctrine, orders: [] };
     }
+    case 'bent': {
+      const kept = doctrine.orders.filter((index) => !strategy.never.includes(index));
+      return { ...doctrine, orders: affordable(scenario, observation, [...strategy.always, ...kept]) };
+    }
+    case 'lean': {
+      const { turn } = observation;
+      const due = Math.floor((turn * strategy.share) / 100) > Math.floor(((turn - 1) * strategy.share) / 100);
+      if (!due) return doctrine;
+      const leaning = leaningToward(scenario, observation, strategy.toward, strategy.friendly);
+      return { ...doctrine, orders: affordable(scenario, observation, [...leaning, ...doctrine.orders]) };
+    }
     case 'reckless': {
       const orders = affordable(scenario, observation, mostHostile(scenario, observation));
       return { ...doctrine, orders, answers: doctrine.answers.map((a) => ({ ...a, answer: 'refuse' })) };
@@ -113,6 +128,25 @@ function ordersOf(
 function mostHostile(scenario: Scenario, observation: Observation): number[] {
   const score = (index: number) => scenario.actions[index].template.code.goldstein;
   return legalActions(scenario, observation).sort((a, b) => score(a) - score(b) || a - b);
+}
+
+/** MID level from which an act is a use of force. */
+const FORCE = 4;
+
+/** Legal acts toward one state, the most hostile short of force first, or the friendliest. */
+function leaningToward(
+  scenario: Scenario,
+  observation: Observation,
+  toward: number,
+  friendly: boolean,
+): number[] {
+  const score = (index: number) => scenario.actions[index].template.code.goldstein * (friendly ? -1 : 1);
+  return legalActions(scenario, observation)
+    .filter((index) => {
+      const { target, template } = scenario.actions[index];
+      return target === toward && template.code.mid < FORCE && score(index) < 0;
+    })
+    .sort((a, b) => score(a) - score(b) || a - b);
 }
 
 /** Those of the wanted acts, first come first served, that are legal now and fit the seat's orders and capital. */

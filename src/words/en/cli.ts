@@ -37,6 +37,15 @@ export const cli = {
   'cli.simulate.crises': 'Crises, by how they ended for the owner of the red line',
   'cli.simulate.violence': 'Crises, by violence',
   'cli.simulate.actions': 'Actions a game',
+  'cli.audit.about':
+    'Measures how the simulated states behave, row by row, beside what the scenario expects, and writes docs/audit/SCENARIO.md. Stopped, it goes on where it was when run again.',
+  'cli.audit.only': 'measure this row only and write no report; may be given again: {rows}',
+  'cli.audit.quick': 'in small, to see that it runs; writes no report',
+  'cli.audit.games': 'games of the outcome shares; every other size in proportion',
+  'cli.audit.seed': 'seed of the run',
+  'cli.audit.none': 'Scenario {file} has no audit.yaml beside it that says what is expected.',
+  'cli.audit.noRow': 'The rows are: {rows}.',
+  'cli.audit.progress': '{row} ({at} of {of}): {games, number} games played, {seconds} s',
   'cli.replay.about':
     'Plays a record again and checks it turn by turn; stops at the first difference and names it.',
   'cli.replay.record': 'a record file, or a link',

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { briefing } from './briefing.ts';
 import { crisis } from './crisis.ts';
@@ -24,4 +25,5 @@ export const en = {
   ...records,
   ...refusals,
   ...cli,
+  ...audit,
 } as const;

@@ -1,0 +1,140 @@
+import type { GameRow } from '../behaviour/measure.ts';
+import { saying, type Finding } from './finding.ts';
+import { metricsOf } from './metrics.ts';
+import { allSeats, mainSeats, playRun, type Audit } from './setting.ts';
+import { holm, paired, type Gain } from './statistics.ts';
+
+/** How many of an actor's priorities are taken away, one by one. */
+const TOP = 3;
+/** Points that a share or a score must move. */
+const POINTS = 3;
+const LEVEL = 0.05;
+
+interface Ablated {
+  readonly rule: string;
+  readonly moved: readonly Gain[];
+}
+
+/** Takes away each top priority and each red line of the main states, the dice staying the same. */
+export async function ablation(audit: Audit): Promise<Finding[]> {
+  const { scenario, host, sizes, seed } = audit;
+  const metrics = metricsOf(scenario);
+  const run = (without: readonly string[]) =>
+    playRun(
+      host,
+      { changes: { without }, seats: allSeats(scenario, 'doctrine'), seed: `${seed}/ablation` },
+      sizes.ablation,
+    );
+  // Played once, and only where something is left to hold against it.
+  let base: Promise<GameRow[]> | undefined;
+  const rules = mainSeats(scenario).flatMap((a) =>
+    [...scenario.rules[a].priorities.slice(0, TOP), ...scenario.rules[a].lines].map(
+      (rule) => `${scenario.actors[a].id}.${rule.id}`,
+    ),
+  );
+  const ablated: Ablated[] = [];
+  for (const rule of rules) {
+    const moved = await host.memo(`ablation ${rule} ${sizes.ablation}`, async () => {
+      base ??= run([]);
+      const before = await base;
+      const rows = await run([rule]);
+      return metrics.map(({ of }) => paired(rows.map((row, i) => of(row) - of(before[i]))));
+    });
+    ablated.push({ rule, moved });
+  }
+  const names = metrics.map(({ name }) => name);
+  return [taken(ablated, names, audit), ...directions(ablated, names, audit)];
+}
+
+function taken(ablated: readonly Ablated[], names: readonly string[], { sizes }: Audit): Finding {
+  // Corrected over everything that was looked at: every metric of every ablation.
+  const adjusted = holm(ablated.flatMap(({ moved }) => moved.map(({ p }) => p)));
+  const judged = ablated.map(({ rule, moved }, i) => {
+    const clear = moved
+      .map((gain, k) => ({ gain, name: names[k], p: adjusted[i * names.length + k] }))
+      .filter(({ gain, p }) => Math.abs(gain.by) >= POINTS && p < LEVEL)
+      .sort((a, b) => Math.abs(b.gain.by) - Math.abs(a.gain.by));
+    const most = moved.reduce(
+      (best, gain, k) => (Math.abs(gain.by) > Math.abs(moved[best].by) ? k : best),
+      0,
+    );
+    return { rule, clear, most: { name: names[most], gain: moved[most] } };
+  });
+  const idle = judged.filter(({ clear }) => clear.length === 0);
+  return {
+    id: 'ablation',
+    bar: saying('audit.ablation.bar', { points: POINTS }),
+    met: idle.length === 0,
+    says: [
+      saying('audit.ablation.says', {
+        moving: judged.length - idle.length,
+        of: judged.length,
+        games: sizes.ablation,
+        looked: names.length * judged.length,
+      }),
+      ...(idle.length > 0
+        ? [saying('audit.ablation.idle', { list: idle.map(({ rule }) => rule).join(', ') })]
+        : []),
+    ],
+    tables: [
+      {
+        head: ['audit.head.without', 'audit.head.moved', 'audit.head.by', 'audit.head.clear'],
+        rows: judged.map(({ rule, clear, most }) => {
+          const first = clear[0] ?? most;
+          return [rule, first.name, first.gain, clear.length];
+        }),
+      },
+    ],
+  };
+}
+
+/** The predictions that were written down, each against its own metric. */
+function directions(ablated: readonly Ablated[], names: readonly string[], { plan }: Audit): Finding[] {
+  const tested = plan.directions.flatMap((expected) => {
+    const gain = ablated.find(({ rule }) => rule === expected.without)?.moved[names.indexOf(expected.metric)];
+    return gain ? [{ expected, gain }] : [];
+  });
+  if (tested.length === 0) return [];
+  // Few questions were asked here, so that few are corrected for.
+  const adjusted = holm(tested.map(({ gain }) => gain.p));
+  const verdict = tested.map(({ expected, gain }, i) => {
+    if (adjusted[i] >= LEVEL) return 'unclear';
+    if (gain.by > 0 !== (expected.goes === 'up')) return 'against';
+    return Math.abs(gain.by) >= POINTS ? 'far' : 'some';
+  });
+  const count = (what: string) => verdict.filter((one) => one === what).length;
+  return [
+    {
+      id: 'directions',
+      bar: saying('audit.directions.bar', { points: POINTS, written: plan.written }),
+      met: count('far') === tested.length,
+      says: [
+        saying('audit.directions.says', {
+          far: count('far'),
+          of: tested.length,
+          points: POINTS,
+          some: count('some'),
+          against: count('against'),
+        }),
+      ],
+      tables: [
+        {
+          head: [
+            'audit.head.without',
+            'audit.head.moved',
+            'audit.head.written',
+            'audit.head.by',
+            'audit.head.verdict',
+          ],
+          rows: tested.map(({ expected, gain }, i) => [
+            expected.without,
+            expected.metric,
+            saying(`audit.goes.${expected.goes}`),
+            gain,
+            saying(`audit.direction.${verdict[i]}`),
+          ]),
+        },
+      ],
+    },
+  ];
+}
