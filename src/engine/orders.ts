@@ -11,14 +11,47 @@ export function speaks(doctrine: Doctrine, q: Quantities): boolean {
 export type Bars = readonly Steering[];
 
 export function barsOf(scenario: Scenario, actor: number, q: Quantities): Bars {
-  return barsAmong(scenario.rules[actor].doctrine.filter((line) => speaks(line, q)));
+  return mannerOf(scenario, actor, q).bars;
 }
 
-/** The same from lines of doctrine that speak. */
-export function barsAmong(speaking: readonly Doctrine[]): Bars {
-  const bars: Steering[] = [];
-  for (const { avoid } of speaking) if (avoid.templates.size > 0) bars.push(avoid);
-  return bars;
+/** What the lines of an actor's doctrine that speak now come to. */
+export interface Manner {
+  readonly speaking: readonly Doctrine[];
+  readonly bars: Bars;
+  /** By template: what they add to a score together. */
+  readonly pulls: readonly number[];
+}
+
+/** The manner of an actor in a world. There are few of each, and each is put together once. */
+export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Manner {
+  const { doctrine } = scenario.rules[actor];
+  if (doctrine.length > MOST_LINES)
+    return mannerFrom(scenario, (line) => speaks(doctrine[line], q), doctrine);
+  let mask = 0;
+  for (let line = 0; line < doctrine.length; line++) if (speaks(doctrine[line], q)) mask |= 1 << line;
+  let known = MANNERS.get(scenario);
+  if (!known) MANNERS.set(scenario, (known = scenario.rules.map(() => new Map())));
+  let manner = known[actor].get(mask);
+  if (!manner) {
+    manner = mannerFrom(scenario, (line) => (mask & (1 << line)) !== 0, doctrine);
+    known[actor].set(mask, manner);
+  }
+  return manner;
+}
+
+/** Lines that a bit mask holds. */
+const MOST_LINES = 30;
+const MANNERS = new WeakMap<Scenario, Map<number, Manner>[]>();
+
+function mannerFrom(
+  scenario: Scenario,
+  isSpeaking: (line: number) => boolean,
+  doctrine: readonly Doctrine[],
+): Manner {
+  const speaking = doctrine.filter((_, line) => isSpeaking(line));
+  const pulls = scenario.templates.map((_, t) => speaking.reduce((sum, line) => sum + line.pull[t], 0));
+  const bars = speaking.flatMap(({ avoid }) => (avoid.templates.size > 0 ? [avoid] : []));
+  return { speaking, bars, pulls };
 }
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */

@@ -9,11 +9,16 @@ import type { Crossing, World } from './world.ts';
 function believed(world: World, actor: number, lines: readonly RedLine[]): readonly number[] {
   let q: number[] | undefined;
   for (const belief of world.beliefs) {
-    if (belief.actor !== actor || !lines.some((line) => line.crossed.slots.includes(belief.slot))) continue;
+    if (belief.actor !== actor || !isRead(lines, belief.slot)) continue;
     q ??= world.q.slice();
     q[belief.slot] = belief.value;
   }
   return q ?? world.q;
+}
+
+function isRead(lines: readonly RedLine[], slot: number): boolean {
+  for (const { crossed } of lines) if (crossed.slots.includes(slot)) return true;
+  return false;
 }
 
 /** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */

@@ -35,7 +35,9 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
 }
 
 function ordered(run: Run, input: OrdersInput): Action[] {
-  return [...input.orders].sort((a, b) => a - b).map((index) => run.scenario.actions[index]);
+  const { actions } = run.scenario;
+  if (input.orders.length === 1) return [actions[input.orders[0]]];
+  return [...input.orders].sort((a, b) => a - b).map((index) => actions[index]);
 }
 
 function takeOrder(
@@ -225,13 +227,15 @@ function beliefsOf(
   const { scenario, world } = run;
   const from = world.q[slot];
   const wrong = beliefsAt(world.beliefs, slot);
+  const open = knownToAll(run, contributions);
   const believed: ReturnType<typeof beliefsOf> = [];
   for (let actor = 0; actor < scenario.actors.length; actor++) {
     const bit = 1 << actor;
+    // Who knows everything and was not wrong before is not wrong now.
+    if ((open & bit) !== 0 && !wrong.some((belief) => belief.actor === actor)) continue;
     const held = wrong.find((belief) => belief.actor === actor)?.value ?? from;
     let knows = 0;
     for (const c of contributions) if (c.known & bit) knows++;
-    // Who knows everything and was not wrong before is not wrong now.
     if (knows === contributions.length && held === from) continue;
     const seen = knows === 0 ? contributions : contributions.filter((c) => c.known & bit);
     const value = knows === 0 ? held : settled(run, pool, slot, held, seen);

@@ -87,11 +87,17 @@ function returnDyads(run: Run): void {
 }
 
 /** By slot: 1 where somebody believes something else than what is so. */
-function doubtedSlots(world: World): ArrayLike<number> {
-  const doubted = new Array<number>(world.q.length).fill(0);
-  for (const { slot } of world.beliefs) doubted[slot] = 1;
-  return doubted;
+function doubtedSlots({ q, beliefs }: World): readonly number[] {
+  if (doubts.length !== q.length) doubts = new Array<number>(q.length).fill(0);
+  else for (const slot of doubted) doubts[slot] = 0;
+  doubted = beliefs.map(({ slot }) => slot);
+  for (const slot of doubted) doubts[slot] = 1;
+  return doubts;
 }
+
+/** The list given last, and what stands in it: it is long, and nearly all of it nought. */
+let doubts: number[] = [];
+let doubted: readonly number[] = [];
 
 function approach(run: Run, slot: number, goal: number, step: number): void {
   driftSlot(run, slot, toward(run.world.q[slot], goal, step), (value) => toward(value, goal, step), 'return');

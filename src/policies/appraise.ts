@@ -1,6 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
-import { barsAmong, speaks, type Bars } from '../engine/orders.ts';
+import { mannerOf, type Bars } from '../engine/orders.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { AHEAD, type Action, type Doctrine, type Scenario } from '../scenario/types.ts';
 import type { Reason } from './types.ts';
@@ -29,6 +29,8 @@ export class Appraisal {
   private readonly pulls: readonly number[];
   /** What the seat's doctrine avoids now. */
   readonly bars: Bars;
+  /** Capital that the act scored last would cost. */
+  cost = 0;
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
   private readonly hardline: number;
   private readonly pragmatic: number;
@@ -43,10 +45,11 @@ export class Appraisal {
     const { kernel } = scenario;
     this.q = q;
     this.degrees = kernel.holds[actor].map((rule) => degreeAt(kernel, rule, q));
-    this.doctrine = scenario.rules[actor].doctrine.filter((line) => speaks(line, q));
+    const { speaking, bars, pulls } = mannerOf(scenario, actor, q);
+    this.doctrine = speaking;
+    this.bars = bars;
+    this.pulls = pulls;
     this.lineDegrees = new Array<number>(scenario.lines.length).fill(0);
-    this.pulls = pullsOf(this.doctrine, scenario.templates.length);
-    this.bars = barsAmong(this.doctrine);
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
     this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
@@ -79,7 +82,8 @@ export class Appraisal {
     score += this.steered(template, reasons);
     score += this.reciprocity(at, reasons);
     score += this.audiences(code[at + ACT.hardline], code[at + ACT.pragmatic], reasons);
-    score += note(reasons, 'cost', 0 - Math.imul(this.costOf(action), model.policy_cost), -1);
+    this.cost = this.costOf(action);
+    score += note(reasons, 'cost', 0 - Math.imul(this.cost, model.policy_cost), -1);
     const ago = turn - lastDone;
     if (lastDone > 0 && ago < REPEAT_TURNS)
       score += note(reasons, 'repeat', Math.imul(ago - REPEAT_TURNS, model.policy_repeat), -1);
@@ -87,7 +91,7 @@ export class Appraisal {
   }
 
   /** Capital that ordering the act of that index costs now, as `orderCost`. */
-  costOf(action: number): number {
+  private costOf(action: number): number {
     const { kernel, model } = this.scenario;
     const at = kernel.acts[action];
     const template = kernel.code[at + ACT.template];
@@ -246,13 +250,6 @@ export class Appraisal {
       divideRound(Math.imul(pragmatic, this.pragmatic), 1000);
     return note(reasons, 'audience', amount, -1);
   }
-}
-
-/** What lines of doctrine pull, line by line only where a line pulls at all. */
-function pullsOf(speaking: readonly Doctrine[], templates: number): number[] {
-  const pulls = new Array<number>(templates).fill(0);
-  for (const { pull, pulled } of speaking) for (const template of pulled) pulls[template] += pull[template];
-  return pulls;
 }
 
 /** What moving a priority from one degree to another is worth by its weight. */

@@ -51,7 +51,7 @@ function decideOrders(
     const score = appraisal.order(legal[i], done[legal[i] - first], null);
     scores[i] = score;
     open[i] = score;
-    costs[i] = appraisal.costOf(legal[i]);
+    costs[i] = appraisal.cost;
   }
   open[count] = model.policy_idle;
   const chosen: number[] = [];

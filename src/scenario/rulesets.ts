@@ -92,7 +92,6 @@ export function compileRuleSet(
       avoid,
       by,
       pull,
-      pulled: pull.flatMap((pulls, template) => (pulls === 0 ? [] : [template])),
       sources: context.sources(value.source, here),
     };
   });

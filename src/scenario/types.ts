@@ -284,8 +284,6 @@ export interface Doctrine {
   readonly by: number;
   /** By template: what the line adds to the score of an act. */
   readonly pull: readonly number[];
-  /** The templates for which that is not 0. */
-  readonly pulled: readonly number[];
   readonly sources: Sources;
 }
 
