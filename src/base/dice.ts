@@ -90,7 +90,9 @@ export function draw(
   return (h >>> 0) % FACES;
 }
 
+const PLACES = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i])) as Record<Purpose, number>;
+
 /** Index of a purpose, for {@link draw}. */
 export function purposeIndex(purpose: Purpose): number {
-  return PURPOSES.indexOf(purpose);
+  return PLACES[purpose];
 }

@@ -4,7 +4,7 @@ import type { Incident, Scenario } from '../scenario/types.ts';
 import { applyEffects } from './briefing.ts';
 import type { Quantities } from '../rules/index.ts';
 import type { Mask } from './events.ts';
-import { chanceIn10000, emit, everyone, raiseSlot, shiftSlot, type Run } from './run.ts';
+import { chanceIn10000, emit, everyone, raiseSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
 
 /**
  * The chance in ten-thousandths that contact between two forces at a region goes wrong this turn: it grows with both
@@ -30,8 +30,9 @@ export function drawIncidents(run: Run): void {
   scenario.regions.forEach((region, r) => {
     for (const [a, b] of region.contact) {
       const chance = incidentChance(scenario, world.q, r, a, b);
-      if (chance > 0 && chanceIn10000(run, 'incident', a, b, r, chance, whoSees(run, a, b, r)))
-        happen(run, r, a, b);
+      if (chance === 0) continue;
+      const known = wantsDetail(run) ? whoSees(run, a, b, r) : 0;
+      if (chanceIn10000(run, 'incident', a, b, r, chance, known)) happen(run, r, a, b);
     }
   });
   emit(run, { kind: 'drawn_incidents' });

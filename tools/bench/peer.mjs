@@ -1,13 +1,13 @@
-// node peer.mjs TURNS PLAYERS CHANGES SLOTS SECONDS: games a second of boardgame.io, whose players choose nothing.
+// node peer.mjs TURNS PLAYERS MOVES CHANGES SLOTS SECONDS: games a second of boardgame.io, whose players choose nothing.
 //
 // Its local client, as its documentation runs a game without a server (its reducer alone was measured to be no more than
-// a tenth faster). All players act in one turn, every move writes CHANGES places of a list of SLOTS integers, and nothing
+// a tenth faster). All players act in one turn, making MOVES between them; every move writes CHANGES places of a list of SLOTS integers, and nothing
 // is looked up, judged or drawn. What Araxes does beyond that (legal acts, look-ahead, red lines, crises) it does in its
 // own time.
 import { createRequire } from 'node:module';
 
 const { Client } = createRequire(import.meta.url)('boardgame.io/client');
-const [turns, players, changes, slots, seconds] = process.argv.slice(2).map(Number);
+const [turns, players, movesATurn, changes, slots, seconds] = process.argv.slice(2).map(Number);
 
 const game = {
   name: 'peer',
@@ -15,7 +15,7 @@ const game = {
   turn: {
     activePlayers: { all: 'orders' },
     // Its own count of moves is of the current player's only.
-    endIf: ({ G }) => G.moved >= players,
+    endIf: ({ G }) => G.moved >= movesATurn,
     onBegin: ({ G }) => {
       G.moved = 0;
     },
