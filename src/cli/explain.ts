@@ -1,4 +1,5 @@
-import { createGame, explain } from '../session/index.ts';
+import { observe } from '../engine/index.ts';
+import { createGame, explain, stepsUntilTrue } from '../session/index.ts';
 import type { PolicyId } from '../policies/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
@@ -23,6 +24,13 @@ export interface Told {
     readonly sources: readonly string[];
   }[];
   readonly passedOver: readonly { readonly says: string; readonly score: number }[];
+  /** Every red line of the state, as it saw the world when the turn's orders were due. */
+  readonly lines: readonly {
+    readonly says: string;
+    /** Steps until it is crossed: 0 where it is, 6 for more than five. */
+    readonly distance: number;
+    readonly sources: readonly string[];
+  }[];
 }
 
 /** Plays the game once more and tells why the state did what it did in that turn; the same words as on the page. */
@@ -34,6 +42,8 @@ export function explainDecision(
 ): Told[] {
   const view = createGame({ scenario, seed, seats }).view();
   const actor = scenario.actors.findIndex(({ id }) => id === wish.actor);
+  const world = view.final?.worlds[wish.turn - 1];
+  const lines = world ? linesOf(scenario, actor, observe(scenario, world, actor).q) : [];
   return view.explained
     .filter((explained) => explained.turn === wish.turn && explained.actor === actor)
     .flatMap((explained) => explained.reasonings.map((reasoning) => explain(view, explained, reasoning)))
@@ -49,12 +59,22 @@ export function explainDecision(
         sources,
       })),
       passedOver: told.passedOver.map(({ says, score }) => ({ says: say(says), score })),
+      lines,
     }));
+}
+
+function linesOf(scenario: Scenario, actor: number, q: readonly number[]): Told['lines'] {
+  return scenario.rules[actor].lines.map(({ says, crossed, sources }) => ({
+    says,
+    distance: stepsUntilTrue(scenario, crossed, q),
+    sources,
+  }));
 }
 
 /** The same for people to read. */
 export function explainLines(told: readonly Told[]): string[] {
-  return told.flatMap((one) => [
+  const lines = told[0]?.lines ?? [];
+  const decisions = told.flatMap((one) => [
     '',
     t('cli.explain.head', { choice: one.choice, score: one.score, place: one.place, of: one.of }),
     ...one.reasons.map(({ amount, says, rank, sources }) => {
@@ -62,8 +82,22 @@ export function explainLines(told: readonly Told[]): string[] {
       const priority = rank > 0 ? ` ${t('cli.explain.rank', { rank })}` : '';
       return `  ${sign.padStart(5)}  ${says}${priority}${sources.length > 0 ? ` [${sources.join(', ')}]` : ''}`;
     }),
-    t('cli.explain.passed', {
-      list: one.passedOver.map(({ says, score }) => `${says} ${score}`).join(' · '),
-    }),
+    ...(one.passedOver.length > 0
+      ? [
+          t('cli.explain.passed', {
+            list: one.passedOver.map(({ says, score }) => `${says} ${score}`).join(' · '),
+          }),
+        ]
+      : []),
   ]);
+  if (lines.length === 0) return decisions;
+  return [
+    ...decisions,
+    '',
+    t('cli.explain.lines'),
+    ...lines.map(({ says, distance, sources }) => {
+      const cited = sources.length > 0 ? ` [${sources.join(', ')}]` : '';
+      return `  ${t('cli.explain.line', { says, distance })}${cited}`;
+    }),
+  ];
 }

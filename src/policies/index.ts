@@ -4,6 +4,7 @@ import { observe } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
+import { historicalPolicy } from './historical.ts';
 import { plannerPolicy } from './planner.ts';
 import { randomPolicy } from './random.ts';
 import type { Decision, Policy, PolicyId } from './types.ts';
@@ -15,6 +16,7 @@ const POLICIES: Readonly<Record<PolicyId, Policy>> = {
   random: randomPolicy,
   doctrine: doctrinePolicy,
   planner: plannerPolicy,
+  historical: historicalPolicy,
 };
 
 export function policyOf(id: PolicyId): Policy {

@@ -1,145 +1,184 @@
-import { draw, purposeIndex, type Luck } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
-import { advance } from '../engine/advance.ts';
 import { legalActions, legalInputs } from '../engine/check.ts';
 import type { Input, OrdersInput, Prompt } from '../engine/inputs.ts';
-import { observe, type Observation } from '../engine/observe.ts';
+import type { Observation } from '../engine/observe.ts';
 import { barsOf, orderCost } from '../engine/orders.ts';
 import { sampleWorld } from '../engine/sample.ts';
-import { heldWeights } from '../engine/upkeep.ts';
-import { copyWorld, type World } from '../engine/world.ts';
+import { copyWorld } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { doctrinePolicy } from './doctrine.ts';
-import type { Choice, Decision, Policy, PolicyDice, Reasoning } from './types.ts';
+import { Playout } from './playout.ts';
+import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning } from './types.ts';
 
 /** Whole continuations that one decision may play out, over all its candidates. */
 export const PLAYOUTS = 96;
 /** How many of the doctrine's best single actions are combined into candidates. */
-const BEST = 6;
-/** Turns that a playout looks ahead; the end of the game ends it sooner. */
-const HORIZON = 4;
+const BEST = 7;
+/** The budget is spent in so many parts; after each, the better third of the candidates goes on. */
+const STAGES = 3;
+/** Draws that one sampled world may take. */
+const DRAWS = 64;
 
 /**
- * Takes the doctrine's best few, plays each out many times with doctrine states and the same dice, and takes the best.
- * It starts from worlds that the seat could be in, never from the world that is.
+ * Takes the doctrine's best few, plays each out with doctrine states and the same dice, drops those that do worse, and
+ * takes the best. It starts from worlds that the seat could be in, never from the world that is. Scores are what a choice
+ * brings over doing nothing, in tenths of a point of the final score, priority by priority.
  */
 export const plannerPolicy: Policy = {
   id: 'planner',
   decide(scenario, observation, prompt, dice, withReasons) {
     const candidates = candidatesFor(scenario, observation, prompt, dice);
-    const rounds = Math.max(1, Math.floor(PLAYOUTS / candidates.length));
-    const totals = new Array<number>(candidates.length).fill(0);
-    for (let round = 0; round < rounds; round++) {
-      const world = sampleWorld(scenario, observation, (counter) => dice(1000 + round * 64 + counter));
-      candidates.forEach((input, i) => (totals[i] += playOut(scenario, copyWorld(world), prompt, input)));
-    }
-    const scores = totals.map((total) => divideRound(total, rounds));
-    const pick = scores.indexOf(Math.max(...scores));
-    return told(candidates, scores, pick, observation.crisis?.round ?? 0, withReasons);
+    if (candidates.length === 1 && !withReasons) return { input: candidates[0].input };
+    const trials = tryOut(scenario, observation, prompt, candidates, dice);
+    const best = trials.reduce((a, b) => (beats(b, a) ? b : a));
+    return withReasons ? told(best, trials, observation) : { input: best.input };
   },
 };
 
-/** What is worth playing out: the doctrine's own choice first, then its best actions alone and in pairs. */
+interface Candidate {
+  readonly input: Input;
+  /** What the others are held against: doing nothing, letting it pass, holding. Tried throughout. */
+  readonly idle: boolean;
+}
+
+interface Trial extends Candidate {
+  /** Worlds in which it was tried: the same for all that have gone as far. */
+  readonly worlds: number;
+  /** What it brings over the idle one in these worlds, by own priority, in tenths of a point of the final score. */
+  readonly gains: readonly number[];
+  readonly score: number;
+}
+
+/** Whoever was tried longer was better before; among those tried alike the score decides, then the first. */
+function beats(a: Trial, b: Trial): boolean {
+  return a.worlds === b.worlds ? a.score > b.score : a.worlds > b.worlds && a.score >= b.score;
+}
+
+/** What is worth playing out: doing nothing, the doctrine's own choice, its best actions alone and in pairs. */
 function candidatesFor(
   scenario: Scenario,
   observation: Observation,
   prompt: Prompt,
   dice: PolicyDice,
-): readonly Input[] {
-  if (prompt.kind !== 'orders') return legalInputs(scenario, observation, prompt);
+): readonly Candidate[] {
+  if (prompt.kind !== 'orders') {
+    const inputs = legalInputs(scenario, observation, prompt);
+    const calm = inputs.findIndex(
+      (input) =>
+        (input.kind === 'reaction' && input.choice === 'pass') ||
+        (input.kind === 'move' && input.move === 'hold'),
+    );
+    return inputs.map((input, i) => ({ input, idle: i === Math.max(0, calm) }));
+  }
   const own = doctrinePolicy.decide(scenario, observation, prompt, dice, false).input as OrdersInput;
+  const sets = [[], own.orders.slice(), ...ordersWorthTrying(scenario, observation)];
+  const seen = new Set<string>();
+  const candidates = sets.flatMap((orders): Candidate[] => {
+    const key = orders
+      .slice()
+      .sort((a, b) => a - b)
+      .join(' ');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ input: { ...own, orders }, idle: orders.length === 0 }];
+  });
+  // Each answer the other way round, beside what doctrine orders.
+  own.answers.forEach((given, i) => {
+    if (given.answer === 'counter') return;
+    const other = { offer: given.offer, answer: given.answer === 'accept' ? 'refuse' : 'accept' } as const;
+    const answers = own.answers.map((answer, k) => (k === i ? other : answer));
+    candidates.push({ input: { ...own, answers }, idle: false });
+  });
+  return candidates;
+}
+
+/** The doctrine's best acts alone, and in pairs that can be paid for. */
+function ordersWorthTrying(scenario: Scenario, observation: Observation): number[][] {
+  const { actor, q, done } = observation;
   const appraisal = new Appraisal(scenario, observation);
-  const places = scenario.actionsOf[observation.actor];
+  const [first] = scenario.actionsOf[actor];
   const best = legalActions(scenario, observation)
-    .map((index) => ({
-      index,
-      score: appraisal.order(index, observation.done[index - places[0]], null),
-    }))
+    .map((index) => ({ index, score: appraisal.order(index, done[index - first], null) }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, BEST)
     .map(({ index }) => index);
-  const bars = barsOf(scenario, observation.actor, observation.q);
-  const cost = (orders: readonly number[]) =>
-    orders.reduce((sum, index) => sum + orderCost(scenario, scenario.actions[index], bars), 0);
-  const capital = observation.q[scenario.layout.track[observation.actor].capital];
-  const sets: number[][] = [own.orders.slice(), [], ...best.slice(0, 3).map((index) => [index])];
-  if (scenario.actors[observation.actor].orders > 1)
-    best.forEach((a, i) => {
-      for (const b of best.slice(i + 1))
-        if (scenario.actions[a].template !== scenario.actions[b].template && cost([a, b]) <= capital)
-          sets.push([a, b]);
-    });
-  const seen = new Set<string>();
-  return sets
-    .filter((orders) => {
-      const key = orders
-        .slice()
-        .sort((a, b) => a - b)
-        .join(' ');
-      return !seen.has(key) && seen.add(key);
-    })
-    .map((orders) => ({ ...own, orders }));
+  const bars = barsOf(scenario, actor, q);
+  const cost = (index: number) => orderCost(scenario, scenario.actions[index], bars);
+  const capital = q[scenario.layout.track[actor].capital];
+  const sets = best.slice(0, 3).map((index) => [index]);
+  if (scenario.actors[actor].orders < 2) return sets;
+  best.forEach((a, i) => {
+    for (const b of best.slice(i + 1))
+      if (scenario.actions[a].template !== scenario.actions[b].template && cost(a) + cost(b) <= capital)
+        sets.push([a, b]);
+  });
+  return sets;
 }
 
-/** The mean weight held over the coming turns, the last of them counted as much as all together. */
-function playOut(scenario: Scenario, world: World, first: Prompt, input: Input): number {
-  const { seat } = input;
-  const until = world.turn + HORIZON;
-  let owed: Input | undefined = input;
-  let prompt: Prompt = first;
-  let held = 0;
-  let last = 0;
-  let turns = 0;
-  for (;;) {
-    const asked = prompt;
-    const inputs = asked.seats.map((actor) =>
-      actor === seat && owed !== undefined ? owed : doctrineFor(scenario, world, asked, actor),
-    );
-    owed = undefined;
-    const next = advance(scenario, world, inputs, null);
-    if (next.kind === 'done' || next.turn > asked.turn) {
-      last = heldWeights(scenario, world.q)[seat];
-      held += last;
-      turns++;
+/** Plays the candidates out, each against the same worlds, the worse of them in fewer. */
+function tryOut(
+  scenario: Scenario,
+  observation: Observation,
+  prompt: Prompt,
+  candidates: readonly Candidate[],
+  dice: PolicyDice,
+): Trial[] {
+  const playout = new Playout(scenario, observation.actor);
+  const width = scenario.rules[observation.actor].priorities.length;
+  const sums = candidates.map(() => new Array<number>(width).fill(0));
+  const worlds = candidates.map(() => 0);
+  /** By number of worlds: what the idle candidate came to in them. */
+  const idleSums: number[][] = [new Array<number>(width).fill(0)];
+  const idle = candidates.findIndex((candidate) => candidate.idle);
+  const gains = (i: number) =>
+    sums[i].map((sum, p) => divideRound(sum - idleSums[worlds[i]][p], 2 * Math.max(1, worlds[i])));
+  const total = (i: number) => gains(i).reduce((a, b) => a + b, 0);
+  let left = candidates.map((_, i) => i);
+  for (let stage = 0, round = 0; stage < STAGES && left.length > 1; stage++) {
+    const field = left.includes(idle) ? left : [idle, ...left];
+    const rounds = Math.max(1, Math.floor(PLAYOUTS / STAGES / field.length));
+    for (const until = round + rounds; round < until; round++) {
+      const world = sampleWorld(scenario, observation, (counter) => dice(1000 + round * DRAWS + counter));
+      for (const i of field) {
+        playout.run(copyWorld(world), prompt, candidates[i].input, sums[i]);
+        worlds[i]++;
+      }
+      idleSums.push(sums[idle].slice());
     }
-    if (next.kind === 'done' || next.turn > until) break;
-    prompt = next;
+    const keep = Math.max(2, Math.ceil(left.length / 3));
+    if (stage < STAGES - 1) left = [...left].sort((a, b) => total(b) - total(a) || a - b).slice(0, keep);
   }
-  return divideRound(held, turns) + last;
+  return candidates.map((candidate, i) => ({
+    ...candidate,
+    // The idle one went along to be compared with; whether it was left is what counts.
+    worlds: worlds[i],
+    gains: gains(i),
+    score: total(i),
+  }));
 }
 
-function doctrineFor(scenario: Scenario, world: World, prompt: Prompt, actor: number): Input {
-  const luck: Luck = world.luck;
-  const purpose = purposeIndex('sample');
-  const dice = (counter: number) => draw(luck, world.turn, purpose, actor, prompt.step, counter);
-  return doctrinePolicy.decide(scenario, observe(scenario, world, actor), prompt, dice, false).input;
-}
-
-function told(
-  candidates: readonly Input[],
-  scores: readonly number[],
-  pick: number,
-  round: number,
-  withReasons: boolean,
-): Decision {
-  const input = candidates[pick];
-  if (!withReasons) return { input };
-  const score = scores[pick];
-  const weighed = candidates.flatMap((candidate, i) =>
-    i === pick ? [] : choicesOf(candidate, round).map((choice) => ({ choice, score: scores[i] })),
+function told(best: Trial, trials: readonly Trial[], observation: Observation): Decision {
+  const round = observation.crisis?.round ?? 0;
+  const reasons = best.gains.flatMap((amount, index): Reason[] =>
+    amount === 0 ? [] : [{ kind: 'outlook', amount, index }],
   );
-  const passedOver = weighed.sort((a, b) => b.score - a.score).slice(0, 3);
-  const rank = 1;
-  const reasonings = choicesOf(input, round).map((choice): Reasoning => ({
+  const passedOver = trials
+    .filter((trial) => trial !== best)
+    .sort((a, b) => b.score - a.score)
+    .flatMap((trial) => choicesOf(trial.input, round).map((choice) => ({ choice, score: trial.score })))
+    .filter(({ choice }) => choice.kind !== 'answer')
+    .slice(0, 3);
+  const rank = 1 + trials.filter((trial) => trial.score > best.score).length;
+  const reasonings = choicesOf(best.input, round).map((choice): Reasoning => ({
     choice,
-    score,
-    reasons: [{ kind: 'outlook', amount: score, index: -1 }],
+    score: best.score,
+    reasons,
     rank,
-    of: candidates.length,
+    of: trials.length,
     passedOver,
   }));
-  return { input, reasonings };
+  return { input: best.input, reasonings };
 }
 
 function choicesOf(input: Input, round: number): Choice[] {

@@ -2,7 +2,7 @@ import type { Input, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Scenario } from '../scenario/types.ts';
 
-export const POLICY_IDS = ['random', 'doctrine', 'planner'] as const;
+export const POLICY_IDS = ['random', 'doctrine', 'planner', 'historical'] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
 
 /** Keyed draws for one decision, 0-9999; they have nothing to do with the draws of the game itself. */
@@ -32,6 +32,7 @@ export interface Reason {
     | 'trust'
     | 'doubt'
     | 'outlook'
+    | 'history'
     | 'custom'
     | 'calm'
     | 'beyond';

@@ -17,6 +17,7 @@ import type { ScenarioDraft } from './parse.ts';
 import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.ts';
 import { checkSense, checkSize } from './sense.ts';
 import { checkSettings, checkWithout, settingsOf, weightsSet } from './settings.ts';
+import { compileHistory } from './history.ts';
 import { buildTables, type Tables } from './tables.ts';
 import { playText } from './fingerprint.ts';
 import type { Action, Commitment, RedLine, RuleSet, Scenario, Template } from './types.ts';
@@ -133,6 +134,7 @@ function build(
       says: fact.says,
       sources: context.sources(fact.source, at('facts', i)),
     })),
+    history: compileHistory(merged, actors, actions, context),
     sources: merged.sources,
     documents: merged.documents,
     teaching: scenario.teaching,

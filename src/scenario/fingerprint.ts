@@ -82,5 +82,9 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
     ]),
     subject: [scenario.subject.dyads.map((pair) => [...pair]), scenario.subject.settled.text],
     model: { ...scenario.model },
+    // A scenario without one hashes as it did before there were any.
+    ...(scenario.history.length > 0 && {
+      history: scenario.history.map((deed) => [deed.turn, deed.actor, scenario.actions[deed.action].key]),
+    }),
   };
 }

@@ -240,6 +240,18 @@ const start = z.strictObject({
   forces: z.record(id, z.record(id, z.int().min(0).max(5))).default({}),
 });
 
+/** What a state did in fact, for replaying history; what is not listed it leaves to its doctrine. */
+const deed = z.strictObject({
+  /** Turn in which it was done. */
+  on: z.int().min(1).max(40),
+  by: id,
+  /** An action of the scenario with whom and where, as the log and `simulate` write it: `border_drill:azerbaijan@aras`. */
+  act: z.string().min(1).max(200),
+  /** What happened, in our own words. */
+  says: text,
+  source,
+});
+
 const teaching = z.strictObject({
   objectives: z.array(text),
   questions: z.strictObject({ describe: z.array(text), analyse: z.array(text), transfer: z.array(text) }),
@@ -304,6 +316,8 @@ export const scenarioSchema = z.strictObject({
   minutes: z.int().min(5).max(300),
   briefing: z.array(z.strictObject({ says: text, source })).min(1),
   facts: z.array(z.strictObject({ about: id, says: text, source })).default([]),
+  /** What states did in fact, turn by turn, for the policy that does the same. */
+  history: z.array(deed).max(400).default([]),
   /** What the game is about: the dyads of the outcome classes, and when the main issue counts as settled. */
   subject: z.strictObject({ dyads: z.array(z.tuple([id, id])).min(1), settled: rule }),
   model: z.record(id, z.int()).default({}),

@@ -336,6 +336,15 @@ export interface SourceEntry {
   readonly document: string;
 }
 
+/** What a state did in fact: its concrete action, and the turn. */
+export interface Deed {
+  readonly turn: number;
+  readonly actor: number;
+  readonly action: number;
+  readonly says: string;
+  readonly sources: Sources;
+}
+
 /** What a class is to learn, and what it may be asked afterwards. */
 export interface Teaching {
   readonly objectives: readonly string[];
@@ -378,6 +387,7 @@ export interface Scenario {
   readonly model: Model;
   readonly briefing: readonly { readonly says: string; readonly sources: Sources }[];
   readonly facts: readonly { readonly about: string; readonly says: string; readonly sources: Sources }[];
+  readonly history: readonly Deed[];
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly documents: Readonly<
     Record<string, { readonly title: string; readonly kind: string; readonly date: string }>

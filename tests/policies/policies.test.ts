@@ -43,33 +43,60 @@ const RUNS = [
 
 /** Whether a reason's index names something of its kind. */
 function pointsAt(scenario: Scenario, seat: number, kind: Reason['kind'], index: number): boolean {
-  if (kind === 'priority') return index in scenario.rules[seat].priorities;
+  if (kind === 'priority' || kind === 'outlook') return index in scenario.rules[seat].priorities;
   if (kind === 'doctrine') return index in scenario.rules[seat].doctrine;
   if (kind === 'risk' || kind === 'stake')
     return index < 0 || index in scenario.lines || index in scenario.rules[seat].priorities;
   return Number.isInteger(index);
 }
 
-test.each(RUNS)('%s: reasons add up to the score, and point at something', (_, scenarioOf, games) => {
-  const scenario = scenarioOf();
-  const kinds = new Set<string>();
-  atEveryPrompt(scenario, games, (world, prompt) => {
-    for (const seat of prompt.seats)
-      for (const told of ask(scenario, world, prompt, seat, 'doctrine', true).reasonings ?? []) {
-        const sum = told.reasons.reduce((total, reason) => total + reason.amount, 0);
-        expect(told.score, JSON.stringify([scenario.actors[seat].id, told])).toBe(sum);
-        for (const { kind, index, amount } of told.reasons) {
-          kinds.add(kind);
-          expect(Number.isInteger(amount)).toBe(true);
-          expect(pointsAt(scenario, seat, kind, index)).toBe(true);
+/** Policies that give reasons, with how many games are looked at: the planner takes hundreds of times as long. */
+const REASONED = [
+  ['_tiny', 'doctrine', tiny, 40],
+  ['_tiny', 'historical', tiny, 4],
+  ['_tiny', 'planner', tiny, 3],
+  ['autumn-2021', 'doctrine', autumn, 4],
+  ['autumn-2021', 'historical', autumn, 1],
+] as const;
+
+/** Kinds of reasons that must have come up: the few games of the full scenario need not meet a crisis. */
+function kindsIn({ id }: Scenario, policy: PolicyId): Reason['kind'][] {
+  const always = ['priority', 'doctrine', 'cost', 'reciprocity', 'audience', 'risk'] as const;
+  return id === '_tiny' && policy === 'doctrine' ? [...always, 'stake', 'danger'] : [...always];
+}
+
+test.each(REASONED)(
+  '%s, %s: reasons add up to the score, and point at something',
+  (_, policy, scenarioOf, games) => {
+    const scenario = scenarioOf();
+    const kinds = new Set<string>();
+    const choices = new Set<string>();
+    atEveryPrompt(scenario, games, (world, prompt) => {
+      for (const seat of prompt.seats) {
+        const { input, reasonings = [] } = ask(scenario, world, prompt, seat, policy, true);
+        // One for each thing that was chosen, or for choosing nothing.
+        const chosen = input.kind === 'orders' ? Math.max(1, input.orders.length) + input.answers.length : 1;
+        expect(reasonings).toHaveLength(chosen);
+        for (const told of reasonings) {
+          choices.add(told.choice.kind);
+          const sum = told.reasons.reduce((total, reason) => total + reason.amount, 0);
+          expect(told.score, JSON.stringify([scenario.actors[seat].id, told])).toBe(sum);
+          for (const { kind, index, amount } of told.reasons) {
+            kinds.add(kind);
+            expect(Number.isInteger(amount)).toBe(true);
+            expect(pointsAt(scenario, seat, kind, index)).toBe(true);
+          }
         }
       }
-  });
-  const always = ['priority', 'doctrine', 'cost', 'reciprocity', 'audience', 'risk'];
-  // The few games of the full scenario need not meet a crisis.
-  for (const kind of scenario.id === '_tiny' ? [...always, 'stake', 'danger'] : always)
-    expect([...kinds]).toContain(kind);
-});
+    });
+    for (const kind of policy === 'planner' ? ['outlook'] : kindsIn(scenario, policy))
+      expect([...kinds]).toContain(kind);
+    for (const kind of policy === 'doctrine' && games > 4
+      ? ['action', 'answer', 'reaction', 'move']
+      : ['action'])
+      expect([...choices]).toContain(kind);
+  },
+);
 
 test.each(RUNS)(
   '%s: a decision is the same with and without reasons, and each time',

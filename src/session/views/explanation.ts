@@ -140,15 +140,22 @@ export function choicePhrase(scenario: Scenario, choice: Choice): Phrase {
   }
 }
 
+/** What a reason says of a priority that it serves, and of one that it hurts. */
+const PRIORITY_KEYS = {
+  priority: ['reason.serves', 'reason.hurts'],
+  stake: ['reason.stake_priority', 'reason.stake_priority'],
+  outlook: ['reason.outlook_priority', 'reason.outlook_priority_less'],
+} as const;
+
 function reasonLine(scenario: Scenario, actor: number, reason: Reason): ReasonLine {
   const { amount, index, kind, from, to } = reason;
   const base = { amount, from, to, rank: 0, of: 0, sources: [] as Sources };
   const rules = scenario.rules[actor];
-  if (kind === 'priority' || kind === 'stake') {
+  if (kind === 'priority' || kind === 'stake' || kind === 'outlook') {
     const priority = rules.priorities[index];
     if (priority) {
       const { says, rank, sources } = priority;
-      const key = kind === 'stake' ? 'reason.stake_priority' : amount >= 0 ? 'reason.serves' : 'reason.hurts';
+      const key = PRIORITY_KEYS[kind][amount >= 0 ? 0 : 1];
       return { ...base, says: phrase(key, { says }), rank, of: rules.priorities.length, sources };
     }
   }
@@ -160,6 +167,10 @@ function reasonLine(scenario: Scenario, actor: number, reason: Reason): ReasonLi
         says: phrase(amount >= 0 ? 'reason.doctrine' : 'reason.doctrine_against', { says: doctrine.says }),
         sources: doctrine.sources,
       };
+  }
+  if (kind === 'history') {
+    const deed = scenario.history.find((one) => one.actor === actor && one.action === index);
+    if (deed) return { ...base, says: phrase('reason.history', { says: deed.says }), sources: deed.sources };
   }
   const line = index >= 0 ? scenario.lines[index] : undefined;
   if (kind === 'risk' && line)

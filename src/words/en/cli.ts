@@ -30,6 +30,9 @@ export const cli = {
   'cli.explain.head': '{choice}: score {score}, place {place} of {of}',
   'cli.explain.rank': '(priority {rank})',
   'cli.explain.passed': '  passed over: {list}',
+  'cli.explain.lines': 'Its red lines, as it saw them',
+  'cli.explain.line':
+    '{distance, plural, =0 {crossed} one {# step away} =6 {far away} other {# steps away}}: {says}',
   'cli.simulate.head': '{scenario}: {games} games, seed {seed}, {rate} a second',
   'cli.simulate.outcomes': 'Outcomes',
   'cli.simulate.wars': 'War, by dyad',

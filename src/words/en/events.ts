@@ -146,6 +146,9 @@ export const events = {
   'reason.calm': 'The wish to calm things',
   'reason.beyond': 'Beyond the answer it has announced',
   'reason.outlook': 'What continuations played out in advance came to',
+  'reason.outlook_priority': 'In continuations played out, more of “{says}” than by doing nothing',
+  'reason.outlook_priority_less': 'In continuations played out, less of “{says}” than by doing nothing',
+  'reason.history': 'It did so in fact: {says}',
   'reason.trust': 'How far it trusts the other side',
   'reason.breach': 'Breaking its own doctrine',
 

@@ -1,0 +1,70 @@
+import { legalActions } from '../engine/check.ts';
+import type { OrdersInput } from '../engine/inputs.ts';
+import type { Observation } from '../engine/observe.ts';
+import { barsOf, orderCost } from '../engine/orders.ts';
+import type { Deed, Scenario } from '../scenario/types.ts';
+import { doctrinePolicy } from './doctrine.ts';
+import type { Policy, Reasoning } from './types.ts';
+
+/**
+ * Does what its state did, from the history of the scenario, and by doctrine what is not dated. An act that is dated is done
+ * in its turns and at no other time; where it cannot be done in this world it is left out, and not made up for later.
+ */
+export const historicalPolicy: Policy = {
+  id: 'historical',
+  decide(scenario, observation, prompt, dice, withReasons) {
+    const doctrine = doctrinePolicy.decide(scenario, observation, prompt, dice, withReasons);
+    if (doctrine.input.kind !== 'orders') return doctrine;
+    const dated = scenario.history.filter(({ actor }) => actor === observation.actor);
+    if (dated.length === 0) return doctrine;
+    const deeds = dated.flatMap(({ turn, action }) => (turn === observation.turn ? [action] : []));
+    const free = doctrine.input.orders.filter((order) => !isDated(scenario, dated, order));
+    const orders = withinMeans(scenario, observation, [...deeds, ...free]);
+    const input: OrdersInput = { ...doctrine.input, orders };
+    if (!withReasons) return { input };
+    const done = orders.filter((order) => deeds.includes(order));
+    const kept = (doctrine.reasonings ?? []).filter(({ choice }) =>
+      choice.kind === 'action' ? orders.includes(choice.action) && !done.includes(choice.action) : true,
+    );
+    // Doing nothing beside what was done in fact needs no reason.
+    const others = kept.filter(({ choice }) => choice.kind !== 'nothing' || orders.length === 0);
+    return { input, reasonings: [...done.map(asInFact), ...others] };
+  },
+};
+
+/** Whether history says when a state does this to that target. */
+function isDated({ actions }: Scenario, dated: readonly Deed[], order: number): boolean {
+  const { template, target } = actions[order];
+  return dated.some(
+    ({ action }) => actions[action].template === template && actions[action].target === target,
+  );
+}
+
+/** The first of these that are legal together: deeds come before what doctrine would add. */
+function withinMeans(scenario: Scenario, observation: Observation, wanted: readonly number[]): number[] {
+  const { actor, q } = observation;
+  const bars = barsOf(scenario, actor, q);
+  const legal = legalActions(scenario, observation, bars);
+  let capital = q[scenario.layout.track[actor].capital];
+  const orders: number[] = [];
+  for (const index of wanted) {
+    const cost = orderCost(scenario, scenario.actions[index], bars);
+    if (orders.length >= scenario.actors[actor].orders || cost > capital) continue;
+    if (orders.includes(index) || !legal.includes(index)) continue;
+    orders.push(index);
+    capital -= cost;
+  }
+  return orders;
+}
+
+/** It weighed nothing: it is what happened. */
+function asInFact(action: number): Reasoning {
+  return {
+    choice: { kind: 'action', action },
+    score: 1,
+    reasons: [{ kind: 'history', amount: 1, index: action }],
+    rank: 1,
+    of: 1,
+    passedOver: [],
+  };
+}
