@@ -1,9 +1,17 @@
-import { formatDiagnostic, type Diagnostic } from '../scenario/index.ts';
+import type { Diagnostic } from '../scenario/index.ts';
+import { diagnosticText, formatDiagnostic } from '../words/diagnostic.ts';
 
 /** Why an input is refused: something wrong in a file, or a sentence with its code. */
 export type Refusal =
   | Diagnostic
   | { readonly code: string; readonly message: string; readonly file?: undefined };
+
+/** A refusal as a machine reads it: the sentence beside its code, and where it is a place in a file. */
+export function asJson(error: Refusal) {
+  if (error.file === undefined) return error;
+  const { file, line, column, code, suggestion } = error;
+  return { file, line, column, code, message: diagnosticText(error), suggestion };
+}
 
 /** Exit codes: done, refused input or failed check, wrong usage. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -29,7 +37,7 @@ export class Output {
 
   /** What was given is refused: with `--json` as the one document, else on standard error. Returns the exit code. */
   refuse(errors: readonly Refusal[]): number {
-    if (this.json) process.stdout.write(`${JSON.stringify({ ok: false, errors })}\n`);
+    if (this.json) process.stdout.write(`${JSON.stringify({ ok: false, errors: errors.map(asJson) })}\n`);
     else
       this.complain(
         errors.map((error) => (error.file === undefined ? error.message : formatDiagnostic(error))),

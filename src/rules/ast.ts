@@ -1,3 +1,5 @@
+import type { Saying } from '../base/saying.ts';
+
 /** Where in the text of a rule something stands: offsets of UTF-16 units, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -41,7 +43,7 @@ export interface RuleError {
     | 'rule_unknown_value'
     | 'rule_type'
     | 'rule_number';
-  readonly message: string;
+  readonly says: Saying;
   readonly at: Span;
   readonly suggestion?: string;
 }

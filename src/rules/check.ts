@@ -1,3 +1,4 @@
+import { saying, type Saying } from '../base/saying.ts';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Arithmetic, Comparison, Expr, RuleError, Span } from './ast.ts';
@@ -56,7 +57,7 @@ const LARGEST = 1_000_000_000;
 
 class Refused extends Error {
   constructor(readonly error: RuleError) {
-    super(error.message);
+    super(error.says.id);
   }
 }
 
@@ -70,10 +71,10 @@ export function checkRule(expr: Expr, names: Names): Result<BoolNode, RuleError>
   }
 }
 
-function refuse(code: RuleError['code'], message: string, at: Span, suggestion?: string): never {
+function refuse(code: RuleError['code'], says: Saying, at: Span, suggestion?: string): never {
   throw new Refused({
     code,
-    message: suggestion === undefined ? message : `${message} - did you mean "${suggestion}"?`,
+    says,
     at: { start: at.start, end: at.end },
     suggestion,
   });
@@ -81,26 +82,27 @@ function refuse(code: RuleError['code'], message: string, at: Span, suggestion?:
 
 function bool(expr: Expr, checker: Checker): BoolNode {
   const typed = checker.visit(expr);
-  if (typed.type !== 'bool') refuse('rule_type', `expected true or false, found ${describe(typed)}`, expr);
+  if (typed.type !== 'bool') refuse('rule_type', saying('rule_want_truth', { found: describe(typed) }), expr);
   return typed.node;
 }
 
 function number(expr: Expr, checker: Checker): NumberNode {
   const typed = checker.visit(expr);
-  if (typed.type !== 'number') refuse('rule_type', `expected a number, found ${describe(typed)}`, expr);
+  if (typed.type !== 'number')
+    refuse('rule_type', saying('rule_want_number', { found: describe(typed) }), expr);
   return typed.node;
 }
 
-function describe(typed: Typed): string {
+function describe(typed: Typed): Saying {
   switch (typed.type) {
     case 'bool':
-      return 'a truth';
+      return saying('truth');
     case 'number':
-      return 'a number';
+      return saying('number');
     case 'domain':
-      return `one of ${typed.domain.values.join(', ')}`;
+      return saying('one_of', { values: typed.domain.values.join(', ') });
     case 'text':
-      return `the text "${typed.value}"`;
+      return saying('text', { value: typed.value });
   }
 }
 
@@ -138,8 +140,7 @@ class Checker {
         return { type: 'bool', node: this.compare(expr) };
       case 'arithmetic': {
         const node = arithmetic(expr.op, number(expr.left, this), number(expr.right, this));
-        if (node.high > LARGEST || node.low < -LARGEST)
-          refuse('rule_number', 'this can grow beyond a thousand million', expr);
+        if (node.high > LARGEST || node.low < -LARGEST) refuse('rule_number', saying('rule_grows'), expr);
         return { type: 'number', node };
       }
       case 'if':
@@ -150,7 +151,12 @@ class Checker {
   private name(path: string, at: Span): Typed {
     const quantity = this.names.quantity(path);
     if (!quantity)
-      refuse('rule_unknown_name', `unknown name "${path}"`, at, nearest(path, this.names.paths()));
+      refuse(
+        'rule_unknown_name',
+        saying('unknown', { what: saying('name'), name: path }),
+        at,
+        nearest(path, this.names.paths()),
+      );
     const slot = quantity.slot;
     const value = quantity.value;
     if (value.type === 'bool') return { type: 'bool', node: { kind: 'flag', slots: [slot] } };
@@ -163,26 +169,41 @@ class Checker {
   private call(expr: Expr & { kind: 'call' }): Typed {
     if (expr.name === 'level') {
       const arg = expr.args[0];
-      if (expr.args.length !== 1 || arg.kind !== 'text')
-        refuse('rule_type', 'level takes one text, as in level("talks")', expr);
+      if (expr.args.length !== 1 || arg.kind !== 'text') refuse('rule_type', saying('rule_level'), expr);
       return { type: 'text', value: arg.value, at: arg };
     }
     if (expr.name === 'min' || expr.name === 'max') return this.pick(expr);
     const fn = this.names.functions.get(expr.name);
     if (!fn) {
       const known = [...this.names.functions.keys(), 'level', 'min', 'max'];
-      refuse('rule_unknown_function', `unknown function "${expr.name}"`, expr, nearest(expr.name, known));
+      refuse(
+        'rule_unknown_function',
+        saying('unknown', { what: saying('function'), name: expr.name }),
+        expr,
+        nearest(expr.name, known),
+      );
     }
     if (expr.args.length !== fn.params.length)
-      refuse('rule_type', `${expr.name} takes ${fn.params.length} names, found ${expr.args.length}`, expr);
+      refuse(
+        'rule_type',
+        saying('rule_arguments', { name: expr.name, wanted: fn.params.length, found: expr.args.length }),
+        expr,
+      );
     const ids = expr.args.map((arg, i) => {
-      if (arg.kind !== 'name') return refuse('rule_type', `${expr.name} takes names, not values`, arg);
+      if (arg.kind !== 'name')
+        return refuse('rule_type', saying('rule_names_only', { name: expr.name }), arg);
       if (!fn.params[i].includes(arg.path))
-        refuse('rule_unknown_name', `unknown name "${arg.path}"`, arg, nearest(arg.path, fn.params[i]));
+        refuse(
+          'rule_unknown_name',
+          saying('unknown', { what: saying('name'), name: arg.path }),
+          arg,
+          nearest(arg.path, fn.params[i]),
+        );
       return arg.path;
     });
     const found = fn.resolve(ids);
-    if (!found) return refuse('rule_type', `${expr.name}(${ids.join(', ')}) does not exist here`, expr);
+    if (!found)
+      return refuse('rule_type', saying('rule_no_such', { call: `${expr.name}(${ids.join(', ')})` }), expr);
     if ('any' in found) return { type: 'bool', node: { kind: 'flag', slots: found.any } };
     if (found.value.type === 'bool') return { type: 'bool', node: { kind: 'flag', slots: [found.slot] } };
     if (found.value.type === 'number')
@@ -199,7 +220,7 @@ class Checker {
   }
 
   private pick(expr: Expr & { kind: 'call' }): Typed {
-    if (expr.args.length < 2) refuse('rule_type', `${expr.name} takes two numbers or more`, expr);
+    if (expr.args.length < 2) refuse('rule_type', saying('rule_two_numbers', { name: expr.name }), expr);
     const args = expr.args.map((arg) => number(arg, this));
     const most = expr.name === 'max';
     const choose = most ? Math.max : Math.min;
@@ -222,7 +243,7 @@ class Checker {
     if (then.type === 'bool' && otherwise.type === 'bool')
       return { type: 'bool', node: { kind: 'if', test, then: then.node, otherwise: otherwise.node } };
     if (then.type !== 'number' || otherwise.type !== 'number')
-      return refuse('rule_type', 'both branches must be numbers, or both truths', expr);
+      return refuse('rule_type', saying('rule_branches'), expr);
     return {
       type: 'number',
       node: {
@@ -252,11 +273,15 @@ class Checker {
           range: Math.max(1, domain.values.length - 1),
         };
       if (expr.op !== '==' && expr.op !== '!=')
-        refuse('rule_type', `${domain.values.join(', ')} have no order: use == or !=`, expr);
+        refuse('rule_type', saying('rule_no_order', { values: domain.values.join(', ') }), expr);
       return { kind: 'same', negated: expr.op === '!=', left: l, right: r, domain };
     }
     if (left.type !== 'number' || right.type !== 'number')
-      return refuse('rule_type', `cannot compare ${describe(left)} with ${describe(right)}`, expr);
+      return refuse(
+        'rule_type',
+        saying('rule_compare', { left: describe(left), right: describe(right) }),
+        expr,
+      );
     return {
       kind: 'compare',
       op: expr.op,
@@ -271,15 +296,16 @@ class Checker {
 function asValue(typed: Typed, domain: Domain, at: Span): NumberNode {
   if (typed.type === 'domain') {
     if (typed.domain.id !== domain.id)
-      refuse('rule_type', `${typed.domain.id} cannot be compared with ${domain.id}`, at);
+      refuse('rule_type', saying('rule_compare_domains', { left: typed.domain.id, right: domain.id }), at);
     return typed.node;
   }
-  if (typed.type !== 'text') return refuse('rule_type', `expected one of ${domain.values.join(', ')}`, at);
+  if (typed.type !== 'text')
+    return refuse('rule_type', saying('rule_want_one_of', { values: domain.values.join(', ') }), at);
   const value = domain.values.indexOf(typed.value);
   if (value < 0)
     refuse(
       'rule_unknown_value',
-      `unknown value "${typed.value}"`,
+      saying('unknown', { what: saying('value'), name: typed.value }),
       typed.at,
       nearest(typed.value, domain.values),
     );

@@ -1,3 +1,4 @@
+import { saying, type Saying } from '../base/saying.ts';
 import { parse as parseCel } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../base/result.ts';
@@ -22,7 +23,7 @@ export function parseRule(text: string): Result<Expr, RuleError> {
   if (text.length > RULE_LIMITS.characters)
     return err({
       code: 'rule_too_long',
-      message: `a rule may have ${RULE_LIMITS.characters} characters, this one has ${text.length}`,
+      says: saying('rule_too_long', { limit: RULE_LIMITS.characters, length: text.length }),
       at: { start: 0, end: 1 },
     });
   let root: ASTNode;
@@ -34,25 +35,29 @@ export function parseRule(text: string): Result<Expr, RuleError> {
   const builder = new Builder();
   const expr = builder.build(root, 1);
   if (builder.error) return err(builder.error);
-  return expr ? ok(expr) : err({ code: 'rule_syntax', message: 'empty rule', at: whole });
+  return expr ? ok(expr) : err({ code: 'rule_syntax', says: saying('rule_empty'), at: whole });
 }
 
 function syntaxError(cause: unknown, text: string): RuleError {
   const message = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
   const node = (cause as { node?: { start?: number; end?: number } }).node;
   const start = Math.min(node?.start ?? 0, Math.max(0, text.length - 1));
-  return { code: 'rule_syntax', message: message.toLowerCase(), at: { start, end: node?.end ?? start + 1 } };
+  return {
+    code: 'rule_syntax',
+    says: saying('rule_syntax', { detail: message.toLowerCase() }),
+    at: { start, end: node?.end ?? start + 1 },
+  };
 }
 
-const FORBIDDEN: Record<string, string> = {
-  list: 'lists are not part of the rule language',
-  map: 'maps are not part of the rule language',
-  rcall: 'method calls and macros are not part of the rule language',
-  '[]': 'indexing is not part of the rule language; write a dotted name',
-  '[?]': 'indexing is not part of the rule language; write a dotted name',
-  '.?': 'optional access is not part of the rule language',
-  in: '"in" is not part of the rule language; write comparisons joined by ||',
-  '%': '"%" is not part of the rule language',
+const FORBIDDEN: Record<string, Saying> = {
+  list: saying('rule_no_lists'),
+  map: saying('rule_no_maps'),
+  rcall: saying('rule_no_calls'),
+  '[]': saying('rule_no_indexing'),
+  '[?]': saying('rule_no_indexing'),
+  '.?': saying('rule_no_optional'),
+  in: saying('rule_no_in'),
+  '%': saying('rule_no_operator', { operator: '%' }),
 };
 
 class Builder {
@@ -63,9 +68,9 @@ class Builder {
     const at = { start: node.start, end: node.end };
     this.nodes++;
     if (this.nodes > RULE_LIMITS.nodes)
-      return this.fail('rule_too_large', `more than ${RULE_LIMITS.nodes} parts`, at);
+      return this.fail('rule_too_large', saying('rule_too_large', { limit: RULE_LIMITS.nodes }), at);
     if (depth > RULE_LIMITS.depth)
-      return this.fail('rule_too_deep', `nested deeper than ${RULE_LIMITS.depth}`, at);
+      return this.fail('rule_too_deep', saying('rule_too_deep', { limit: RULE_LIMITS.depth }), at);
     if (node.op in FORBIDDEN) return this.fail('rule_forbidden', FORBIDDEN[node.op], at);
     switch (node.op) {
       case 'value':
@@ -76,7 +81,7 @@ class Builder {
         const [object, field] = node.args;
         const inner = this.build(object, depth + 1);
         if (!inner) return undefined;
-        if (inner.kind !== 'name') return this.fail('rule_forbidden', 'only names have parts', at);
+        if (inner.kind !== 'name') return this.fail('rule_forbidden', saying('rule_parts'), at);
         return { ...at, kind: 'name', path: `${inner.path}.${field}` };
       }
       case 'call': {
@@ -107,22 +112,21 @@ class Builder {
     if (op === '||') return { ...both, kind: 'or' } as const;
     if (isComparison(op)) return { ...both, kind: 'compare', op } as const;
     if (isArithmetic(op)) return { ...both, kind: 'arithmetic', op } as const;
-    return this.fail('rule_forbidden', `"${op}" is not part of the rule language`, at);
+    return this.fail('rule_forbidden', saying('rule_no_operator', { operator: op }), at);
   }
 
   private literal(value: unknown, at: { start: number; end: number }): Expr | undefined {
     if (typeof value === 'boolean') return { ...at, kind: 'bool', value };
     if (typeof value === 'string') return { ...at, kind: 'text', value };
     if (typeof value === 'bigint') {
-      if (value > 1000000n || value < -1000000n)
-        return this.fail('rule_number', 'numbers end at a million', at);
+      if (value > 1000000n || value < -1000000n) return this.fail('rule_number', saying('rule_million'), at);
       return { ...at, kind: 'number', value: Number(value) };
     }
-    return this.fail('rule_number', 'only whole numbers, texts, true and false', at);
+    return this.fail('rule_number', saying('rule_literal'), at);
   }
 
-  private fail(code: RuleError['code'], message: string, at: { start: number; end: number }): undefined {
-    this.error ??= { code, message, at };
+  private fail(code: RuleError['code'], says: Saying, at: { start: number; end: number }): undefined {
+    this.error ??= { code, says, at };
     return undefined;
   }
 }

@@ -1,7 +1,8 @@
+import { saying } from '../base/saying.ts';
 import { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { withHint, type Diagnostic, type Path, type SourceFile } from './diagnostics.ts';
+import { type Diagnostic, type Path, type SourceFile } from './diagnostics.ts';
 import { parseAs } from './parse.ts';
 import type { Scenario } from './types.ts';
 
@@ -9,7 +10,7 @@ import type { Scenario } from './types.ts';
  * What an audit of a scenario expects, written down beside it (`audit.yaml`) before anything is measured, so that the
  * measurement can prove it wrong. No part of it enters the scenario's hash: it changes nothing that is played.
  */
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores');
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'shape_id');
 const text = z.string().min(1);
 const goes = z.enum(['up', 'down']);
 const set = z.record(z.string(), z.union([z.int(), z.string()])).default({});
@@ -18,7 +19,7 @@ const span = z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]);
 export const auditSchema = z.strictObject({
   format: z.literal(1),
   /** When the expectations were written. */
-  written: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is year-month-day, in quotes'),
+  written: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'shape_date'),
   bars: z.strictObject({
     /** The outcome class that doctrine play ends in most often. */
     commonest: z.enum(['war', 'limited-clash', 'armed-crisis', 'settlement', 'thaw', 'cold-war']),
@@ -120,5 +121,5 @@ function unknownName(
   known: readonly string[],
 ): Diagnostic {
   const hint = nearest(name, known);
-  return source.diagnostic(path, 'unknown_name', withHint(`unknown ${what} "${name}"`, hint), hint);
+  return source.diagnostic(path, 'unknown_name', saying('unknown', { what: saying(what), name }), hint);
 }

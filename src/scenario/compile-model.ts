@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { nearest } from '../base/nearest.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import type { Merged } from './merge.ts';
@@ -14,12 +15,12 @@ export function compileModel(
   for (const name of Object.keys(MODEL_NUMBERS) as ModelNumber[]) {
     const value = set.get(`model.${name}`) ?? merged.model[name];
     if (typeof value !== 'number') {
-      context.problem(at, 'missing', `model.${name} is missing: ${MODEL_NUMBERS[name]}`);
+      context.problem(at, 'missing', saying('model_missing', { name, about: MODEL_NUMBERS[name] }));
       continue;
     }
     const [low, high] = modelRange(name);
     if (value < low || value > high)
-      context.problem(inside(at, name), 'bounds', `model.${name} is ${value}, outside ${low} to ${high}`);
+      context.problem(inside(at, name), 'bounds', saying('model_outside', { name, value, low, high }));
     model[name] = value;
   }
   for (const name of Object.keys(merged.model))
@@ -27,7 +28,7 @@ export function compileModel(
       context.problem(
         inside(at, name),
         'unknown_name',
-        `unknown number "model.${name}"`,
+        saying('unknown', { what: saying('model_number'), name: `model.${name}` }),
         nearest(name, Object.keys(MODEL_NUMBERS)),
       );
   // A copy is stored as an object with fields; what is filled name by name is stored as a table, slow to read.

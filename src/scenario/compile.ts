@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { canonical } from '../base/canonical.ts';
 import { hashText } from '../base/hash.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -42,7 +43,7 @@ function sorted(problems: readonly Diagnostic[]): Diagnostic[] {
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
     .filter((d) => {
       // One mistake in a library action is met once per grounding; it is told once.
-      const key = `${d.file}:${d.line}:${d.column}:${d.message}`;
+      const key = `${d.file}:${d.line}:${d.column}:${d.rule ?? ''}:${JSON.stringify(d.says)}`;
       return !seen.has(key) && seen.add(key);
     });
 }
@@ -91,8 +92,8 @@ function build(
   const dyads = subject.dyads.map(
     ([a, b], i) =>
       [
-        context.index(table.actors, a, 'state', at('subject', 'dyads', i, 0)),
-        context.index(table.actors, b, 'state', at('subject', 'dyads', i, 1)),
+        context.index(table.actors, a, saying('state'), at('subject', 'dyads', i, 0)),
+        context.index(table.actors, b, saying('state'), at('subject', 'dyads', i, 1)),
       ] as const,
   );
   const { scenario } = merged;
@@ -151,10 +152,10 @@ function compileCommitments(merged: Merged, tables: Tables, context: CompileCont
   return merged.tables.commitments.flatMap((entry): Commitment[] => {
     const { value } = entry;
     const trigger = context.rule(value.trigger, namesFor(names), entry.id, inside(entry, 'trigger'));
-    const by = context.index(names.actors, value.by, 'state', inside(entry, 'by'));
-    const to = context.index(names.actors, value.to, 'state', inside(entry, 'to'));
+    const by = context.index(names.actors, value.by, saying('state'), inside(entry, 'by'));
+    const to = context.index(names.actors, value.to, saying('state'), inside(entry, 'to'));
     const territory = value.territory.map((id, i) =>
-      context.index(names.regions, id, 'region', inside(entry, 'territory', i)),
+      context.index(names.regions, id, saying('region'), inside(entry, 'territory', i)),
     );
     const sources = context.sources(value.source, entry);
     return trigger ? [{ id: entry.id, name: value.name, by, to, territory, trigger, sources }] : [];
@@ -176,7 +177,7 @@ function compileTemplate(
       : context.index(
           tables.ladder.map((r) => r.id),
           value.rung,
-          'rung',
+          saying('rung'),
           inside(entry, 'rung'),
         );
   return {
@@ -201,7 +202,7 @@ function compileTemplate(
     within:
       value.within === undefined
         ? -1
-        : context.index(commitments, value.within, 'commitment', inside(entry, 'within')),
+        : context.index(commitments, value.within, saying('commitment'), inside(entry, 'within')),
     confirmed: value.report?.confirmed ?? 100,
     learned: value.covert?.learned ?? 100,
     otherwise: value.otherwise,
@@ -225,12 +226,16 @@ function compileRules(
     ...changes,
   };
   for (const id of Object.keys(merged.scenario.rules))
-    context.index(tables.names.actors, id, 'state', { source: merged.source, path: ['rules', id] });
+    context.index(tables.names.actors, id, saying('state'), { source: merged.source, path: ['rules', id] });
   let firstLine = 0;
   return tables.actors.map((actor, owner) => {
     const entry = merged.scenario.rules[actor.id];
     if (!entry) {
-      context.problem({ source: merged.source, path: ['rules'] }, 'missing', `rules: ${actor.id} is missing`);
+      context.problem(
+        { source: merged.source, path: ['rules'] },
+        'missing',
+        saying('missing', { where: 'rules', id: actor.id }),
+      );
       return { motto: { says: '', sources: [] }, role: '', priorities: [], lines: [], doctrine: [] };
     }
     const rules = compileRuleSet(owner, firstLine, entry, grounds);

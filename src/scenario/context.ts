@@ -1,6 +1,7 @@
+import { saying, type Saying } from '../base/saying.ts';
 import { nearest } from '../base/nearest.ts';
 import { loadRule, type Names, type Rule } from '../rules/index.ts';
-import { withHint, type Diagnostic, type Path, type SourceFile } from './diagnostics.ts';
+import type { Diagnostic, Path, SourceFile } from './diagnostics.ts';
 import type { SourceRef } from './shape.ts';
 import type { Sources } from './types.ts';
 
@@ -17,14 +18,14 @@ export class CompileContext {
     readonly problems: Diagnostic[],
   ) {}
 
-  problem(at: Place, code: string, message: string, suggestion?: string): void {
-    this.problems.push(at.source.diagnostic(at.path, code, message, suggestion));
+  problem(at: Place, code: string, says: Saying, suggestion?: string): void {
+    this.problems.push(at.source.diagnostic(at.path, code, says, suggestion));
   }
 
   /** The place of an id in a list; -1 with a diagnostic when it is not there. */
-  index(ids: readonly string[], id: string, what: string, at: Place): number {
+  index(ids: readonly string[], id: string, what: Saying, at: Place): number {
     const found = ids.indexOf(id);
-    if (found < 0) this.problem(at, 'unknown_id', `unknown ${what} "${id}"`, nearest(id, ids));
+    if (found < 0) this.problem(at, 'unknown_id', saying('unknown', { what, name: id }), nearest(id, ids));
     return found;
   }
 
@@ -36,7 +37,7 @@ export class CompileContext {
         this.problem(
           inside(at, 'source'),
           'unknown_source',
-          `unknown source "${id}"`,
+          saying('unknown', { what: saying('source'), name: id }),
           nearest(id, this.knownSources),
         );
     return ref;
@@ -51,7 +52,8 @@ export class CompileContext {
       file: at.source.name,
       ...at.source.locateWithin(at.path, error.at),
       code: error.code,
-      message: `rule "${name}": ${error.message}`,
+      says: error.says,
+      rule: name,
       suggestion: error.suggestion,
     });
     return undefined;
@@ -62,5 +64,3 @@ export class CompileContext {
 export function inside(at: Place, ...more: Path): Place {
   return { source: at.source, path: [...at.path, ...more] };
 }
-
-export { withHint };

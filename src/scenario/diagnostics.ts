@@ -1,3 +1,4 @@
+import type { Saying } from '../base/saying.ts';
 import { isScalar, LineCounter, parseDocument, type Document, type Scalar } from 'yaml';
 import type { Span } from '../rules/index.ts';
 
@@ -7,14 +8,11 @@ export interface Diagnostic {
   readonly line: number;
   readonly column: number;
   readonly code: string;
-  readonly message: string;
+  readonly says: Saying;
+  /** The rule that it stands in, if it does. */
+  readonly rule?: string;
   /** The nearest right name, where one is near. */
   readonly suggestion?: string;
-}
-
-/** `file:line:column message`, as compilers write it. */
-export function formatDiagnostic(d: Diagnostic): string {
-  return `${d.file}:${d.line}:${d.column} ${d.message}`;
 }
 
 /** Keys and places in lists, from the top of a file. */
@@ -53,24 +51,13 @@ export class SourceFile {
     return this.at(offsetWithin(this.text, node as Scalar<string>, span.start));
   }
 
-  diagnostic(path: Path, code: string, message: string, suggestion?: string): Diagnostic {
-    return {
-      file: this.name,
-      ...this.locate(path),
-      code,
-      message: withHint(message, suggestion),
-      suggestion,
-    };
+  diagnostic(path: Path, code: string, says: Saying, suggestion?: string): Diagnostic {
+    return { file: this.name, ...this.locate(path), code, says, suggestion };
   }
 
   private node(path: Path): { range?: readonly number[] | null; value?: unknown } | undefined {
     return (path.length ? this.document.getIn(path, true) : this.document.contents) as never;
   }
-}
-
-/** A message with the nearest right name, where there is one. */
-export function withHint(message: string, suggestion: string | undefined): string {
-  return suggestion === undefined ? message : `${message} - did you mean "${suggestion}"?`;
 }
 
 /** Walks source and value together, so that quotes, block indicators and folded line breaks do not shift the place. */

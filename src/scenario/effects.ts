@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { nearest } from '../base/nearest.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import type { Bindings, NameTable } from './names.ts';
@@ -36,7 +37,7 @@ function compileEffect(
     if (found === undefined) return undefined;
     if ('by' in entry) return { kind: 'shift', slot: found, by: entry.by, strength: entry.strength, chance };
     const levels = table.domains.get(id)!.values;
-    const to = context.index(levels, entry.to, `level of ${id}`, inside(at, 'to'));
+    const to = context.index(levels, entry.to, saying('level_of', { name: id }), inside(at, 'to'));
     return to < 0 ? undefined : { kind: 'push', slot: found, to, strength: entry.strength, chance };
   }
   if ('track' in entry) return add(`actor.${bind(entry.of)}.${entry.track}`, entry.by);
@@ -58,13 +59,23 @@ function compileEffect(
   }
   const found = slot(`region.${bind(entry.control)}.controller`);
   const holder = bind(entry.to);
-  const to = context.index(table.controllers.values, holder, `state (or ${NOBODY})`, inside(at, 'to'));
+  const to = context.index(
+    table.controllers.values,
+    holder,
+    saying('state_or', { nobody: NOBODY }),
+    inside(at, 'to'),
+  );
   return found === undefined || to < 0 ? undefined : { kind: 'set', slot: found, to, chance };
 }
 
 function slotNamed(name: string, table: NameTable, context: CompileContext, at: Place): number | undefined {
   const slot = table.layout.slotOf.get(name);
   if (slot === undefined)
-    context.problem(at, 'unknown_name', `unknown name "${name}"`, nearest(name, table.layout.slotOf.keys()));
+    context.problem(
+      at,
+      'unknown_name',
+      saying('unknown', { what: saying('name'), name }),
+      nearest(name, table.layout.slotOf.keys()),
+    );
   return slot;
 }

@@ -1,3 +1,4 @@
+import { saying, type Saying } from '../base/saying.ts';
 import { divideRound } from '../base/integer.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import { compileEffects } from './effects.ts';
@@ -25,10 +26,10 @@ export function groundAction(entry: Entry<ActionEntry>, template: Template, grou
   const at: Place = entry;
   return Object.entries(entry.value.by).flatMap(([self, who]) => {
     const here = inside(at, 'by', self);
-    const actor = context.index(table.actors, self, 'state', here);
-    const targets = indices(who.toward, table.actors, 'state', context, inside(here, 'toward'));
-    const partners = indices(who.with, table.actors, 'state', context, inside(here, 'with'));
-    const places = indices(who.at, table.regions, 'region', context, inside(here, 'at'));
+    const actor = context.index(table.actors, self, saying('state'), here);
+    const targets = indices(who.toward, table.actors, saying('state'), context, inside(here, 'toward'));
+    const partners = indices(who.with, table.actors, saying('state'), context, inside(here, 'with'));
+    const places = indices(who.at, table.regions, saying('region'), context, inside(here, 'at'));
     if (actor < 0) return [];
     return targets.flatMap((target) =>
       partners.flatMap((partner) =>
@@ -43,7 +44,7 @@ export function groundAction(entry: Entry<ActionEntry>, template: Template, grou
 function indices(
   names: readonly string[] | undefined,
   known: readonly string[],
-  what: string,
+  what: Saying,
   context: CompileContext,
   at: Place,
 ): number[] {
@@ -69,11 +70,7 @@ function groundOne(
   const { context, table } = grounds;
   const { actor, target, partner, place } = roles;
   if (target === actor || partner === actor || (partner >= 0 && partner === target)) {
-    context.problem(
-      inside(entry, 'by', table.actors[actor]),
-      'self',
-      `${entry.id}: a state cannot be its own target or partner`,
-    );
+    context.problem(inside(entry, 'by', table.actors[actor]), 'self', saying('own_target', { id: entry.id }));
     return undefined;
   }
   const bindings: Bindings = {

@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import { compileEffects } from './effects.ts';
 import type { Merged } from './merge.ts';
@@ -11,7 +12,7 @@ export function compileInjects(merged: Merged, table: NameTable, context: Compil
     const { value } = entry;
     const at: Place = entry;
     if ((value.on === undefined) === (value.chance === undefined))
-      context.problem(at, 'shape', `${entry.id}: an event has either "on" (its turn) or "chance"`);
+      context.problem(at, 'shape', saying('event_when', { id: entry.id }));
     const when =
       value.when === undefined
         ? undefined
@@ -39,7 +40,9 @@ export function compileInjects(merged: Merged, table: NameTable, context: Compil
 function placeIndex(id: string, table: NameTable, context: CompileContext, at: Place): number {
   const region = table.regions.indexOf(id);
   if (region >= 0) return region;
-  return -1 - Math.max(0, context.index([...table.actors, ...table.regions], id, 'state or region', at));
+  return (
+    -1 - Math.max(0, context.index([...table.actors, ...table.regions], id, saying('state_or_region'), at))
+  );
 }
 
 /** The key under which an incident's effects for a pair at a place stand: actor is blamed, target suffers. */
@@ -60,7 +63,7 @@ export function compileIncidents(
   return merged.tables.incidents.map((entry): Incident => {
     const { value } = entry;
     const at = (value.at ?? []).map((id, i) =>
-      context.index(table.regions, id, 'region', inside(entry, 'at', i)),
+      context.index(table.regions, id, saying('region'), inside(entry, 'at', i)),
     );
     const effects = new Map<number, readonly Effect[]>();
     regions.forEach((region, r) => {
@@ -78,7 +81,7 @@ export function compileIncidents(
     const rung = context.index(
       ladder.map((l) => l.id),
       value.rung,
-      'rung',
+      saying('rung'),
       inside(entry, 'rung'),
     );
     return {
@@ -107,18 +110,18 @@ export function compileCode(
   const tenths = Math.round(code.goldstein * 10);
   const known = goldstein.get(code.cameo);
   if (known === undefined)
-    context.index([...goldstein.keys()], code.cameo, 'CAMEO code', inside(at, 'cameo'));
+    context.index([...goldstein.keys()], code.cameo, saying('cameo_code'), inside(at, 'cameo'));
   else if (known !== tenths)
     context.problem(
       inside(at, 'goldstein'),
       'coding',
-      `CAMEO ${code.cameo} has Goldstein score ${known / 10}, not ${code.goldstein}`,
+      saying('cameo_score', { cameo: code.cameo, known: known / 10, given: code.goldstein }),
     );
   if (rung > 0 && ladder[rung].mid !== code.mid)
     context.problem(
       inside(at, 'mid'),
       'coding',
-      `rung ${ladder[rung].id} has MID level ${ladder[rung].mid}, not ${code.mid}`,
+      saying('rung_level', { rung: ladder[rung].id, known: ladder[rung].mid, given: code.mid }),
     );
   return { cameo: code.cameo, goldstein: tenths, mid: code.mid, escalation: code.escalation };
 }

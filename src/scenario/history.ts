@@ -1,5 +1,6 @@
 import { nearest } from '../base/nearest.ts';
-import { inside, withHint, type CompileContext, type Place } from './context.ts';
+import { saying } from '../base/saying.ts';
+import { inside, type CompileContext, type Place } from './context.ts';
 import type { Merged } from './merge.ts';
 import type { Action, Actor, Deed } from './types.ts';
 
@@ -16,16 +17,12 @@ export function compileHistory(
     const actor = context.index(
       actors.map(({ id }) => id),
       entry.by,
-      'state',
+      saying('state'),
       inside(at, 'by'),
     );
     const sources = context.sources(entry.source, at);
     if (entry.on > turns)
-      context.problem(
-        inside(at, 'on'),
-        'bounds',
-        `history: the scenario has ${turns} turns, not ${entry.on}`,
-      );
+      context.problem(inside(at, 'on'), 'bounds', saying('history_turn', { turns, on: entry.on }));
     if (actor < 0) return [];
     const own = actions.filter((action) => action.actor === actor);
     const found = own.find((action) => action.key === entry.act);
@@ -37,7 +34,7 @@ export function compileHistory(
       context.problem(
         inside(at, 'act'),
         'unknown_id',
-        withHint(`${entry.by} has no action "${entry.act}"`, hint),
+        saying('no_such_act', { by: entry.by, act: entry.act }),
         hint,
       );
       return [];

@@ -1,7 +1,7 @@
 export { metricNames, parseAudit, type AuditPlan } from './audit.ts';
 export { fromOverrides, toOverrides, type Changes } from './changes.ts';
 export { compileScenario } from './compile.ts';
-export { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
+export type { Diagnostic } from './diagnostics.ts';
 export { incidentKey } from './happenings.ts';
 export { opponentsAt } from './ground.ts';
 export { loadLibrary, type Library } from './library.ts';

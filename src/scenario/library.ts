@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { parseLibrary, type LibraryDraft } from './parse.ts';
@@ -25,7 +26,7 @@ export function loadLibrary(files: Readonly<Record<string, string>>): Result<Lib
       line: 1,
       column: 1,
       code: 'library',
-      message: 'the library has no cameo.csv',
+      says: saying('no_cameo'),
     });
   return problems.length > 0 ? err(problems) : ok({ drafts, goldstein: parseGoldstein(files[csv!]) });
 }

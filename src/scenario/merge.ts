@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import type { Diagnostic, Path, SourceFile } from './diagnostics.ts';
 import type { LibraryDraft, ScenarioDraft } from './parse.ts';
 import type { LibraryFile, ScenarioFile } from './shape.ts';
@@ -49,7 +50,7 @@ export function merge(
   ) as unknown as Tables;
   const ladderDraft = library.find((draft) => draft.data.ladder);
   if (!ladderDraft) {
-    problems.push(scenario.source.diagnostic([], 'library', 'the library has no ladder'));
+    problems.push(scenario.source.diagnostic([], 'library', saying('no_ladder')));
     return undefined;
   }
   const documents = Object.assign({}, ...library.map((draft) => draft.data.documents));
@@ -80,7 +81,11 @@ function mergeTable(
       const first = entries.get(id);
       if (first)
         problems.push(
-          draft.source.diagnostic(path, 'twice', `${table}.${id} is already defined in ${place(first)}`),
+          draft.source.diagnostic(
+            path,
+            'twice',
+            saying('already', { id: `${table}.${id}`, place: place(first) }),
+          ),
         );
       else if (value !== null) entries.set(id, { id, value, source: draft.source, path });
     }
@@ -91,7 +96,7 @@ function mergeTable(
       if (known) entries.delete(id);
       else
         problems.push(
-          scenario.source.diagnostic(path, 'unknown_id', `${table}.${id}: there is nothing to take out`),
+          scenario.source.diagnostic(path, 'unknown_id', saying('nothing_to_take', { id: `${table}.${id}` })),
         );
       continue;
     }
@@ -100,7 +105,7 @@ function mergeTable(
         scenario.source.diagnostic(
           path,
           'twice',
-          `${table}.${id} is already defined in ${place(known)}; add "replace: true" to take its place`,
+          saying('already_replace', { id: `${table}.${id}`, place: place(known) }),
         ),
       );
     entries.set(id, { id, value, source: scenario.source, path });

@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { inside, type CompileContext } from './context.ts';
 import type { Entry } from './merge.ts';
 import type { IssueEntry } from './shape.ts';
@@ -16,27 +17,22 @@ export function nearnessOf(
   const { nearness, ordered, levels } = entry.value;
   if (!nearness) return undefined;
   const at = inside(entry, 'nearness');
-  if (ordered) context.problem(at, 'nearness', `${entry.id}: nearness is for levels without order`);
+  if (ordered) context.problem(at, 'nearness', saying('near_ordered', { id: entry.id }));
   const ids = Object.keys(levels);
   const table = ids.map((_, a) => ids.map((_level, b): number => (a === b ? 100 : FAR)));
   const given = new Map<string, number>();
   for (const [from, row] of Object.entries(nearness)) {
-    const a = context.index(ids, from, `level of ${entry.id}`, inside(at, from));
+    const a = context.index(ids, from, saying('level_of', { name: entry.id }), inside(at, from));
     for (const [to, near] of Object.entries(row)) {
       const here = inside(at, from, to);
-      const b = context.index(ids, to, `level of ${entry.id}`, here);
+      const b = context.index(ids, to, saying('level_of', { name: entry.id }), here);
       if (a < 0 || b < 0) continue;
-      if (a === b && near !== 100) context.problem(here, 'nearness', 'a level is 100 near to itself');
+      if (a === b && near !== 100) context.problem(here, 'nearness', saying('near_itself'));
       if (a === b) continue;
-      if (near >= 0)
-        context.problem(
-          here,
-          'nearness',
-          'two levels are -100 (far) to -1 near: from 0 on they would be one',
-        );
+      if (near >= 0) context.problem(here, 'nearness', saying('near_range'));
       const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
       if ((given.get(pair) ?? near) !== near)
-        context.problem(here, 'nearness', `${from} and ${to} are given twice, and differ`);
+        context.problem(here, 'nearness', saying('near_differs', { from, to }));
       given.set(pair, near);
       table[a][b] = near;
       table[b][a] = near;

@@ -1,7 +1,8 @@
+import { saying, type Saying } from '../base/saying.ts';
 import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { SourceFile, withHint, type Diagnostic, type Path } from './diagnostics.ts';
+import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
 import { librarySchema, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
 
 /** A file whose form is right; its meaning is not checked yet. */
@@ -35,7 +36,13 @@ export function parseAs<S extends z.ZodType>(
 ): Result<Draft<z.infer<S>>, Diagnostic[]> {
   if (text.length > FILE_LIMIT)
     return err([
-      { file, line: 1, column: 1, code: 'file_too_long', message: `longer than ${FILE_LIMIT} characters` },
+      {
+        file,
+        line: 1,
+        column: 1,
+        code: 'file_too_long',
+        says: saying('file_too_long', { limit: FILE_LIMIT }),
+      },
     ]);
   const source = new SourceFile(file, text);
   if (source.document.errors.length > 0)
@@ -44,14 +51,14 @@ export function parseAs<S extends z.ZodType>(
         file,
         ...source.at(error.pos[0]),
         code: 'yaml',
-        message: error.message.split('\n')[0],
+        says: saying('yaml', { detail: error.message.split('\n')[0] }),
       })),
     );
   let plain: unknown;
   try {
     plain = source.document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    return err([source.diagnostic([], 'yaml', cause instanceof Error ? cause.message : 'cannot be read')]);
+    return err([source.diagnostic([], 'yaml', saying('yaml', { detail: String((cause as Error).message) }))]);
   }
   const parsed = schema.safeParse(plain);
   if (parsed.success) return ok({ source, data: parsed.data as z.infer<S> });
@@ -65,8 +72,9 @@ function describe(source: SourceFile, issue: Issue, inside: Path): Diagnostic[] 
   const path = [...inside, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, path, key));
   if (issue.code === 'invalid_union') return describeUnion(source, issue, path);
-  const message = issue.code === 'invalid_key' ? issue.issues[0].message : plainMessage(issue);
-  return [source.diagnostic(path, 'shape', `${label(path)}: ${message}`)];
+  return [
+    source.diagnostic(path, 'shape', shaped(path, issue.code === 'invalid_key' ? issue.issues[0] : issue)),
+  ];
 }
 
 /** Of a union, what is wrong with the branch that was meant: that which knows every key; or the keys that none knows. */
@@ -76,8 +84,7 @@ function describeUnion(
   path: Path,
 ): Diagnostic[] {
   const own = issue.message !== 'Invalid input';
-  if (own || issue.errors.length === 0)
-    return [source.diagnostic(path, 'shape', `${label(path)}: ${issue.message}`)];
+  if (own || issue.errors.length === 0) return [source.diagnostic(path, 'shape', shaped(path, issue))];
   const strange = issue.errors.map((errors) =>
     errors.flatMap((e) => (e.code === 'unrecognized_keys' ? e.keys : [])),
   );
@@ -93,14 +100,8 @@ function describeUnion(
 function unknownKey(source: SourceFile, path: Path, key: string): Diagnostic {
   const siblings = knownKeys(source, path);
   const hint = nearest(key, siblings);
-  const message = withHint(`${label(path)}: unknown key "${key}"`, hint);
-  return {
-    file: source.name,
-    ...source.locate([...path, key]),
-    code: 'unknown_key',
-    message,
-    suggestion: hint,
-  };
+  const says = saying('unknown_key', { where: label(path), key });
+  return { file: source.name, ...source.locate([...path, key]), code: 'unknown_key', says, suggestion: hint };
 }
 
 /** Keys that the schema knows at a path: for "did you mean". */
@@ -133,11 +134,47 @@ function unwrap(schema: unknown): AnySchema | undefined {
   return current as AnySchema | undefined;
 }
 
-function label(path: Path): string {
-  return path.length === 0 ? 'file' : path.join('.');
+function label(path: Path): string | Saying {
+  return path.length === 0 ? saying('file') : path.join('.');
 }
 
-function plainMessage(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `${issue.message.replace(/^Invalid input: /, '')}`;
-  return issue.message;
+/** What is wrong with a form, by what the schema says: our own refusals name their sentence, the library's are told by kind. */
+function shaped(path: Path, issue: Issue): Saying {
+  return saying('shape', { where: label(path), what: formOf(issue) });
+}
+
+function formOf(issue: Issue): Saying {
+  if (/^[a-z_0-9]+$/.test(issue.message)) return saying(issue.message);
+  switch (issue.code) {
+    case 'invalid_type':
+      return saying('shape_type', { wanted: issue.expected, found: foundIn(issue.message) });
+    case 'too_small':
+      return saying('shape_small', {
+        what: issue.origin,
+        least: Number(issue.minimum),
+        unit: unitOf(issue.origin),
+      });
+    case 'too_big':
+      return saying('shape_big', {
+        what: issue.origin,
+        most: Number(issue.maximum),
+        unit: unitOf(issue.origin),
+      });
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? saying('shape_value', { value: JSON.stringify(issue.values[0]) })
+        : saying('shape_values', { values: issue.values.map((value) => JSON.stringify(value)).join('|') });
+    default:
+      return saying('shape_other', { detail: issue.message });
+  }
+}
+
+/** What stood in place of what was wanted: the library says it in its message alone. */
+function foundIn(message: string): string {
+  return /received (.+)$/.exec(message)?.[1] ?? '';
+}
+
+/** What is counted: `characters` of a string, `items` of a list, nothing of a number. */
+function unitOf(origin: string): string {
+  return origin === 'string' ? 'characters' : origin === 'array' ? 'items' : '';
 }

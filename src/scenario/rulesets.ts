@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import type { Merged } from './merge.ts';
 import { namesFor, type NameTable } from './names.ts';
@@ -48,13 +49,13 @@ export function compileRuleSet(
     const here = inside(at, 'redLines', i);
     const crossed = context.rule(value.crossed, namesFor(table), value.id, inside(here, 'crossed'));
     const rungs = ladder.map((rung) => rung.id);
-    const from = context.index(rungs, value.answer.from, 'rung', inside(here, 'answer', 'from'));
-    const to = context.index(rungs, value.answer.to, 'rung', inside(here, 'answer', 'to'));
+    const from = context.index(rungs, value.answer.from, saying('rung'), inside(here, 'answer', 'from'));
+    const to = context.index(rungs, value.answer.to, saying('rung'), inside(here, 'answer', 'to'));
     const against = value.against.map((a, j) =>
-      context.index(table.actors, a, 'state', inside(here, 'against', j)),
+      context.index(table.actors, a, saying('state'), inside(here, 'against', j)),
     );
     if (against.includes(owner))
-      context.problem(inside(here, 'against'), 'self', `${value.id}: a state cannot cross its own line`);
+      context.problem(inside(here, 'against'), 'self', saying('own_line', { id: value.id }));
     const sources = context.sources(value.source, here);
     return crossed
       ? [
@@ -114,7 +115,7 @@ export function compilePriorities(
   changes: PriorityChanges,
 ): Priority[] {
   const kept = entries.map((value, i) => ({ value, i })).filter(({ value }) => !changes.without(value.id));
-  if (kept.length === 0) context.problem(at, 'weights', 'no priority is left');
+  if (kept.length === 0) context.problem(at, 'weights', saying('no_priority'));
   const weights = weightsOf(entries, kept, context, at);
   return kept.flatMap(({ value, i }, place): Priority[] => {
     const here = inside(at, i);
@@ -135,9 +136,8 @@ function weightsOf(
   const given = entries.flatMap(({ weight }) => weight ?? []);
   if (given.length === 0) return rankOrderCentroid(kept.length);
   const sum = given.reduce((a, b) => a + b, 0);
-  if (given.length < entries.length)
-    context.problem(at, 'weights', 'either all priorities of a list have a weight or none has');
-  else if (sum !== 1000) context.problem(at, 'weights', `weights sum to ${sum}, not to 1000`);
+  if (given.length < entries.length) context.problem(at, 'weights', saying('weights_all'));
+  else if (sum !== 1000) context.problem(at, 'weights', saying('weights_sum', { sum }));
   return rescaled(kept.map(({ value }) => value.weight ?? 0));
 }
 
@@ -159,7 +159,7 @@ function steering(names: readonly string[], grounds: RuleGrounds, at: Place): St
       grounds.context.index(
         [...templateIds, ...rungIds, ...ACTION_KINDS],
         name,
-        'action, kind or rung',
+        saying('steered'),
         inside(at, i),
       );
   });
@@ -171,7 +171,7 @@ function duplicates(entry: RuleSetEntry, context: CompileContext, at: Place): vo
   for (const key of ['priorities', 'redLines', 'doctrine'] as const)
     entry[key].forEach((rule, i) => {
       if (seen.has(rule.id))
-        context.problem(inside(at, key, i, 'id'), 'twice', `${rule.id} is defined twice`);
+        context.problem(inside(at, key, i, 'id'), 'twice', saying('defined_twice', { id: rule.id }));
       seen.add(rule.id);
     });
 }

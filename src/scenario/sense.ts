@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import type { Entry, Merged } from './merge.ts';
 import type { ActionEntry } from './shape.ts';
@@ -16,20 +17,20 @@ export function checkSize(merged: Merged, context: CompileContext): boolean {
     context.problem(
       inside(file, 'actors'),
       'too_many',
-      `${actors.length} states: at most ${ACTOR_LIMIT} can play`,
+      saying('too_many_states', { found: actors.length, limit: ACTOR_LIMIT }),
     );
   let grounded = 0;
   for (const entry of actions) {
     const own = concrete(entry.value);
     if (own > ACTION_LIMIT)
-      context.problem(inside(entry, 'by'), 'too_many', `${entry.id}: ${own} concrete actions`);
+      context.problem(inside(entry, 'by'), 'too_many', saying('too_many_own', { id: entry.id, found: own }));
     grounded += own;
   }
   if (grounded > ACTION_LIMIT)
     context.problem(
       inside(file, 'actions'),
       'too_many',
-      `${grounded} concrete actions (each state with each target, partner and place): at most ${ACTION_LIMIT}`,
+      saying('too_many_actions', { found: grounded, limit: ACTION_LIMIT }),
     );
   return actors.length <= ACTOR_LIMIT && grounded <= ACTION_LIMIT;
 }
@@ -55,8 +56,8 @@ export function checkSense(merged: Merged, context: CompileContext): void {
   merged.scenario.subject.dyads.forEach((dyad, i) => {
     const at: Place = { source: merged.source, path: ['subject', 'dyads', i] };
     const [a, b] = [...dyad].sort();
-    if (a === b) context.problem(at, 'self', `${a} makes no pair with itself`);
-    else if (pairs.has(`${a} ${b}`)) context.problem(at, 'twice', `${a} and ${b} are named twice`);
+    if (a === b) context.problem(at, 'self', saying('no_pair', { id: a }));
+    else if (pairs.has(`${a} ${b}`)) context.problem(at, 'twice', saying('pair_twice', { a, b }));
     pairs.add(`${a} ${b}`);
   });
 }
@@ -67,10 +68,11 @@ function checkAction(entry: Entry<ActionEntry>, context: CompileContext): void {
     const here = inside(entry, 'by', actor);
     for (const key of ['toward', 'with', 'at'] as const)
       (who[key] ?? []).forEach((id, i, list) => {
-        if (list.indexOf(id) < i) context.problem(inside(here, key, i), 'twice', `${id} is named twice`);
+        if (list.indexOf(id) < i)
+          context.problem(inside(here, key, i), 'twice', saying('named_twice', { id }));
       });
     if (consent && who.toward === undefined && who.with === undefined)
-      context.problem(here, 'consent', `${entry.id}: nobody to consent; name states in "toward" or "with"`);
+      context.problem(here, 'consent', saying('nobody_consents', { id: entry.id }));
   }
   // An act directed at nobody has nobody to stand on a rung toward.
   const directed = Object.values(by).some((who) => who.toward !== undefined);
@@ -78,7 +80,7 @@ function checkAction(entry: Entry<ActionEntry>, context: CompileContext): void {
     context.problem(
       inside(entry, 'code', 'mid'),
       'coding',
-      `${entry.id}: an act of MID level ${code.mid} stands on a rung of the ladder; name it in "rung"`,
+      saying('no_rung', { id: entry.id, mid: code.mid }),
     );
 }
 
@@ -89,11 +91,7 @@ function checkEffect(
   at: Place,
 ): void {
   if (!('issue' in effect) || !('by' in effect)) return;
-  if (effect.by === 0) context.problem(inside(at, 'by'), 'shape', 'a change of 0 changes nothing');
+  if (effect.by === 0) context.problem(inside(at, 'by'), 'shape', saying('change_of_0'));
   if (unordered.has(effect.issue))
-    context.problem(
-      inside(at, 'by'),
-      'order',
-      `the levels of ${effect.issue} have no order: push it to one of them with "to"`,
-    );
+    context.problem(inside(at, 'by'), 'order', saying('levels_no_order', { issue: effect.issue }));
 }

@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Changes } from './changes.ts';
 import type { CompileContext, Place } from './context.ts';
@@ -48,11 +49,11 @@ export function checkSettings(
   const known = new Set([...slots.keys(), ...priorities, ...model]);
   for (const [name, value] of set)
     if (!known.has(name))
-      context.problem(at, 'unknown_name', `--set: unknown name "${name}"`, nearest(name, known));
+      context.problem(at, 'unknown_name', saying('set_unknown', { name }), nearest(name, known));
     else if (typeof value === 'number' && !Number.isSafeInteger(value))
-      context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
+      context.problem(at, 'shape', saying('set_whole', { name }));
     else if (name.startsWith(PRIORITY) && typeof value === 'number' && (value < 1 || value > WEIGHT_LIMIT))
-      context.problem(at, 'bounds', `--set ${name}: a weight lies within 1 to ${WEIGHT_LIMIT}`);
+      context.problem(at, 'bounds', saying('set_weight', { name, limit: WEIGHT_LIMIT }));
 }
 
 /** What `--without` names is a rule of the scenario. */
@@ -65,7 +66,7 @@ export function checkWithout(without: ReadonlySet<string>, merged: Merged, conte
       context.problem(
         { source: merged.source, path: [] },
         'unknown_id',
-        `--without: unknown rule "${name}"`,
+        saying('without_unknown', { name }),
         nearest(name, rules),
       );
 }

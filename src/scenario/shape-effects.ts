@@ -4,12 +4,12 @@ import { z } from 'zod';
  * Effects are structured data, never code: each names what it writes, so that the compiler knows which priorities an
  * act can touch. `who` and `where` take an id or one of self, target, partner, place.
  */
-const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id, or self, target, partner, place');
+const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'shape_binding');
 const by = z
   .int()
   .min(-100)
   .max(100)
-  .refine((n) => n !== 0, 'a change of 0 changes nothing');
+  .refine((n) => n !== 0, 'change_of_0');
 /** Drawn with this chance in a hundred, once for the effect; without it the effect is certain. */
 const chance = z.int().min(1).max(99).optional();
 
@@ -25,7 +25,7 @@ export const effect = z.union([
       .int()
       .min(-5)
       .max(5)
-      .refine((n) => n !== 0, 'a change of 0 changes nothing'),
+      .refine((n) => n !== 0, 'change_of_0'),
     strength: z.int().min(1).max(100).default(50),
     chance,
   }),

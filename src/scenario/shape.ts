@@ -7,18 +7,13 @@ import { effect } from './shape-effects.ts';
  */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'an id is lower-case letters, digits and underscores')
+  .regex(/^[a-z][a-z0-9_]*$/, 'shape_id')
   // Every object has a member of that name already: a look-up by id would find it where nothing was defined.
-  .refine((name) => !Object.hasOwn(Object.prototype, name), 'this word is taken; choose another id');
-const packId = z
-  .string()
-  .regex(/^_?[a-z][a-z0-9-]*$/, 'a scenario id is lower-case letters, digits and dashes');
+  .refine((name) => !Object.hasOwn(Object.prototype, name), 'shape_taken');
+const packId = z.string().regex(/^_?[a-z][a-z0-9-]*$/, 'shape_pack_id');
 const text = z.string().min(1);
 /** Dossier ids, or the word `assumption` for what is the author's own judgement. */
-const source = z.union(
-  [z.literal('assumption'), z.array(z.string().min(1)).min(1)],
-  'a list of dossier ids in brackets, or the word assumption',
-);
+const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)], 'shape_source');
 const rule = z.string().min(1);
 const percent = z.int().min(0).max(100);
 const ids = z.array(id);
@@ -45,9 +40,7 @@ const issue = z.strictObject({
   about: text,
   ordered: z.boolean().default(true),
   /** Level id to shown name, lowest first. */
-  levels: z
-    .record(id, text)
-    .refine((levels) => Object.keys(levels).length >= 2, 'an issue has two levels or more'),
+  levels: z.record(id, text).refine((levels) => Object.keys(levels).length >= 2, 'shape_levels'),
   /** Of levels without order: how near two are, level, level, -100 (far) to -1; 100 for a level and itself. */
   nearness: z.record(id, z.record(id, z.int().min(-100).max(100))).optional(),
   /** Lines of the map that show the issue, and the state each level puts them in. */
@@ -77,7 +70,7 @@ const region = z.strictObject({
 
 const code = z.strictObject({
   /** CAMEO codes are text: "010" is not "10". */
-  cameo: z.string().regex(/^\d{2,4}$/, 'a CAMEO code is two to four digits in quotes'),
+  cameo: z.string().regex(/^\d{2,4}$/, 'shape_cameo'),
   goldstein: z.number().min(-10).max(10),
   mid: z.int().min(1).max(5),
   escalation: z.enum(['de_escalation', 'status_quo', 'posturing', 'non_violent', 'violent']),
@@ -217,9 +210,7 @@ const startActor = z.strictObject({
   /** Chance in a hundred that this state's private aim is gain rather than security. */
   gain: percent,
   /** Bounds within which its private resolve is drawn. */
-  resolve: z
-    .tuple([percent, percent])
-    .refine(([low, high]) => low <= high, 'the lower bound comes first, then the higher'),
+  resolve: z.tuple([percent, percent]).refine(([low, high]) => low <= high, 'shape_bounds'),
 });
 
 const start = z.strictObject({
@@ -307,7 +298,7 @@ export const scenarioSchema = z.strictObject({
   summary: text,
   /** Displayed only: the core knows turns, never dates. */
   calendar: z.strictObject({
-    from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is year-month-day, in quotes'),
+    from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'shape_date'),
     unit: z.enum(['week', 'month', 'quarter']),
   }),
   /** The game ends after a turn drawn from the final `open` of these. */

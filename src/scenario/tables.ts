@@ -1,3 +1,4 @@
+import { saying } from '../base/saying.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
 import { buildLayout, type Layout } from './layout.ts';
 import { NOBODY, type NameTable } from './names.ts';
@@ -34,7 +35,7 @@ export function buildTables(
       context.index(
         levels.map((l) => l.id),
         level,
-        `level of ${entry.id}`,
+        saying('level_of', { name: entry.id }),
         inside(entry, 'map', 'states', level),
       );
     return {
@@ -59,8 +60,8 @@ export function buildTables(
       contact: entry.value.contact.map(
         ([a, b], i) =>
           [
-            context.index(actorIds, a, 'state', inside(at, 'contact', i, 0)),
-            context.index(actorIds, b, 'state', inside(at, 'contact', i, 1)),
+            context.index(actorIds, a, saying('state'), inside(at, 'contact', i, 0)),
+            context.index(actorIds, b, saying('state'), inside(at, 'contact', i, 1)),
           ] as const,
       ),
       sources: context.sources(entry.value.source, at),
@@ -134,7 +135,7 @@ function actorOf(
     context.problem(
       { source: merged.source, path: ['start', 'actors'] },
       'missing',
-      `start.actors: ${entry.id} is missing`,
+      saying('missing', { where: 'start.actors', id: entry.id }),
     );
     return undefined;
   }
@@ -175,7 +176,7 @@ function startValues(
   const { start } = merged.scenario;
   const at = (...path: (string | number)[]): Place => ({ source: merged.source, path: ['start', ...path] });
   for (const [id, actor] of Object.entries(start.actors)) {
-    if (context.index(actors, id, 'state', at('actors', id)) < 0) continue;
+    if (context.index(actors, id, saying('state'), at('actors', id)) < 0) continue;
     for (const track of TRACKS) values.set(`actor.${id}.${track}`, actor[track]);
   }
   for (const { id, value } of merged.tables.people) values.set(`people.${id}`, value.start);
@@ -183,22 +184,25 @@ function startValues(
   for (const { id, value } of merged.tables.commitments) values.set(`commitment.${id}`, value.strength);
   for (const issue of issues)
     if (!Object.hasOwn(start.issues, issue.id))
-      context.problem(at('issues'), 'missing', `start.issues: ${issue.id} is missing`);
+      context.problem(at('issues'), 'missing', saying('missing', { where: 'start.issues', id: issue.id }));
   for (const [id, level] of Object.entries(start.issues)) {
     const i = context.index(
       issues.map((issue) => issue.id),
       id,
-      'issue',
+      saying('issue'),
       at('issues', id),
     );
     if (i < 0) continue;
     const levels = issues[i].levels.map((l) => l.id);
-    values.set(`issue.${id}`, Math.max(0, context.index(levels, level, `level of ${id}`, at('issues', id))));
+    values.set(
+      `issue.${id}`,
+      Math.max(0, context.index(levels, level, saying('level_of', { name: id }), at('issues', id))),
+    );
   }
   start.dyads.forEach((dyad, i) => {
     const [a, b] = dyad.between;
-    const ia = context.index(actors, a, 'state', at('dyads', i, 'between', 0));
-    const ib = context.index(actors, b, 'state', at('dyads', i, 'between', 1));
+    const ia = context.index(actors, a, saying('state'), at('dyads', i, 'between', 0));
+    const ib = context.index(actors, b, saying('state'), at('dyads', i, 'between', 1));
     if (ia < 0 || ib < 0) return;
     const [x, y] = ia < ib ? [a, b] : [b, a];
     values.set(`tension(${x}, ${y})`, dyad.tension);
@@ -210,18 +214,18 @@ function startValues(
     context.index(
       regions.map((r) => r.id),
       region,
-      'region',
+      saying('region'),
       at('forces', region),
     );
     for (const [actor, posture] of Object.entries(forces)) {
-      context.index(actors, actor, 'state', at('forces', region, actor));
+      context.index(actors, actor, saying('state'), at('forces', region, actor));
       values.set(`posture(${actor}, ${region})`, posture);
     }
   }
   merged.tables.regions.forEach((entry) => {
     const { controller, front } = entry.value;
     if (front || controller === undefined) return;
-    const index = context.index(actors, controller, 'state', inside(entry, 'controller'));
+    const index = context.index(actors, controller, saying('state'), inside(entry, 'controller'));
     values.set(`region.${entry.id}.controller`, index);
   });
   return values;
@@ -238,7 +242,7 @@ function applyOverrides(
 ): void {
   for (const [name, value] of overrides) {
     if (name.startsWith('model.') || name.startsWith('priority.')) {
-      if (typeof value !== 'number') context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
+      if (typeof value !== 'number') context.problem(at, 'shape', saying('set_whole', { name }));
     } else if (typeof value === 'number') start.set(name, value);
     else {
       const issue = issues.find((candidate) => `issue.${candidate.id}` === name);
@@ -247,8 +251,8 @@ function applyOverrides(
         : name.endsWith('.controller')
           ? [...actors, NOBODY]
           : [];
-      if (values.length === 0) context.problem(at, 'shape', `--set ${name}: a whole number is wanted`);
-      else start.set(name, Math.max(0, context.index(values, value, `value of ${name}`, at)));
+      if (values.length === 0) context.problem(at, 'shape', saying('set_whole', { name }));
+      else start.set(name, Math.max(0, context.index(values, value, saying('value_of', { name }), at)));
     }
   }
 }
@@ -260,7 +264,12 @@ function checkBounds(layout: Layout, context: CompileContext, at: Place): void {
       context.problem(
         at,
         'bounds',
-        `${layout.name[slot]} starts at ${value}, outside ${layout.low[slot]} to ${layout.high[slot]}`,
+        saying('starts_outside', {
+          name: layout.name[slot],
+          value,
+          low: layout.low[slot],
+          high: layout.high[slot],
+        }),
       );
   });
 }

@@ -15,7 +15,7 @@ function scenarioWith(changes: Job['changes']): Scenario {
   const known = compiled.get(key);
   if (known) return known;
   const result = compileTexts(texts, changes);
-  if (!result.ok) throw new Error(`${key}: ${result.error.map(({ message }) => message).join('; ')}`);
+  if (!result.ok) throw new Error(`${key}: ${JSON.stringify(result.error)}`);
   for (const old of [...compiled.keys()].filter((one) => one !== '{}').slice(KEPT)) compiled.delete(old);
   compiled.set(key, result.value);
   return result.value;

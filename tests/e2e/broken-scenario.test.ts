@@ -1,5 +1,6 @@
 import { compileTexts } from '../../src/scenario/index.ts';
 import { findScenario, readTexts } from '../../src/cli/files.ts';
+import { diagnosticText } from '../../src/words/diagnostic.ts';
 import { t } from '../../src/words/index.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
@@ -36,8 +37,9 @@ test('a scenario that cannot be read: all errors with their places, and the page
     const found = result.ok ? [] : result.error;
     const box = page.getByRole('region', { name: t('title.broken') });
     await expect(box).toContainText(t('title.broken.count', { count: found.length }));
-    for (const { message, line, column, file } of found) {
-      await expect(box).toContainText(message);
+    for (const error of found) {
+      const { line, column, file } = error;
+      await expect(box).toContainText(diagnosticText(error));
       await expect(box).toContainText(`line ${line}, column ${column}`);
       expect(file).toContain('scenario.yaml');
     }

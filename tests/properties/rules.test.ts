@@ -140,7 +140,7 @@ function loaded(text: string) {
   const rule = loadRule(text, NAMES);
   if (rule.ok) return rule.value;
   if (!['rule_too_large', 'rule_too_deep', 'rule_number'].includes(rule.error.code))
-    throw new Error(`${text}: ${rule.error.message}`);
+    throw new Error(`${text}: ${rule.error.says.id}`);
   return undefined;
 }
 

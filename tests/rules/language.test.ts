@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diagnosticText } from '../../src/words/diagnostic.ts';
 import { loadRule, RULE_LIMITS, type RuleError } from '../../src/rules/index.ts';
 import { namesFor, type NameTable } from '../../src/scenario/names.ts';
 import { errorOf, valueOf } from '../support/results.ts';
@@ -103,7 +104,8 @@ test.each([
   ['issue.bridge < level("share")', 'unknown value "share" - did you mean "shared"?'],
   ['something_else_entirely > 3', 'unknown name "something_else_entirely"'],
 ])('%s: the nearest right name, where one is near', (text, message) => {
-  expect(refusal(text).message).toBe(message);
+  const { says, suggestion, code } = refusal(text);
+  expect(diagnosticText({ file: '', line: 1, column: 1, code, says, suggestion })).toBe(message);
 });
 
 test('a rule has 500 characters, 200 parts and a depth of 24 at most', () => {
@@ -111,7 +113,7 @@ test('a rule has 500 characters, 200 parts and a depth of 24 at most', () => {
   expect(loadRule(long, names).ok).toBe(true);
   expect(refusal(`${long} `)).toMatchObject({
     code: 'rule_too_long',
-    message: 'a rule may have 500 characters, this one has 501',
+    says: { id: 'rule_too_long', data: { limit: 500, length: 501 } },
   });
   const deep = (n: number) => `${'!'.repeat(n)}true`;
   expect(loadRule(deep(23), names).ok).toBe(true);

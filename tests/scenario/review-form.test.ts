@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compileTexts, formatDiagnostic, type Changes, type Scenario } from '../../src/scenario/index.ts';
+import { compileTexts, type Changes, type Scenario } from '../../src/scenario/index.ts';
+import { formatDiagnostic } from '../../src/words/diagnostic.ts';
 import { loadRule } from '../../src/rules/index.ts';
 import { namesFor } from '../../src/scenario/names.ts';
 import { valueOf } from '../support/results.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findScenario, readTexts, SCENARIOS } from '../../src/cli/files.ts';
-import { compileTexts, formatDiagnostic, type Changes, type Scenario } from '../../src/scenario/index.ts';
+import { compileTexts, type Changes, type Scenario } from '../../src/scenario/index.ts';
+import { formatDiagnostic } from '../../src/words/diagnostic.ts';
 
 const compiled = new Map<string, Scenario>();
 

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/words/en/index.ts';
 import { has, number, oneIn, parts, t, turnDate, type Key } from '../../src/words/index.ts';
 import { REFUSAL_CODES } from '../../src/engine/inputs.ts';
+
+const SRC = join(import.meta.dirname, '..', '..', 'src');
 
 /** Values for every name that a message may ask for: numbers, which ICU takes as text and as plurals alike. */
 const anything = new Proxy({} as Record<string, number>, {
@@ -20,6 +24,40 @@ describe('the catalogue', () => {
 
   test('every code of a refused input has a sentence', () => {
     for (const code of REFUSAL_CODES) expect(has(`refusal.${code}`), code).toBe(true);
+  });
+
+  test('every sentence that rules and scenarios name is there, and nothing else is', () => {
+    const folders = ['base', 'rules', 'scenario', 'cli', 'words'];
+    const files = folders.flatMap((folder) =>
+      readdirSync(join(SRC, folder), { withFileTypes: true })
+        .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+        .map((file) => readFileSync(join(SRC, folder, file.name), 'utf8')),
+    );
+    const named = new Set(
+      files.flatMap((text) => [...text.matchAll(/\bsaying\(\s*'(\w+)'/g)].map(([, id]) => id)),
+    );
+    // Of schemas the sentence is the message; of audits the kind of name is.
+    const schemas = ['shape.ts', 'shape-effects.ts', 'audit.ts'].map((file) =>
+      readFileSync(join(SRC, 'scenario', file), 'utf8'),
+    );
+    for (const text of schemas)
+      for (const [, id] of text.matchAll(/, '([a-z0-9_]+)'[,)]/g)) if (has(`diagnostic.${id}`)) named.add(id);
+    for (const id of named) expect(has(`diagnostic.${id}`), id).toBe(true);
+    const inWords = ['in_rule', 'hint'];
+    const known = Object.keys(en).flatMap((key) => /^diagnostic\.(\w+)$/.exec(key)?.[1] ?? []);
+    expect(known.filter((id) => !named.has(id) && !inWords.includes(id))).toEqual([]);
+  });
+
+  test('the core words nothing: no text of two words or more is handed to whoever tells what is wrong', () => {
+    const sentence =
+      /(?:problem|diagnostic|refuse|fail|regex|refine|saying)\([^;]*?['"`](?:[^'"`\n]*[a-z] [a-z]+ [^'"`\n]*)['"`]/;
+    expect(sentence.test("context.problem(at, 'twice', 'a thing said in words')")).toBe(true);
+    for (const folder of ['rules', 'scenario'])
+      for (const file of readdirSync(join(SRC, folder)))
+        expect(
+          readFileSync(join(SRC, folder, file), 'utf8').match(sentence)?.[0],
+          `${folder}/${file}`,
+        ).toBeUndefined();
   });
 
   test('no message is empty or says a key', () => {

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { briefing } from './briefing.ts';
 import { crisis } from './crisis.ts';
+import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
 import { events } from './events.ts';
 import { play } from './play.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...debrief,
   ...records,
   ...refusals,
+  ...diagnostics,
   ...cli,
   ...audit,
 } as const;

@@ -38,6 +38,5 @@ export const title = {
   'title.broken': 'This scenario cannot be played',
   'title.broken.count': '{count, plural, one {# error} other {# errors}}, all of them listed here',
   'title.broken.where': '{file}, line {line}, column {column}',
-  'title.broken.suggestion': 'Did you mean {suggestion}?',
   'title.none': 'No scenario was found beside this page.',
 } as const;

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { diagnosticText } from '../../../words/diagnostic.ts';
 import { t } from '../../../words/index.ts';
 import type { Pack } from '../../store/state.ts';
 
@@ -19,10 +20,7 @@ export function BrokenPack({ pack }: { pack: Extract<Pack, { diagnostics: unknow
             <p className="diagnostic-where">
               {t('title.broken.where', { file: found.file, line: found.line, column: found.column })}
             </p>
-            <p>{found.message}</p>
-            {found.suggestion !== undefined && !found.message.includes(found.suggestion) && (
-              <p>{t('title.broken.suggestion', { suggestion: found.suggestion })}</p>
-            )}
+            <p>{diagnosticText(found)}</p>
           </li>
         ))}
       </ol>
