@@ -200,7 +200,15 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
     if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), known);
     if (rung > 0) poolRaise(pool, layout.rung[actor][target], rung, known);
     if (rung > 0 || mid > 1)
-      emit(run, { kind: 'struck', actor, target, mid, fire: rung >= FIRE_RUNG ? 1 : 0 });
+      emit(run, {
+        kind: 'struck',
+        actor,
+        target,
+        mid,
+        fire: rung >= FIRE_RUNG ? 1 : 0,
+        known,
+        until: world.turn + model.unconfirmed_turns,
+      });
     if (mid > world.q[layout.hostility[actor][target]])
       poolRaise(pool, layout.hostility[actor][target], mid, known);
   }

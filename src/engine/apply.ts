@@ -1,6 +1,6 @@
 import { addBelief, dropBeliefs } from './beliefs.ts';
 import type { GameEvent } from './events.ts';
-import type { World } from './world.ts';
+import { SHOWN_FIRE, type World } from './world.ts';
 
 /** The kind of term that is one act: first of `TERM_KINDS`. */
 export const ACT_TERM = 0;
@@ -18,6 +18,8 @@ export function applyEvent(world: World, event: GameEvent): void {
       world.incidentsDrawn = 0;
       world.q[0] = event.turn; // slot 0 is the turn (LayoutBuilder's first)
       world.start = world.q.slice();
+      for (const belief of world.beliefs) if (belief.began !== belief.value) belief.began = belief.value;
+      if (world.covert.length > 0) surface(world);
       return;
     case 'step':
       world.step = event.step;
@@ -36,7 +38,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       return;
     case 'belief': {
       const { actor, slot, value, reported, until } = event;
-      addBelief(world.beliefs, { actor, slot, value, reported, until });
+      addBelief(world.beliefs, { actor, slot, value, reported, until, began: world.start[slot] });
       return;
     }
     case 'settled':
@@ -48,6 +50,11 @@ export function applyEvent(world: World, event: GameEvent): void {
       world.struck[event.actor * n + event.target] = world.turn;
       if (event.mid > world.worst[dyad]) world.worst[dyad] = event.mid;
       if (event.fire) world.fire[dyad] = 1;
+      if (event.known === (1 << n) - 1) show(world, dyad, event.mid, event.fire);
+      else {
+        const { mid, fire, known, until } = event;
+        world.covert.push({ dyad, mid, fire, known, until });
+      }
       return;
     }
     case 'offered':
@@ -56,7 +63,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       applyOffer(world, event);
       return;
     case 'crossed':
-      world.crossings.push({ line: event.line, mover: event.mover });
+      world.crossings.push({ line: event.line, mover: event.mover, known: event.known });
       return;
     case 'reacted':
       world.crossings = world.crossings.filter((crossing) => crossing.line !== event.line);
@@ -95,6 +102,21 @@ export function changeSlot(world: World, slot: number, to: number, known: number
 /** Index of an unordered pair, smaller actor first. */
 export function dyadIndex(a: number, b: number, n: number): number {
   return a < b ? a * n + b : b * n + a;
+}
+
+/** All know of this much hostility between two. */
+function show(world: World, dyad: number, mid: number, fire: number): void {
+  const seen = world.shown[dyad];
+  const worst = seen % SHOWN_FIRE;
+  const flag = fire > 0 || seen >= SHOWN_FIRE ? SHOWN_FIRE : 0;
+  const next = flag + (mid > worst ? mid : worst);
+  if (next !== seen) world.shown[dyad] = next;
+}
+
+/** What was hidden long enough comes out. */
+function surface(world: World): void {
+  for (const { dyad, mid, fire, until } of world.covert) if (until < world.turn) show(world, dyad, mid, fire);
+  world.covert = world.covert.filter(({ until }) => until >= world.turn);
 }
 
 function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answered' | 'lapsed' }): void {

@@ -1,4 +1,4 @@
-import type { Belief } from './world.ts';
+import type { Belief, World } from './world.ts';
 
 /**
  * A world's beliefs stand in order of slot, then actor. A turn moves hundreds of slots, and most of them nobody is
@@ -27,11 +27,28 @@ export function beliefsAt(beliefs: readonly Belief[], slot: number): readonly Be
 
 const NONE: readonly Belief[] = [];
 
+/** What a state holds a slot to be. */
+export function valueFor(world: Pick<World, 'q' | 'beliefs'>, actor: number, slot: number): number {
+  const { beliefs, q } = world;
+  for (let at = firstOf(beliefs, slot); at < beliefs.length && beliefs[at].slot === slot; at++)
+    if (beliefs[at].actor === actor) return beliefs[at].value;
+  return q[slot];
+}
+
+/** Who believes of a slot what is so, as a bit mask. */
+export function knowersOf(beliefs: readonly Belief[], slot: number, all: number): number {
+  let known = all;
+  for (let at = firstOf(beliefs, slot); at < beliefs.length && beliefs[at].slot === slot; at++)
+    known &= ~(1 << beliefs[at].actor);
+  return known;
+}
+
 /** Puts a belief in its place; takes the place of what its holder believed of the slot before. */
 export function addBelief(beliefs: Belief[], belief: Belief): void {
   let at = firstOf(beliefs, belief.slot);
   while (at < beliefs.length && beliefs[at].slot === belief.slot && beliefs[at].actor < belief.actor) at++;
   const same = at < beliefs.length && beliefs[at].slot === belief.slot && beliefs[at].actor === belief.actor;
+  if (same) belief.began = beliefs[at].began;
   beliefs.splice(at, same ? 1 : 0, belief);
 }
 

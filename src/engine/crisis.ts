@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/types.ts';
 import type { CrisisMove, MoveInput } from './inputs.ts';
 import { chanceIn10000, emit, oneIn, setSlot, shiftSlot, everyone, type Run } from './run.ts';
 import type { Quantities } from '../rules/index.ts';
+import { strikeOpenly, tellAll } from './secretly.ts';
 import { FIRE_RUNG, WAR, type Crisis, type Crossing } from './world.ts';
 
 /** Rungs from here on are chosen violence: what is drawn is whether it widens, not whether it starts. */
@@ -23,6 +24,14 @@ export function openCrisis(run: Run, { line, mover }: Crossing): void {
   const revert = moved.flatMap((slot) => [slot, world.start[slot]]);
   emit(run, { kind: 'crisis_opened', line, owner, mover, rungs, before, revert });
   stand(run, owner, mover, rungs[0]);
+  // A crisis is public: all see where both stand, and that its owner says the line is crossed.
+  for (const slot of [
+    layout.crossed[line],
+    layout.rung[owner][mover],
+    layout.rung[mover][owner],
+    layout.hostility[owner][mover],
+  ])
+    tellAll(run, slot);
 }
 
 /** The rung that the owner of a line would open a crisis on: its stated answer, or where it stands already. */
@@ -127,7 +136,7 @@ function stand(run: Run, actor: number, other: number, rung: number): void {
   setSlot(run, layout.rung[actor][other], rung, all, because);
   const hostility = layout.hostility[actor][other];
   setSlot(run, hostility, Math.max(run.world.q[hostility], ladder[rung].mid), all, because);
-  emit(run, { kind: 'struck', actor, target: other, mid: ladder[rung].mid, fire: rung >= FIRE_RUNG ? 1 : 0 });
+  strikeOpenly(run, { actor, target: other, mid: ladder[rung].mid, fire: rung >= FIRE_RUNG ? 1 : 0 });
 }
 
 /** After both have moved: the threat that leaves something to chance, or chosen violence that may widen. */

@@ -110,9 +110,19 @@ export type GameEvent =
       readonly target: number;
       readonly mid: number;
       readonly fire: number;
+      readonly known: Mask;
+      /** Last turn in which it is a secret to those outside `known`. */
+      readonly until: number;
     }
-  | { readonly kind: 'crossed'; readonly line: number; readonly mover: number; readonly degree: number }
-  | { readonly kind: 'uncrossed'; readonly line: number }
+  /** `known`: the owner, and those in whose eyes the line is crossed. */
+  | {
+      readonly kind: 'crossed';
+      readonly line: number;
+      readonly mover: number;
+      readonly degree: number;
+      readonly known: Mask;
+    }
+  | { readonly kind: 'uncrossed'; readonly line: number; readonly known: Mask }
   /** The owner's choice; `became` differs from `choice` when a graver crisis took its place. */
   | {
       readonly kind: 'reacted';
@@ -120,6 +130,8 @@ export type GameEvent =
       readonly mover: number;
       readonly choice: Reaction;
       readonly became: Reaction;
+      /** Who protests or opens a crisis says so to all; who lets a line pass says nothing to those who do not see it crossed. */
+      readonly known: Mask;
     }
   | {
       readonly kind: 'crisis_opened';

@@ -10,6 +10,7 @@ export function stateHash(world: World): string {
     .addAll(world.struck)
     .addAll(world.worst)
     .addAll(world.fire)
+    .addAll(world.shown)
     .addAll(world.armed)
     .addAll(world.held)
     .addAll(world.lastHeld);
@@ -21,9 +22,17 @@ export function stateHash(world: World): string {
   }
   h.add(world.nextOffer).add(world.beliefs.length);
   for (const belief of world.beliefs)
-    h.add(belief.actor).add(belief.slot).add(belief.value).add(belief.reported).add(belief.until);
+    h.add(belief.actor)
+      .add(belief.slot)
+      .add(belief.value)
+      .add(belief.reported)
+      .add(belief.until)
+      .add(belief.began);
+  h.add(world.covert.length);
+  for (const { dyad, mid, fire, known, until } of world.covert)
+    h.add(dyad).add(mid).add(fire).add(known).add(until);
   h.add(world.crossings.length);
-  for (const crossing of world.crossings) h.add(crossing.line).add(crossing.mover);
+  for (const crossing of world.crossings) h.add(crossing.line).add(crossing.mover).add(crossing.known);
   const { crisis } = world;
   h.add(crisis ? 1 : 0);
   if (crisis) {

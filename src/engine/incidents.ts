@@ -4,6 +4,7 @@ import type { Incident, Scenario } from '../scenario/types.ts';
 import { applyEffects } from './briefing.ts';
 import type { Quantities } from '../rules/index.ts';
 import type { Mask } from './events.ts';
+import { strikeOpenly } from './secretly.ts';
 import { chanceIn10000, emit, everyone, raiseSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
 
 /**
@@ -94,5 +95,5 @@ function applyCoding(run: Run, { code, rung }: Incident, actor: number, target: 
   shiftSlot(run, memory, divideRound(code.goldstein * model.memory_weight, 2000), 'incident');
   raiseSlot(run, layout.rung[actor][target], rung, 'incident');
   raiseSlot(run, layout.hostility[actor][target], code.mid, 'incident');
-  emit(run, { kind: 'struck', actor, target, mid: code.mid, fire: code.escalation === 'violent' ? 1 : 0 });
+  strikeOpenly(run, { actor, target, mid: code.mid, fire: code.escalation === 'violent' ? 1 : 0 });
 }

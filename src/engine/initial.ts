@@ -24,6 +24,8 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     struck: new Array<number>(n * n).fill(0),
     worst: new Array<number>(n * n).fill(1),
     fire: new Array<number>(n * n).fill(0),
+    shown: new Array<number>(n * n).fill(1),
+    covert: [],
     armed: new Array<number>(n * n).fill(0),
     held: new Array<number>(n + 1).fill(0),
     lastHeld: new Array<number>(n + 1).fill(0),

@@ -68,6 +68,13 @@ export interface Prompt {
   readonly lines: readonly number[];
 }
 
+/** A prompt as a seat that is asked may see it: who else answers for which line of its own may be a secret. */
+export function promptFor(prompt: Prompt, seat: number): Prompt {
+  if (prompt.kind !== 'reaction' || prompt.seats.length === 1) return prompt;
+  const at = prompt.seats.indexOf(seat);
+  return { ...prompt, seats: [seat], lines: at < 0 ? [] : [prompt.lines[at]] };
+}
+
 /** The game is over. */
 export interface Done {
   readonly kind: 'done';

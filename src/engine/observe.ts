@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/types.ts';
-import type { Crisis, Crossing, Offer, World } from './world.ts';
+import { SHOWN_FIRE, STEP, type Crisis, type Crossing, type Offer, type World } from './world.ts';
 
 /**
  * The part of a world that one seat may see. Policies, odds and screens are made from this and never from the world:
@@ -8,6 +8,7 @@ import type { Crisis, Crossing, Offer, World } from './world.ts';
 export interface Observation {
   readonly actor: number;
   readonly turn: number;
+  /** The step of the turn; still the resolution while others answer for lines that this seat does not see crossed. */
   readonly step: number;
   /** Quantities as this seat believes them. */
   readonly q: number[];
@@ -20,7 +21,7 @@ export interface Observation {
   readonly done: readonly number[];
   /** Offers made by or to this seat that are open. */
   readonly offers: readonly Offer[];
-  /** Crises are public. */
+  /** Crises are public; what a way back would give back is so as far as this seat knows how that stands. */
   readonly crisis: Crisis | null;
   /** Slots of which an unconfirmed report says something else. */
   readonly unsure: readonly number[];
@@ -28,17 +29,17 @@ export interface Observation {
   readonly past: Past;
 }
 
-/** The public past: use of force, crises and the events of briefings are seen by all. */
+/** The past as a seat knows it: crises and the events of briefings are public, use of force as far as it was seen. */
 export interface Past {
   /** By directed pair: the last turn of a hostile act, as far as this seat can tell. */
   readonly struck: readonly number[];
-  /** As in the world. */
+  /** By dyad: the highest hostility that this seat knows of, and whether it knows of fire. */
   readonly worst: readonly number[];
   readonly fire: readonly number[];
   readonly armed: readonly number[];
   readonly fired: readonly number[];
+  /** Crossed lines that wait for their owners, of those that this seat sees crossed; who else does is not told. */
   readonly crossings: readonly Crossing[];
-  readonly prompt: number;
   readonly crisisPlayed: number;
   readonly incidentsDrawn: number;
 }
@@ -75,7 +76,10 @@ class Sighting implements Observation {
     this.scenario = scenario;
     this.#world = world;
     this.turn = world.turn;
-    this.step = world.step;
+    this.step =
+      world.step === STEP.reaction && !world.crossings.some(({ known }) => (known & (1 << actor)) !== 0)
+        ? STEP.resolution
+        : world.step;
     this.q = world.q.slice();
     this.aim = world.aim[actor];
     this.resolve = world.resolve[actor];
@@ -85,7 +89,6 @@ class Sighting implements Observation {
       world.offers.length === 0
         ? NO_OFFERS
         : world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor));
-    this.crisis = world.crisis;
     const unsure: number[] = [];
     for (const belief of world.beliefs) {
       if (belief.actor !== actor) continue;
@@ -93,12 +96,20 @@ class Sighting implements Observation {
       if (belief.reported) unsure.push(belief.slot);
     }
     this.unsure = unsure;
+    this.crisis = world.crisis && world.beliefs.length > 0 ? seenCrisis(world, actor) : world.crisis;
     hideCapital(scenario, this.q, actor);
   }
 
   get past(): Past {
-    const { struck, worst, fire, armed, fired, crossings, prompt, crisisPlayed, incidentsDrawn } =
-      this.#world;
+    const { struck, shown, covert, armed, fired, crossings, crisisPlayed, incidentsDrawn } = this.#world;
+    const bit = 1 << this.actor;
+    const worst = shown.map((level) => level % SHOWN_FIRE);
+    const fire: number[] = shown.map((level) => (level >= SHOWN_FIRE ? 1 : 0));
+    for (const entry of covert) {
+      if ((entry.known & bit) === 0) continue;
+      worst[entry.dyad] = Math.max(worst[entry.dyad], entry.mid);
+      if (entry.fire) fire[entry.dyad] = 1;
+    }
     const n = this.scenario.actors.length;
     return {
       // Of two others it is known only on which rungs they stand: who still stands on one struck lately.
@@ -108,12 +119,13 @@ class Sighting implements Observation {
         if (a === this.actor || b === this.actor || a === b) return turn;
         return this.q[this.scenario.layout.rung[a][b]] > 0 ? this.turn - 1 : 0;
       }),
-      worst: worst.slice(),
-      fire: fire.slice(),
+      worst,
+      fire,
       armed: armed.slice(),
       fired: fired.slice(),
-      crossings: crossings.map((crossing) => ({ ...crossing })),
-      prompt,
+      crossings: crossings
+        .filter(({ known }) => (known & bit) !== 0)
+        .map(({ line, mover }) => ({ line, mover, known: bit })),
       crisisPlayed,
       incidentsDrawn,
     };
@@ -122,14 +134,21 @@ class Sighting implements Observation {
   get start(): number[] {
     if (!this.seenStart) {
       this.seenStart = this.#world.start.slice();
-      // What was believed when the turn began; what is only believed since was known then.
-      const before = this.turn + this.scenario.model.unconfirmed_turns;
       for (const belief of this.#world.beliefs)
-        if (belief.actor === this.actor && belief.until < before) this.seenStart[belief.slot] = belief.value;
+        if (belief.actor === this.actor) this.seenStart[belief.slot] = belief.began;
       hideCapital(this.scenario, this.seenStart, this.actor);
     }
     return this.seenStart;
   }
+}
+
+/** A crisis without what a way back would give back of what this seat holds to stand otherwise. */
+function seenCrisis(world: World, actor: number): Crisis {
+  const crisis = world.crisis!;
+  const hidden = (slot: number) =>
+    world.beliefs.some((belief) => belief.actor === actor && belief.slot === slot);
+  const revert = crisis.revert.filter((_, i) => !hidden(crisis.revert[i - (i % 2)]));
+  return revert.length === crisis.revert.length ? crisis : { ...crisis, revert };
 }
 
 const NO_OFFERS: readonly Offer[] = [];

@@ -2,7 +2,10 @@ import { degreeAt } from '../scenario/kernel.ts';
 import type { RedLine } from '../scenario/types.ts';
 import { canOpenCrisis } from './crisis.ts';
 import type { Reaction, ReactionInput } from './inputs.ts';
-import { emit, raiseSlot, shiftSlot, type Run } from './run.ts';
+import { knowersOf, valueFor } from './beliefs.ts';
+import type { Mask } from './events.ts';
+import { emit, everyone, raiseSlot, shiftSlot, type Run } from './run.ts';
+import { shiftSecretly, strikeOpenly, tellAll } from './secretly.ts';
 import type { Crossing, World } from './world.ts';
 
 /** Quantities as the owner of lines believes them; the world's own list where it believes nothing false that they read. */
@@ -35,10 +38,20 @@ export function findCrossings(run: Run): void {
         (crossed ??= []).push(line);
     for (const line of crossed ?? NO_LINES) {
       const degree = line.crossed.degree(q);
-      shiftSlot(run, scenario.layout.crossed[line.index], 1, 'crisis');
-      emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree });
+      const known = whoSees(run, line);
+      shiftSecretly(run, layout.crossed[line.index], 1, 'crisis', known);
+      emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree, known });
     }
   }
+}
+
+/** The owner of a line that is crossed as it believes, and those who believe so themselves. */
+function whoSees({ scenario, world }: Run, line: RedLine): Mask {
+  if (world.beliefs.length === 0) return everyone(scenario);
+  let known = 1 << line.owner;
+  for (let actor = 0; actor < scenario.actors.length; actor++)
+    if (line.crossed.degree(believed(world, actor, [line])) > 0) known |= 1 << actor;
+  return known;
 }
 
 const NO_LINES: readonly RedLine[] = [];
@@ -49,15 +62,16 @@ export function liftCrossings(run: Run): void {
   for (const line of scenario.lines) {
     const slot = scenario.layout.crossed[line.index];
     if (world.q[slot] === 0 || line.crossed.degree(believed(world, line.owner, [line])) > 0) continue;
+    const known = knowersOf(world.beliefs, slot, everyone(scenario));
     shiftSlot(run, slot, -1, 'return');
-    emit(run, { kind: 'uncrossed', line: line.index });
+    emit(run, { kind: 'uncrossed', line: line.index, known });
   }
 }
 
-/** Of those a line is drawn against, the one that stands highest on the ladder toward its owner moved first. */
+/** Of those a line is drawn against, the one that stands highest on the ladder toward its owner, as it believes, moved first. */
 function moverOf(run: Run, line: RedLine): number {
   const { layout } = run.scenario;
-  const rungToward = (actor: number) => run.world.q[layout.rung[actor][line.owner]];
+  const rungToward = (actor: number) => valueFor(run.world, line.owner, layout.rung[actor][line.owner]);
   return line.against.reduce((best, actor) => (rungToward(actor) > rungToward(best) ? actor : best));
 }
 
@@ -89,24 +103,28 @@ export function react(run: Run, inputs: readonly ReactionInput[]): Crossing | un
   for (const crossing of world.crossings.slice()) {
     const choice: Reaction = choices.get(crossing.line) ?? 'protest';
     const became: Reaction = choice === 'crisis' && crossing.line !== gravest?.line ? 'protest' : choice;
-    emit(run, { kind: 'reacted', line: crossing.line, mover: crossing.mover, choice, became });
+    const known = became === 'pass' ? crossing.known : everyone(scenario);
+    emit(run, { kind: 'reacted', line: crossing.line, mover: crossing.mover, choice, became, known });
     applyReaction(run, crossing, became);
   }
   return gravest;
 }
 
-function applyReaction(run: Run, { line, mover }: Crossing, choice: Reaction): void {
+function applyReaction(run: Run, { line, mover, known }: Crossing, choice: Reaction): void {
   const { layout, model, lines, ladder } = run.scenario;
   const { owner } = lines[line];
   const track = layout.track[owner];
   if (choice === 'pass') {
-    shiftSlot(run, track.hardline, -model.pass_hardline, 'pass');
-    shiftSlot(run, track.standing, -model.pass_standing, 'pass');
-  } else if (choice === 'protest') {
+    shiftSecretly(run, track.hardline, -model.pass_hardline, 'pass', known);
+    shiftSecretly(run, track.standing, -model.pass_standing, 'pass', known);
+    return;
+  }
+  tellAll(run, layout.crossed[line]);
+  if (choice === 'protest') {
     shiftSlot(run, track.hardline, model.protest_hardline, 'protest');
     shiftSlot(run, layout.tension[owner][mover], model.protest_tension, 'protest');
     const protest = ladder.findIndex((rung) => rung.id === 'formal_protest');
     raiseSlot(run, layout.rung[owner][mover], protest, 'protest');
-    emit(run, { kind: 'struck', actor: owner, target: mover, mid: ladder[protest].mid, fire: 0 });
+    strikeOpenly(run, { actor: owner, target: mover, mid: ladder[protest].mid, fire: 0 });
   } else shiftSlot(run, track.hardline, model.crisis_hardline, 'crisis');
 }

@@ -1,7 +1,9 @@
 import { FACES, type Luck } from '../base/dice.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Observation } from './observe.ts';
-import type { World } from './world.ts';
+import { addBelief } from './beliefs.ts';
+import { everyone } from './run.ts';
+import { SHOWN_FIRE, STEP, type Belief, type World } from './world.ts';
 
 /** Draws for imagining worlds, 0-9999 by counter. They have nothing to do with the draws of the game. */
 export type SampleDice = (counter: number) => number;
@@ -34,8 +36,9 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
   });
   return {
     turn,
-    step: observation.step,
-    prompt: past.prompt,
+    // What others are asked meanwhile is over as soon as it is imagined: no line is crossed that this seat knows of.
+    step: observation.step === STEP.resolution ? STEP.reaction : observation.step,
+    prompt: observation.step === STEP.orders ? 0 : 1,
     lastTurn: first + below(scenario.turns - first + 1),
     luck,
     q,
@@ -46,6 +49,8 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     struck: past.struck.slice(),
     worst: past.worst.slice(),
     fire: past.fire.slice(),
+    shown: past.worst.map((worst, dyad) => worst + (past.fire[dyad] > 0 ? SHOWN_FIRE : 0)),
+    covert: [],
     armed: past.armed.slice(),
     held: new Array<number>(actors.length + 1).fill(0),
     lastHeld: new Array<number>(actors.length + 1).fill(0),
@@ -56,8 +61,9 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
       answers: offer.answers.slice(),
     })),
     nextOffer: 1 + Math.max(0, ...observation.offers.map((offer) => offer.id)),
-    beliefs: [],
-    crossings: past.crossings.map((crossing) => ({ ...crossing })),
+    beliefs: doubts(scenario, observation),
+    // A line that this seat sees crossed is crossed in the eyes of all, for all it knows.
+    crossings: past.crossings.map(({ line, mover }) => ({ line, mover, known: everyone(scenario) })),
     crisis: observation.crisis && {
       ...observation.crisis,
       sides: observation.crisis.sides.slice(),
@@ -71,4 +77,13 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     fired: past.fired.slice(),
     outcome: -1,
   };
+}
+
+/** What the seat has heard and cannot be sure of: it goes on doubting, in a world where what it believes is so. */
+function doubts(scenario: Scenario, { actor, turn, q, start, unsure }: Observation): Belief[] {
+  const beliefs: Belief[] = [];
+  const until = turn + scenario.model.unconfirmed_turns;
+  for (const slot of unsure)
+    addBelief(beliefs, { actor, slot, value: q[slot], reported: 1, until, began: start[slot] });
+  return beliefs;
 }

@@ -88,12 +88,27 @@ export interface Belief {
   reported: number;
   /** Turn at whose upkeep the truth comes out. */
   until: number;
+  /** What the state held the slot to be when this turn began. */
+  began: number;
+}
+
+/** Hostility that not all know of: what it adds to the past of a dyad, for whom, until it comes out. */
+export interface Covert {
+  dyad: number;
+  mid: number;
+  fire: number;
+  /** Bit mask of the actors that know of it. */
+  known: number;
+  /** Last turn in which it is a secret. */
+  until: number;
 }
 
 /** A crossed line that waits for its owner's choice. */
 export interface Crossing {
   line: number;
   mover: number;
+  /** Bit mask of the actors in whose eyes the line is crossed. */
+  known: number;
 }
 
 /**
@@ -123,6 +138,10 @@ export interface World {
   worst: number[];
   /** By dyad: 1 once fire was exchanged. */
   fire: number[];
+  /** By dyad: what all know of both, the highest hostility and {@link SHOWN_FIRE} more once fire was exchanged. */
+  shown: number[];
+  /** What of the past of dyads not all know of. */
+  covert: Covert[];
   /** By dyad: the last turn in which a crisis stood on rung 6 or higher, 0 for never. */
   armed: number[];
   /** By actor, the region last: weight held, summed over turns, 0-1000 each. */
@@ -144,6 +163,9 @@ export interface World {
   outcome: number;
 }
 
+/** In `World.shown`: fire was exchanged. */
+export const SHOWN_FIRE = 8;
+
 /** A copy that shares nothing that can change. */
 export function copyWorld(world: World): World {
   return {
@@ -156,6 +178,8 @@ export function copyWorld(world: World): World {
     struck: world.struck.slice(),
     worst: world.worst.slice(),
     fire: world.fire.slice(),
+    shown: world.shown.slice(),
+    covert: world.covert.length === 0 ? [] : world.covert.map((entry) => ({ ...entry })),
     armed: world.armed.slice(),
     held: world.held.slice(),
     lastHeld: world.lastHeld.slice(),

@@ -1,5 +1,5 @@
 import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
-import type { InputKind, Prompt } from '../engine/inputs.ts';
+import { promptFor, type InputKind, type Prompt } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -41,5 +41,6 @@ export function ask(
   const purpose = purposeIndex(PURPOSE[prompt.kind]);
   const { luck, turn } = world;
   const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
-  return policyOf(id).decide(scenario, observe(scenario, world, actor), prompt, dice, withReasons);
+  const asked = promptFor(prompt, actor);
+  return policyOf(id).decide(scenario, observe(scenario, world, actor), asked, dice, withReasons);
 }

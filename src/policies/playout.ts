@@ -1,6 +1,6 @@
 import { draw, purposeIndex } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
-import { advance } from '../engine/advance.ts';
+import { advance, promptOf } from '../engine/advance.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { Input, Prompt } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
@@ -60,7 +60,8 @@ export class Playout implements EventSink {
     const until = world.turn + HORIZON;
     const from = world.turn;
     let owed: Input | undefined = input;
-    let prompt: Prompt = first;
+    // Who else is asked is imagined with the world.
+    let prompt: Prompt = promptOf(scenario, world) ?? first;
     for (;;) {
       const asked = prompt;
       const inputs = asked.seats.map((actor) =>

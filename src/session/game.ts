@@ -14,6 +14,7 @@ import type {
   Reaction,
   Refusal,
 } from '../engine/inputs.ts';
+import { promptFor } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
 import { outcomeOf, scores } from '../engine/outcome.ts';
 import type { World } from '../engine/world.ts';
@@ -256,7 +257,7 @@ class LiveGame implements Game {
       seats: this.seats,
       seat: this.seat,
       observation: observe(scenario, world, Math.max(0, this.seat)),
-      prompt: prompt.kind === 'done' ? undefined : prompt,
+      prompt: prompt.kind === 'done' ? undefined : promptFor(prompt, this.seat),
       draft: this.draft,
       seen: this.seen.slice(),
       fresh: this.fresh,

@@ -38,6 +38,9 @@ export class Sight {
         this.orders.clear();
         return placed;
       case 'draw':
+      case 'crossed':
+      case 'uncrossed':
+      case 'reacted':
       case 'contest':
         return event.known & bit ? { ...placed, event: { ...event, known: bit } } : undefined;
       case 'change': {
@@ -54,6 +57,9 @@ export class Sight {
       case 'answered':
       case 'lapsed':
         return (this.parties.get(event.offer) ?? 0) & bit ? placed : undefined;
+      // What it would give back is the rules' business; some of it may have been done in secret.
+      case 'crisis_opened':
+        return { ...placed, event: { ...event, revert: [] } };
       case 'settled':
         return event.actor === this.seat ? placed : undefined;
       // A belief's existence, a score and who struck whom in secret are nobody's to see during play.

@@ -35,14 +35,14 @@ function turnWith(scenario: Scenario, seed: string, actor: number, orders: reado
   return { world, log };
 }
 
-/** All that is seen of the present, and of the past but for the worst level of each pair, which is no secret. */
-function seenNow({ q, done, offers, crisis, unsure, past }: Observation): string {
-  return JSON.stringify([q, done, offers, crisis, unsure, { ...past, worst: [] }]);
+/** All that is seen of the present and of the past. */
+function seenNow({ step, q, start, done, offers, crisis, unsure, past }: Observation): string {
+  return JSON.stringify([step, q, start, done, offers, crisis, unsure, past]);
 }
 
 /** What happened in the open because of what is so, whoever knows why: a drone that was lost, a rumour that spread. */
 function inTheOpen(log: readonly GameEvent[]): string {
-  return JSON.stringify(log.filter(({ kind }) => ['inject', 'incident', 'crossed'].includes(kind)));
+  return JSON.stringify(log.filter(({ kind }) => ['inject', 'incident'].includes(kind)));
 }
 
 test.each([
@@ -78,8 +78,8 @@ test('beliefs drift as if they were true, and come to an end', () => {
   world.q[layout.memory[0][1]] = 40;
   world.q[layout.threat[0][1]] = layout.start[layout.threat[0][1]];
   const wrong = { actor: 0, reported: 0, until: 2 };
-  addBelief(world.beliefs, { ...wrong, slot: layout.memory[0][1], value: 0 });
-  addBelief(world.beliefs, { ...wrong, slot: layout.threat[0][1], value: 50 });
+  addBelief(world.beliefs, { ...wrong, slot: layout.memory[0][1], value: 0, began: 0 });
+  addBelief(world.beliefs, { ...wrong, slot: layout.threat[0][1], value: 50, began: 50 });
   const pass = scenario.actors.map((_, seat): OrdersInput => ({
     kind: 'orders',
     seat,

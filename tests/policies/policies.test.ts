@@ -14,7 +14,8 @@ import {
 import { ask, policyOf, type PolicyId, type Reason, type Reasoning } from '../../src/policies/index.ts';
 import { chooseAmongGood, rankOf } from '../../src/policies/choose.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { mixedSeats, whatIsSeen } from '../support/invariants.ts';
+import { mixedSeats } from '../support/invariants.ts';
+import { whatIsSeen } from '../support/secrets.ts';
 import { autumn, tiny } from '../support/scenarios.ts';
 
 /** Plays games and shows every prompt before it is answered. */

@@ -8,6 +8,7 @@ import {
   STEP,
   type World,
 } from '../../src/engine/index.ts';
+import { SHOWN_FIRE } from '../../src/engine/world.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import type { CaseLine } from './case-file.ts';
 import { parseValue, slotNamed, valueText } from './values.ts';
@@ -96,9 +97,11 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
         break;
       case 'worst':
         world.worst[dyadIndex(actor(), names.actor(rest[1], line), n)] = Number(rest[2]);
+        world.shown[dyadIndex(actor(), names.actor(rest[1], line), n)] = Number(rest[2]);
         break;
       case 'fire':
         world.fire[dyadIndex(actor(), names.actor(rest[1], line), n)] = 1;
+        world.shown[dyadIndex(actor(), names.actor(rest[1], line), n)] |= SHOWN_FIRE;
         break;
       case 'armed':
         world.armed[dyadIndex(actor(), names.actor(rest[1], line), n)] = Number(rest[2]);
@@ -118,7 +121,8 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
       }
       case 'believes': {
         const { slot, value } = names.quantity(line, rest.slice(1, -2).join(' '));
-        addBelief(world.beliefs, { actor: actor(), slot, value, reported: 1, until: Number(rest.at(-1)) });
+        const until = Number(rest.at(-1));
+        addBelief(world.beliefs, { actor: actor(), slot, value, reported: 1, until, began: value });
         break;
       }
       default: {

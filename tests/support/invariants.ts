@@ -12,11 +12,11 @@ import {
   stateHash,
   type GameEvent,
   type Input,
-  type Observation,
   type Prompt,
   type World,
 } from '../../src/engine/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
+import { checkSecrets } from './secrets.ts';
 
 /** Who plays a seat in game `n` of a run of mixed play: every pairing comes up. */
 export function mixedSeats(scenario: Scenario, n: number): PolicyId[] {
@@ -142,34 +142,6 @@ function turnedRound(input: Input): Input {
   return { ...input, orders: [...input.orders].reverse(), answers: [...input.answers].reverse() };
 }
 
-/** Everything that an observation says. */
-export function whatIsSeen(seen: Observation): string {
-  const { actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past } = seen;
-  return JSON.stringify([actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past]);
-}
-
-/** A seat sees the same whatever the others hold back: capital, aim, resolve, pauses, beliefs, offers among themselves. */
-function checkSecrets(scenario: Scenario, world: World, prompt: Prompt): void {
-  for (const seat of prompt.seats) {
-    const other = copyWorld(world);
-    other.luck = [1, 2, 3, 4];
-    other.lastTurn = world.lastTurn + 1;
-    other.offers = other.offers.filter((offer) => offer.proposer === seat || offer.addressees.includes(seat));
-    other.beliefs = other.beliefs.filter((belief) => belief.actor === seat);
-    scenario.actors.forEach((_, a) => {
-      if (a === seat) return;
-      const { capital } = scenario.layout.track[a];
-      other.q[capital] = (other.q[capital] + 3) % 13;
-      other.start[capital] = (other.start[capital] + 5) % 13;
-      other.aim[a] = 1 - other.aim[a];
-      other.resolve[a] = 100 - other.resolve[a];
-      for (const action of scenario.actionsOf[a]) other.done[action] = world.turn;
-    });
-    const [mine, theirs] = [observe(scenario, world, seat), observe(scenario, other, seat)];
-    if (whatIsSeen(mine) !== whatIsSeen(theirs)) expect(theirs).toEqual(mine);
-  }
-}
-
 /** A world survives JSON, and hashes alike with typed arrays. */
 export function checkRoundTrips(world: World): void {
   const back = JSON.parse(JSON.stringify(world)) as World;
@@ -193,6 +165,7 @@ export function typed(world: World): World {
     armed: list(world.armed),
     held: list(world.held),
     fire: list(world.fire),
+    shown: list(world.shown),
     lastHeld: list(world.lastHeld),
     fired: list(world.fired),
   };
