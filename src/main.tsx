@@ -35,10 +35,10 @@ const recompile = recompiler(scenarios, library);
 
 const ports: Ports = {
   createGame,
-  resume(plain, record) {
+  resume(plain, record, openness) {
     const scenario = scenarioFor(record, [plain], recompile);
     if (!scenario.ok) return scenario;
-    const game = loadGame(scenario.value, record);
+    const game = loadGame(scenario.value, record, openness);
     return game.ok ? game : refused(game.error, plain);
   },
   openRecord: (text, all) => openRecord(text, all, recompile),

@@ -26,14 +26,24 @@ import type { Divergence } from '../record/shape.ts';
 import type { GameRecord } from '../record/types.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { placeEvents, Sight } from './sight.ts';
-import type { Draft, Explained, FinalView, Game, GameSetup, GameView, SeatKind, Seen } from './types.ts';
+import type {
+  Draft,
+  Explained,
+  FinalView,
+  Game,
+  GameSetup,
+  GameView,
+  Openness,
+  SeatKind,
+  Seen,
+} from './types.ts';
 
 const EMPTY_DRAFT: Draft = { orders: [], answers: {} };
 const SEAT_KINDS: readonly SeatKind[] = ['person', ...POLICY_IDS];
 
 /** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
 export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] = {}): Game {
-  const game = new LiveGame(setup.scenario, setup.seed, setup.seats, overrides);
+  const game = new LiveGame(setup.scenario, setup.seed, setup.seats, overrides, setup.openness);
   game.playOn();
   return game;
 }
@@ -42,13 +52,17 @@ export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] 
  * A game from its record: a save goes on where it stopped, a finished game opens at its end. The record is replayed and
  * checked first; reasons are recomputed by asking the policies again. One person at most plays here.
  */
-export function loadGame(scenario: Scenario, record: GameRecord): Result<Game, Divergence> {
+export function loadGame(
+  scenario: Scenario,
+  record: GameRecord,
+  openness?: Openness,
+): Result<Game, Divergence> {
   const checked = replay(record, scenario);
   if (!checked.ok) return checked;
   const seats = scenario.actors.map(({ id }) => SEAT_KINDS.find((kind) => kind === record.seats[id]));
   if (!seats.every((kind) => kind !== undefined) || seats.filter((kind) => kind === 'person').length > 1)
     return err({ code: 'record_shape', turn: 0, found: 'seats' });
-  const game = new LiveGame(scenario, record.seed, seats, record.overrides);
+  const game = new LiveGame(scenario, record.seed, seats, record.overrides, openness);
   game.rebuild(record);
   if (!record.finished) game.playOn();
   return ok(game);
@@ -75,6 +89,7 @@ class LiveGame implements Game {
     private readonly seed: string,
     private readonly seats: readonly SeatKind[],
     overrides: GameRecord['overrides'],
+    private readonly openness: Openness = 'inferred',
   ) {
     this.seat = seats.indexOf('person');
     this.sight = new Sight(scenario, Math.max(0, this.seat));
@@ -251,6 +266,7 @@ class LiveGame implements Game {
 
   private picture(): GameView {
     const { scenario, world, prompt } = this;
+    const openness = prompt.kind === 'done' ? 'open' : this.openness;
     return {
       scenario,
       seed: this.seed,
@@ -262,7 +278,8 @@ class LiveGame implements Game {
       seen: this.seen.slice(),
       fresh: this.fresh,
       history: this.history.slice(),
-      explained: this.explained.slice(),
+      openness,
+      explained: openness === 'open' ? this.explained.slice() : [],
       outcome: outcomeOf(world),
       final: prompt.kind === 'done' ? this.final() : undefined,
     };

@@ -3,6 +3,7 @@
  * that no panel depends on how the engine is laid out.
  */
 export type * from './types.ts';
+export { OPENNESS } from './types.ts';
 export type { Result } from '../base/result.ts';
 export type { Cause, EventKind, GameEvent, ModelCause } from '../engine/events.ts';
 export type {

@@ -10,12 +10,21 @@ import type { Scenario } from '../scenario/types.ts';
 /** Who decides for an actor. */
 export type SeatKind = 'person' | PolicyId;
 
+/**
+ * How much of the simulated states' minds a person sees: their full reasons at once, what one could know (what was done
+ * and said, and ranges), or acts alone. At the end everything is open.
+ */
+export const OPENNESS = ['open', 'inferred', 'sealed'] as const;
+export type Openness = (typeof OPENNESS)[number];
+
 /** What a new game needs. */
 export interface GameSetup {
   readonly scenario: Scenario;
   readonly seed: string;
   /** By actor. */
   readonly seats: readonly SeatKind[];
+  /** `inferred` unless it says otherwise. */
+  readonly openness?: Openness;
 }
 
 /** What a person has put together for this turn and not yet sealed. */
@@ -60,7 +69,9 @@ export interface GameView {
   readonly fresh: number;
   /** What the seat saw (its observation's quantities) at the start of every turn so far, first turn first. */
   readonly history: readonly (readonly number[])[];
-  /** Reasons of the simulated states (level of openness: open). */
+  /** `open` once the game is over. */
+  readonly openness: Openness;
+  /** Reasons of the simulated states; none unless the game is open. */
   readonly explained: readonly Explained[];
   readonly outcome: OutcomeClass | undefined;
   /** Only once the game is over: everything in the open. */

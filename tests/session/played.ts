@@ -4,6 +4,7 @@ import {
   orderGroups,
   type Game,
   type GameView,
+  type Openness,
   type SeatKind,
 } from '../../src/session/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
@@ -18,10 +19,11 @@ export function played(
   seed: string,
   temper: Temper,
   look: (view: GameView) => void,
+  openness?: Openness,
 ): GameView {
   const seat = scenario.actors.findIndex(({ id }) => id === actor);
   const seats = scenario.actors.map((_, a): SeatKind => (a === seat ? 'person' : 'doctrine'));
-  const game = createGame({ scenario, seed, seats });
+  const game = createGame({ scenario, seed, seats, openness });
   for (;;) {
     const view = game.view();
     look(view);

@@ -5,6 +5,7 @@ import {
   LINK_PREFIX,
   toLink,
   type GameRecord,
+  OPENNESS,
   type SeatKind,
 } from '../../src/session/index.ts';
 import { openRecord } from '../../src/ui/open-record.ts';
@@ -75,8 +76,10 @@ describe('a setup as a link', () => {
   test('comes back as it was', () => {
     const scenario = autumn();
     const policies = scenario.actors.map(() => 'doctrine' as const);
-    const setup = { scenario: scenario.id, seat: 2, policies, seed: 'river 7/ä' };
-    expect(readSetup(setupFragment(scenario, setup), [scenario])).toEqual(setup);
+    for (const openness of OPENNESS) {
+      const setup = { scenario: scenario.id, seat: 2, policies, seed: 'river 7/ä', openness };
+      expect(readSetup(setupFragment(scenario, setup), [scenario])).toEqual(setup);
+    }
   });
 
   test('what names no scenario or state here is no setup', () => {

@@ -24,8 +24,18 @@ export interface PassedOver {
   readonly score: number;
 }
 
+/** What one can tell of a state's mind from what it did in sight of all, or of this seat. */
+export interface Estimate {
+  /** Ends of the range in which its resolve seems to lie, 0-100. */
+  readonly low: number;
+  readonly high: number;
+  readonly aim: 'security' | 'unclear' | 'gain';
+}
+
 /** Why a simulated state did one thing. */
 export interface Explanation {
+  /** Set where it is read from what one could know: directions in place of amounts, no score, nothing passed over. */
+  readonly inferred?: Estimate;
   readonly actor: number;
   readonly turn: number;
   readonly choice: Phrase;
@@ -38,7 +48,7 @@ export interface Explanation {
   readonly nearest: { readonly says: string; readonly distance: number } | undefined;
 }
 
-/** The reasons behind an event of the log, where a simulated state decided it. */
+/** The reasons behind an event of the log, where a simulated state decided it and the game tells them. */
 export function explanationOf(view: GameView, entry: Seen): Explanation | undefined {
   const wanted = wantedOf(view, entry);
   if (!wanted) return undefined;
@@ -187,7 +197,8 @@ function reasonLine(scenario: Scenario, actor: number, reason: Reason): ReasonLi
   return { ...base, says: phrase(`reason.${kind}`, { sign: amount >= 0 ? 'plus' : 'minus' }) };
 }
 
-function nearestLine({ scenario, observation }: GameView, actor: number): Explanation['nearest'] {
+/** The nearest red line of a state, as the reader's seat sees the world now. */
+export function nearestLine({ scenario, observation }: GameView, actor: number): Explanation['nearest'] {
   let nearest: Explanation['nearest'];
   for (const { says, crossed } of scenario.rules[actor].lines) {
     const distance = stepsUntilTrue(scenario, crossed, observation.q);

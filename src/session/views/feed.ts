@@ -3,7 +3,8 @@ import { STEP } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { drawsOf, type DrawLine } from './draws.ts';
-import { explanationOf, type Explanation } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
+import { whyOf } from './inference.ts';
 import { movePhrase } from './effects.ts';
 import { gravityOf } from './gravity.ts';
 import type { Phrase } from './phrase.ts';
@@ -136,7 +137,7 @@ function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
     story: [],
     changes: [],
     draws: [],
-    why: explanationOf(view, entry),
+    why: whyOf(view, entry),
     gravity,
   };
 }

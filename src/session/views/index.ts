@@ -7,6 +7,7 @@ export * from './effects.ts';
 export * from './explanation.ts';
 export * from './feed.ts';
 export * from './gravity.ts';
+export * from './inference.ts';
 export * from './ladder.ts';
 export * from './moves.ts';
 export * from './offers.ts';

@@ -3,6 +3,7 @@ import type {
   AnswerKind,
   CrisisMove,
   Game,
+  Openness,
   Reaction,
   Refusal,
   Result,
@@ -24,6 +25,7 @@ export interface GameCommands {
   readonly chooseScenario: (id: string) => void;
   readonly chooseSeat: (actor: number) => void;
   readonly choosePolicy: (actor: number, policy: PolicyId) => void;
+  readonly chooseOpenness: (openness: Openness) => void;
   readonly setSeed: (seed: string) => void;
   readonly drawSeed: () => void;
   /** A whole setup, as a shared link names it. */
@@ -57,7 +59,8 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
   };
 
   const save = async (game: Game): Promise<void> => {
-    const saved: SavedGame = { record: game.record(), summary: summaryOf(game), at: ports.now() };
+    const { openness } = game.view();
+    const saved: SavedGame = { record: game.record(), openness, summary: summaryOf(game), at: ports.now() };
     const result = await ports.saves.save(saved);
     if (result.ok) state.setState({ saved });
     else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${result.error.code}`) });
@@ -82,7 +85,15 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       const current = state.getState().setup;
       if (!scenario || current?.scenario === id) return;
       const policies = scenario.actors.map((): PolicyId => 'doctrine');
-      state.setState({ setup: { scenario: id, seat: 0, policies, seed: current?.seed ?? ports.newSeed() } });
+      state.setState({
+        setup: {
+          scenario: id,
+          seat: 0,
+          policies,
+          seed: current?.seed ?? ports.newSeed(),
+          openness: current?.openness ?? 'inferred',
+        },
+      });
     },
     chooseSeat(seat) {
       changeSetup((setup) => ({ ...setup, seat }));
@@ -92,6 +103,9 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
         ...setup,
         policies: setup.policies.map((old, index) => (index === actor ? policy : old)),
       }));
+    },
+    chooseOpenness(openness) {
+      changeSetup((setup) => ({ ...setup, openness }));
     },
     setSeed(seed) {
       changeSetup((setup) => ({ ...setup, seed }));
@@ -114,7 +128,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       const seats = setup.policies.map((policy, actor): SeatKind =>
         actor === setup.seat ? 'person' : policy,
       );
-      const game = ports.createGame({ scenario, seed: setup.seed.trim(), seats });
+      const game = ports.createGame({ scenario, seed: setup.seed.trim(), seats, openness: setup.openness });
       follow(game);
       void save(game);
     },
@@ -145,7 +159,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
         });
         return;
       }
-      const resumed = ports.resume(scenario, saved.record);
+      const resumed = ports.resume(scenario, saved.record, saved.openness ?? 'open');
       if (resumed.ok) follow(resumed.value);
       else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
     },
@@ -154,7 +168,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       await ports.saves.drop();
     },
     playAgain(sameSeat) {
-      const { opened, view } = state.getState();
+      const { opened, view, setup } = state.getState();
       const over = opened ?? view;
       if (!over) return;
       const { scenario, seats, seat, seed } = over;
@@ -165,6 +179,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
           policies: seats.map((kind) => (kind === 'person' ? 'doctrine' : kind)),
           // Another seat meets the same luck and the same minds; the same seat meets new ones.
           seed: sameSeat ? ports.newSeed() : seed,
+          openness: setup?.openness ?? 'inferred',
         },
       });
       page.go('briefing');

@@ -1,4 +1,12 @@
-import type { Game, GameRecord, GameSetup, GameView, Result, Scenario } from '../../session/index.ts';
+import type {
+  Game,
+  GameRecord,
+  GameSetup,
+  GameView,
+  Openness,
+  Result,
+  Scenario,
+} from '../../session/index.ts';
 import type { MapHandle, MapModel } from '../map/model.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 
@@ -9,7 +17,7 @@ import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 export interface Ports {
   readonly createGame: (setup: GameSetup) => Game;
   /** Plays a saved record again up to where it stops; the game goes on from there. */
-  readonly resume: (scenario: Scenario, record: GameRecord) => Result<Game, RecordFault>;
+  readonly resume: (scenario: Scenario, record: GameRecord, openness: Openness) => Result<Game, RecordFault>;
   /** Reads and verifies a link (with or without address) or the text of a record of a finished game. */
   readonly openRecord: (
     text: string,

@@ -1,16 +1,18 @@
-import type { Scenario } from '../../session/index.ts';
+import { OPENNESS, type Scenario } from '../../session/index.ts';
 import type { Setup } from './state.ts';
 
 /** A setup as an address fragment, `s=autumn-2021/iran/aras-7f3k`: a teacher hands out the same start to all. */
 export function setupFragment(scenario: Scenario, setup: Setup): string {
   const actor = scenario.actors[setup.seat]?.id ?? '';
-  return `s=${[scenario.id, actor, setup.seed].map(encodeURIComponent).join('/')}`;
+  const parts = [scenario.id, actor, setup.seed];
+  if (setup.openness !== 'inferred') parts.push(setup.openness);
+  return `s=${parts.map(encodeURIComponent).join('/')}`;
 }
 
 /** The setup that a fragment names, if its scenario and state are here. Everyone else plays by doctrine. */
 export function readSetup(fragment: string, scenarios: readonly Scenario[]): Setup | undefined {
   if (!fragment.startsWith('s=')) return undefined;
-  const [id, actor, seed] = fragment.slice(2).split('/').map(decoded);
+  const [id, actor, seed, level] = fragment.slice(2).split('/').map(decoded);
   const scenario = scenarios.find((entry) => entry.id === id);
   const seat = scenario?.actors.findIndex((entry) => entry.id === actor) ?? -1;
   if (!scenario || seat < 0 || !seed) return undefined;
@@ -19,6 +21,7 @@ export function readSetup(fragment: string, scenarios: readonly Scenario[]): Set
     seat,
     policies: scenario.actors.map(() => 'doctrine'),
     seed: seed.slice(0, 64),
+    openness: OPENNESS.find((one) => one === level) ?? 'inferred',
   };
 }
 

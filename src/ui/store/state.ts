@@ -1,4 +1,12 @@
-import type { Diagnostic, Game, GameRecord, GameView, Scenario, SeatKind } from '../../session/index.ts';
+import type {
+  Diagnostic,
+  Game,
+  GameRecord,
+  GameView,
+  Openness,
+  Scenario,
+  SeatKind,
+} from '../../session/index.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { MapRefusal, Selection } from '../map/model.ts';
 import type { Theme } from '../theme/tokens.ts';
@@ -24,11 +32,14 @@ export interface Setup {
   /** By actor; the person's entry is what it would be in other hands. */
   readonly policies: readonly Exclude<SeatKind, 'person'>[];
   readonly seed: string;
+  readonly openness: Openness;
 }
 
 /** A game as it is kept between visits. */
 export interface SavedGame {
   readonly record: GameRecord;
+  /** How much of the others' minds is seen; games saved before there was a choice are open. */
+  readonly openness?: Openness;
   readonly summary: {
     readonly scenario: string;
     readonly title: string;

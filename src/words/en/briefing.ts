@@ -50,6 +50,15 @@ export const briefing = {
   'briefing.others': 'Who decides for the others',
   'briefing.others.note': 'Simulated states give their reasons',
   'briefing.others.policy': 'Who decides for {actor}',
+  'briefing.openness': 'What you see of their minds',
+  'briefing.openness.open': 'Everything',
+  'briefing.openness.open.about':
+    'Each act of a simulated state comes with its full reasons at once. For learning alone.',
+  'briefing.openness.inferred': 'What one could know',
+  'briefing.openness.inferred.about':
+    'What was done and said, which stated aims it serves, and ranges for resolve and intention. Their reasons are told at the end.',
+  'briefing.openness.sealed': 'Acts alone',
+  'briefing.openness.sealed.about': 'What was done, and nothing on why, until the end. For examinations.',
   'briefing.policy.doctrine': 'doctrine',
   'briefing.policy.random': 'random',
   'briefing.policy.doctrine.about': 'weighs its own priorities and says why',

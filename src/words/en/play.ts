@@ -180,6 +180,21 @@ export const play = {
     'Its nearest red line, “{says}”, {distance, plural, =0 {is crossed} one {is # step away} other {is # steps away}}.',
   'why.nearest.far': 'Its nearest red line, “{says}”, is far.',
   'why.drawn': 'It draws among the good choices by score, so the best is not always taken.',
+  'why.for': 'For it:',
+  'why.against': 'Against it:',
+  'why.inferred':
+    'Read from what all may know: its stated priorities, its doctrine and the lines of others. What it really weighed is told at the end.',
+  'why.inferred.none':
+    'Nothing that it has stated in public speaks for or against this. What it really weighed is told at the end.',
+  'why.inferred.resolve':
+    'Its resolve, going by how it has behaved, seems to lie between {low} and {high} of 100.',
+  'why.inferred.aim.security': 'It seems to seek security rather than gain.',
+  'why.inferred.aim.unclear': 'Whether it seeks security or gain cannot be told yet.',
+  'why.inferred.aim.gain': 'It seems to seek gain rather than security.',
+  'state.inferred': 'What one can tell',
+  'state.inferred.note': 'by a simple rule, and perhaps wrong',
+  'state.inferred.rule':
+    'The range of resolve begins as wide as the scenario allows. A crisis opened and every rung climbed raise its lower end; a line let pass, a way back offered or taken, and backing down lower the upper one. A display or use of force against a state that threatened nothing speaks for gain, a friendly act for security.',
   'why.missing': 'No reasons are available for this.',
   'why.person': 'A person decided this.',
 

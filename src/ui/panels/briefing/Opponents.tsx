@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../session/index.ts';
+import { OPENNESS, type Scenario } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import type { Setup } from '../../store/state.ts';
@@ -8,7 +8,12 @@ const POLICIES = ['doctrine', 'random'] as const;
 
 /** Who decides for the other states. */
 export function Opponents({ scenario, setup }: { scenario: Scenario; setup: Setup }) {
-  const { choosePolicy } = useCommands();
+  const { choosePolicy, chooseOpenness } = useCommands();
+  const levels = OPENNESS.map((id) => ({
+    id,
+    name: t(`briefing.openness.${id}`),
+    about: t(`briefing.openness.${id}.about`),
+  }));
   const options = POLICIES.map((id) => ({
     id,
     name: t(`briefing.policy.${id}`),
@@ -37,6 +42,16 @@ export function Opponents({ scenario, setup }: { scenario: Scenario; setup: Setu
           ),
         )}
       </ul>
+      <div className="openness">
+        <h3 className="eyebrow">{t('briefing.openness')}</h3>
+        <Select
+          label={t('briefing.openness')}
+          value={setup.openness}
+          options={levels}
+          onChange={chooseOpenness}
+        />
+        <p className="field-note">{t(`briefing.openness.${setup.openness}.about`)}</p>
+      </div>
     </Section>
   );
 }

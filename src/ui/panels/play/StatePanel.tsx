@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components';
 import {
   dossierOf,
+  estimateOf,
   FAR,
   prioritiesOf,
   type AudienceView,
@@ -32,6 +33,7 @@ export function StatePanel({ head = true }: { head?: boolean }) {
           ))}
         </ol>
       </Group>
+      <Inferred />
       <Group title={t('state.lines')} note={t('state.lines.note')}>
         {dossier.lines.length === 0 && <p className="meta">{t('state.lines.none')}</p>}
         <ul className="prows">
@@ -120,6 +122,23 @@ export function Group({ title, note, children }: { title: string; note?: string;
       </header>
       {children}
     </section>
+  );
+}
+
+/** What one can tell of another state's mind, with the rule by which it is told. */
+function Inferred() {
+  const { view, state } = usePlay();
+  const { openness, seat } = view;
+  const estimate = useMemo(() => estimateOf(view, state.dossier), [view, state.dossier]);
+  if (openness === 'sealed' || state.dossier === seat || view.final) return null;
+  return (
+    <Group title={t('state.inferred')} note={t('state.inferred.note')}>
+      <p>
+        {t('why.inferred.resolve', { low: estimate.low, high: estimate.high })}{' '}
+        {t(`why.inferred.aim.${estimate.aim}`)}
+      </p>
+      <p className="meta">{t('state.inferred.rule')}</p>
+    </Group>
   );
 }
 

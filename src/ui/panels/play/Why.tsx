@@ -67,13 +67,22 @@ function cardAt(view: Parameters<typeof feedOf>[0], index: number): EventCard | 
 
 /** Reasons with their amounts, what was passed over, and how far its own nearest red line is. */
 export function WhyReasons({ explanation }: { explanation: Explanation }) {
-  const { score, place, of, reasons, passedOver, nearest } = explanation;
+  const { score, place, of, reasons, passedOver, nearest, inferred } = explanation;
   return (
     <>
       <ul className="reasons">
         {reasons.map(({ amount, says, rank, of: ranks, from, to, sources }, i) => (
           <li key={i} className="reason">
-            <b className="reason-amount">{number(amount, true)}</b>
+            <b className="reason-amount">
+              {inferred ? (
+                <>
+                  <span aria-hidden="true">{amount > 0 ? '+' : '−'}</span>
+                  <span className="hidden">{t(amount > 0 ? 'why.for' : 'why.against')}</span>
+                </>
+              ) : (
+                number(amount, true)
+              )}
+            </b>
             <span className="row-main">
               {say(says)} {rank > 0 && <span className="meta">{t('why.priority', { rank, of: ranks })}</span>}
               {from !== undefined && to !== undefined && from !== to && (
@@ -85,7 +94,15 @@ export function WhyReasons({ explanation }: { explanation: Explanation }) {
         ))}
       </ul>
       <p className="why-foot">
-        {t('why.total', { score: number(score), place, of })}{' '}
+        {inferred ? (
+          <>
+            {t(reasons.length > 0 ? 'why.inferred' : 'why.inferred.none')}{' '}
+            {t('why.inferred.resolve', { low: inferred.low, high: inferred.high })}{' '}
+            {t(`why.inferred.aim.${inferred.aim}`)}
+          </>
+        ) : (
+          t('why.total', { score: number(score), place, of })
+        )}{' '}
         {passedOver.length > 0 &&
           t('why.passed', {
             list: passedOver
