@@ -62,6 +62,12 @@ export function applyEvent(world: World, event: GameEvent): void {
     case 'lapsed':
       applyOffer(world, event);
       return;
+    case 'agreed':
+    case 'broke':
+    case 'freed':
+    case 'deal_ended':
+      applyDeal(world, event);
+      return;
     case 'crossed':
       world.crossings.push({ line: event.line, mover: event.mover, known: event.known });
       return;
@@ -131,7 +137,8 @@ function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answer
     });
     world.nextOffer = event.offer + 1;
     // Asking counts as doing: what is refused cannot be asked again at once.
-    for (const term of event.terms) if (term[0] === ACT_TERM) world.done[term[1]] = world.turn;
+    if (event.terms.length === 1 && event.terms[0][0] === ACT_TERM)
+      world.done[event.terms[0][1]] = world.turn;
     return;
   }
   if (event.kind === 'lapsed') {
@@ -143,6 +150,30 @@ function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answer
   offer.answers[offer.addressees.indexOf(event.actor)] = event.accepted ? 1 : 2;
   if (offer.answers.includes(2) || offer.answers.every((answer) => answer === 1))
     world.offers = world.offers.filter((candidate) => candidate.id !== offer.id);
+}
+
+function applyDeal(
+  world: World,
+  event: GameEvent & { kind: 'agreed' | 'broke' | 'freed' | 'deal_ended' },
+): void {
+  if (event.kind === 'agreed') {
+    const { offer, parties, terms } = event;
+    if (terms.every((term) => term[0] === ACT_TERM)) return;
+    world.deals.push({
+      id: offer,
+      parties: [...parties],
+      terms: terms.map((term) => [...term]),
+      since: world.turn,
+      standing: parties.map(() => 0),
+    });
+    return;
+  }
+  if (event.kind === 'deal_ended') {
+    world.deals = world.deals.filter((deal) => deal.id !== event.deal);
+    return;
+  }
+  const deal = world.deals.find((candidate) => candidate.id === event.deal);
+  if (deal) deal.standing[deal.parties.indexOf(event.actor)] = event.kind === 'broke' ? 1 : 2;
 }
 
 type CrisisEvent = GameEvent & {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { promptOf } from './advance.ts';
+import { counterRefusals, dealCosts, isProposal, isTermList, proposalRefusals } from './check-deals.ts';
 import { canOpenCrisis, legalMoves } from './crisis.ts';
 import {
   ANSWERS,
@@ -72,10 +73,12 @@ function formOf(input: unknown): RefusalCode | undefined {
   if (!orders.every(Number.isInteger)) return 'invalid_shape';
   for (const item of answers as unknown[]) {
     if (typeof item !== 'object' || item === null) return 'invalid_shape';
-    const { offer, answer } = item as Record<string, unknown>;
+    const { offer, answer, terms } = item as Record<string, unknown>;
+    if (terms !== undefined && !isTermList(terms)) return 'invalid_shape';
     const wrong = Number.isInteger(offer) ? known(ANSWERS, answer) : 'invalid_shape';
     if (wrong) return wrong;
   }
+  if (!(proposals as unknown[]).every(isProposal)) return 'invalid_shape';
   return undefined;
 }
 
@@ -104,16 +107,18 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     else if (code) refusals.push(illegal(code, { ...data, otherwise: action.template.otherwise ?? '' }));
     cost += orderCost(scenario, action, bars);
   });
+  cost += dealCosts(scenario, observation, input);
   const capital = observation.q[layout.track[seat].capital];
   if (cost > capital) refusals.push(illegal('illegal_capital', { cost, have: capital }));
-  if (input.proposals.length > 0) refusals.push(illegal('illegal_proposal', {}));
+  refusals.push(...proposalRefusals(scenario, observation, input.proposals));
   input.answers.forEach((answer, i) =>
-    refusals.push(...answerRefusals(observation, input.answers, answer, i)),
+    refusals.push(...answerRefusals(scenario, observation, input.answers, answer, i)),
   );
   return refusals;
 }
 
 function answerRefusals(
+  scenario: Scenario,
   observation: Observation,
   all: readonly Answer[],
   answer: Answer,
@@ -125,7 +130,7 @@ function answerRefusals(
   if (offer.answers[place] !== 0) return [illegal('illegal_offer_closed', { offer: answer.offer })];
   if (all.findIndex((other) => other.offer === answer.offer) < i)
     return [illegal('illegal_answer_twice', { offer: answer.offer })];
-  return answer.answer === 'counter' ? [illegal('illegal_counter', { offer: answer.offer })] : [];
+  return answer.answer === 'counter' ? counterRefusals(scenario, observation, offer, answer) : [];
 }
 
 function invalid(code: RefusalCode, data: Refusal['data']): Refusal {

@@ -26,6 +26,8 @@ export const MODEL_CAUSES = [
   'revert',
   'cost',
   'breach',
+  'deal',
+  'broken',
 ] as const;
 export type ModelCause = (typeof MODEL_CAUSES)[number];
 
@@ -104,6 +106,22 @@ export type GameEvent =
     }
   | { readonly kind: 'answered'; readonly offer: number; readonly actor: number; readonly accepted: number }
   | { readonly kind: 'lapsed'; readonly offer: number }
+  /** All have accepted the offer of a deal; it is public, and in force where it asks more than acts done at once. */
+  | {
+      readonly kind: 'agreed';
+      readonly offer: number;
+      readonly parties: readonly number[];
+      readonly terms: readonly (readonly number[])[];
+    }
+  /** A party did what it had promised not to do; `term` is the place in the deal's terms. */
+  | { readonly kind: 'broke'; readonly deal: number; readonly actor: number; readonly term: number }
+  /** Its promise hung on another's, who broke it. */
+  | { readonly kind: 'freed'; readonly deal: number; readonly actor: number }
+  | {
+      readonly kind: 'deal_ended';
+      readonly deal: number;
+      readonly why: 'expired' | 'replaced' | 'broken';
+    }
   | {
       readonly kind: 'struck';
       readonly actor: number;

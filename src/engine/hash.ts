@@ -31,6 +31,11 @@ export function stateHash(world: World): string {
   h.add(world.covert.length);
   for (const { dyad, mid, fire, known, until } of world.covert)
     h.add(dyad).add(mid).add(fire).add(known).add(until);
+  h.add(world.deals.length);
+  for (const deal of world.deals) {
+    h.add(deal.id).add(deal.since).addAll(deal.parties).addAll(deal.standing).add(deal.terms.length);
+    for (const term of deal.terms) h.addAll(term);
+  }
   h.add(world.crossings.length);
   for (const crossing of world.crossings) h.add(crossing.line).add(crossing.mover).add(crossing.known);
   const { crisis } = world;

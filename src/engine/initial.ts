@@ -31,6 +31,7 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     lastHeld: new Array<number>(n + 1).fill(0),
     offers: [],
     nextOffer: 1,
+    deals: [],
     beliefs: [],
     crossings: [],
     crisis: null,

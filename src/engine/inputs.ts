@@ -13,9 +13,9 @@ export type CrisisMove = (typeof MOVES)[number];
 /** One term of a deal, as integers: [kind index in TERM_KINDS, ...operands]. */
 export type Term = readonly number[];
 /**
- * act: concrete action · issue: issue, level · stop: actor, template, turns · open: issue, level, turns ·
+ * act: concrete action · issue: issue, level · stop: actor, template, turns, toward whom if not anybody · open: issue, level, turns ·
  * format: issue, level · reciprocity: actor, actor, turns · guarantee: actor, commitment.
- * `act` is played now; the others are deals, which come with the deal builder.
+ * An act that needs consent is offered as the one term `act`; everything else is a deal. `open` is at least that level for so many turns, `issue` and `format` exactly that level until it is replaced.
  */
 export const TERM_KINDS = ['act', 'issue', 'stop', 'open', 'format', 'reciprocity', 'guarantee'] as const;
 
@@ -96,6 +96,7 @@ export const REFUSAL_CODES = [
   'invalid_unknown_action',
   'invalid_unknown_offer',
   'invalid_unknown_choice',
+  'invalid_term',
   'illegal_not_asked',
   'illegal_other_kind',
   'illegal_other_seat',
@@ -108,6 +109,17 @@ export const REFUSAL_CODES = [
   'illegal_offer_closed',
   'illegal_counter',
   'illegal_proposal',
+  'illegal_too_many_proposals',
+  'illegal_deadline',
+  'illegal_no_terms',
+  'illegal_many_terms',
+  'illegal_terms_order',
+  'illegal_terms_empty',
+  'illegal_terms_nobody',
+  'illegal_terms_contradict',
+  'illegal_term_impossible',
+  'illegal_term_say',
+  'illegal_term_turns',
   'illegal_line',
   'illegal_crisis',
   'illegal_move',

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/types.ts';
-import { SHOWN_FIRE, STEP, type Crisis, type Crossing, type Offer, type World } from './world.ts';
+import { SHOWN_FIRE, STEP, type Crisis, type Crossing, type Deal, type Offer, type World } from './world.ts';
 
 /**
  * The part of a world that one seat may see. Policies, odds and screens are made from this and never from the world:
@@ -21,6 +21,8 @@ export interface Observation {
   readonly done: readonly number[];
   /** Offers made by or to this seat that are open. */
   readonly offers: readonly Offer[];
+  /** Deals in force are public. */
+  readonly deals: readonly Deal[];
   /** Crises are public; what a way back would give back is so as far as this seat knows how that stands. */
   readonly crisis: Crisis | null;
   /** Slots of which an unconfirmed report says something else. */
@@ -61,6 +63,7 @@ class Sighting implements Observation {
   readonly resolve: number;
   readonly done: number[];
   readonly offers: readonly Offer[];
+  readonly deals: readonly Deal[];
   readonly crisis: Crisis | null;
   readonly unsure: readonly number[];
   private readonly scenario: Scenario;
@@ -89,6 +92,7 @@ class Sighting implements Observation {
       world.offers.length === 0
         ? NO_OFFERS
         : world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor));
+    this.deals = world.deals;
     const unsure: number[] = [];
     for (const belief of world.beliefs) {
       if (belief.actor !== actor) continue;

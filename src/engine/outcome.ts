@@ -1,6 +1,7 @@
 import { divideRound } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { dyadIndex } from './apply.ts';
+import { inForce } from './deals.ts';
 import { OUTCOMES, WAR, type OutcomeClass, type World } from './world.ts';
 
 /** Tension under which a dyad counts as calm, and by how much it must fall for a thaw (design section 1). */
@@ -29,11 +30,18 @@ export function outcomeTests(scenario: Scenario, world: World): OutcomeTest[] {
     war: worst >= WAR,
     'limited-clash': worst < WAR && dyads.some(([a, b]) => world.fire[dyadIndex(a, b, n)] > 0),
     'armed-crisis': lastArmed > 0 && world.turn - lastArmed < ARMED_TURNS,
-    settlement: settled.degree(world.q) > 0 && calm,
+    settlement: calm && (settled.degree(world.q) > 0 || dealOnSubject(scenario, world)),
     thaw: calm && tension[0] <= started[0] - THAW,
     'cold-war': true,
   };
   return OUTCOMES.map((outcome) => ({ outcome, met: met[outcome] }));
+}
+
+/** Whether a deal on an issue that the scenario's settled test looks at is in force between two of its subject. */
+function dealOnSubject({ subject, layout }: Scenario, { deals }: World): boolean {
+  if (deals.length === 0) return false;
+  const issues = subject.settled.slots.map((slot) => layout.issueAt[slot]).filter((issue) => issue >= 0);
+  return subject.dyads.some((pair) => inForce(deals, issues, pair));
 }
 
 /** The outcome class of a finished game; `undefined` while it goes on. */

@@ -4,10 +4,12 @@ import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
 import { beliefsAt } from './beliefs.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
+import { conclude, holdToDeals, takeProposals } from './deals.ts';
 import type { Mask, ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
 import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
 import { contestOf, giveBack, Pool, settle, type Contribution } from './pool.ts';
+import { isDeal } from './terms.ts';
 import { emit, everyone, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Belief, Offer } from './world.ts';
 
@@ -18,18 +20,21 @@ import type { Belief, Offer } from './world.ts';
 export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   const seats = [...inputs].sort((a, b) => a.seat - b.seat);
   const pool = Pool.take(run.world.q.length, wantsDetail(run) ? 0 : everyone(run.scenario));
+  const { offers } = run.world;
   const acts: Act[] = [];
   const perform = (action: Action, origin: Act['origin'], cost: number, breach: boolean) => {
     const act: Act = { action, origin, order: acts.length, cost, breach, ...whoKnows(run, action) };
     acts.push(act);
     performAct(run, act, pool);
   };
-  for (const action of acceptedActs(run, seats, run.world.offers)) perform(action, 'accepted', 0, false);
+  for (const action of acceptedActs(run, seats, offers, pool)) perform(action, 'accepted', 0, false);
   for (const input of seats) {
     if (input.orders.length === 0) continue;
     const bars = barsOf(run.scenario, input.seat, run.world.q);
     for (const action of ordered(run, input)) takeOrder(run, action, bars, pool, perform);
   }
+  takeProposals(run, seats, offers);
+  holdToDeals(run, acts, pool);
   poolConduct(run, acts, pool);
   commit(run, pool);
 }
@@ -78,7 +83,7 @@ function takeOrder(
 }
 
 /** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
-function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[]): Action[] {
+function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[], pool: Pool): Action[] {
   if (seats.every((input) => input.answers.length === 0)) return [];
   const answers = seats.flatMap((input) =>
     [...input.answers]
@@ -94,7 +99,8 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
     .filter((offer) => answers.some((a) => a.offer === offer.id))
     .filter((offer) => offer.addressees.every((addressee, i) => agrees(offer, addressee, i)));
   const acts: Action[] = [];
-  for (const offer of agreed)
+  for (const offer of agreed) {
+    if (isDeal(offer.terms)) conclude(run, offer, pool);
     for (const [kind, index] of offer.terms) {
       if (kind !== ACT_TERM) continue;
       const action = run.scenario.actions[index];
@@ -103,6 +109,7 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
       // Two who offer each other the same thing have agreed on it once.
       else if (!acts.some((other) => sameDeal(other, action))) acts.push(action);
     }
+  }
   return acts;
 }
 

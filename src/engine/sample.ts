@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/types.ts';
 import type { Observation } from './observe.ts';
 import { addBelief } from './beliefs.ts';
 import { everyone } from './run.ts';
-import { SHOWN_FIRE, STEP, type Belief, type World } from './world.ts';
+import { copyDeals, SHOWN_FIRE, STEP, type Belief, type World } from './world.ts';
 
 /** Draws for imagining worlds, 0-9999 by counter. They have nothing to do with the draws of the game. */
 export type SampleDice = (counter: number) => number;
@@ -61,6 +61,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
       answers: offer.answers.slice(),
     })),
     nextOffer: 1 + Math.max(0, ...observation.offers.map((offer) => offer.id)),
+    deals: copyDeals(observation.deals),
     beliefs: doubts(scenario, observation),
     // A line that this seat sees crossed is crossed in the eyes of all, for all it knows.
     crossings: past.crossings.map(({ line, mover }) => ({ line, mover, known: everyone(scenario) })),

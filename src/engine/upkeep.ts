@@ -2,6 +2,7 @@ import { divideRound } from '../base/integer.ts';
 import { degreeAt } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
+import { expireDeals } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftSlot, emit, moveSlot, setSlot, shiftSlot, type Run } from './run.ts';
 import { WAR, type World } from './world.ts';
@@ -13,6 +14,7 @@ export function upkeep(run: Run): void {
   returnDyads(run);
   settleReports(run);
   lapseOffers(run);
+  expireDeals(run);
   payCapital(run);
   liftCrossings(run);
 }

@@ -54,6 +54,20 @@ export interface Offer {
   answers: number[];
 }
 
+/** A deal in force. */
+export interface Deal {
+  /** That of the offer it was. */
+  id: number;
+  /** Ascending. */
+  parties: number[];
+  /** As integers, see `engine/terms.ts`. */
+  terms: number[][];
+  /** Turn in which it was agreed; it binds from the next one on. */
+  since: number;
+  /** By party: 0 bound, 1 broke it, 2 freed because another did. */
+  standing: number[];
+}
+
 /** A brinkmanship exchange. Sides: 0 is the owner of the line, 1 the one held to have moved first. */
 export interface Crisis {
   line: number;
@@ -150,6 +164,8 @@ export interface World {
   lastHeld: number[];
   offers: Offer[];
   nextOffer: number;
+  /** Deals are public. */
+  deals: Deal[];
   beliefs: Belief[];
   crossings: Crossing[];
   crisis: Crisis | null;
@@ -165,6 +181,16 @@ export interface World {
 
 /** In `World.shown`: fire was exchanged. */
 export const SHOWN_FIRE = 8;
+
+/** Deals that share nothing with those given. */
+export function copyDeals(deals: readonly Deal[]): Deal[] {
+  return deals.map((deal) => ({
+    ...deal,
+    parties: deal.parties.slice(),
+    terms: deal.terms.map((term) => term.slice()),
+    standing: deal.standing.slice(),
+  }));
+}
 
 /** A copy that shares nothing that can change. */
 export function copyWorld(world: World): World {
@@ -189,6 +215,7 @@ export function copyWorld(world: World): World {
       terms: offer.terms.map((term) => term.slice()),
       answers: offer.answers.slice(),
     })),
+    deals: copyDeals(world.deals),
     beliefs: world.beliefs.map((belief) => ({ ...belief })),
     crossings: world.crossings.map((crossing) => ({ ...crossing })),
     crisis: world.crisis && {

@@ -1,6 +1,7 @@
 import { legalActions } from '../engine/check.ts';
 import type { Answer, OrdersInput, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
+import { isDeal } from '../engine/terms.ts';
 import { ACT } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
@@ -114,6 +115,7 @@ function answerOffers(
   return offers.flatMap((offer): Answer[] => {
     const place = offer.addressees.indexOf(actor);
     if (place < 0 || offer.answers[place] !== 0) return [];
+    if (isDeal(offer.terms)) return [{ offer: offer.id, answer: 'refuse' }];
     const reasons: Reason[] = [];
     const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasonings ? reasons : null);
     const accept = score > 0;

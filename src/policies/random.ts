@@ -1,5 +1,7 @@
 import { legalActions, legalInputs } from '../engine/check.ts';
 import type { Answer } from '../engine/inputs.ts';
+import { costOfTerms } from '../engine/deals.ts';
+import { isDeal } from '../engine/terms.ts';
 import { barsOf, orderCost } from '../engine/orders.ts';
 import type { Policy } from './types.ts';
 
@@ -29,7 +31,10 @@ export const randomPolicy: Policy = {
     const answers = observation.offers.flatMap((offer): Answer[] => {
       const place = offer.addressees.indexOf(actor);
       if (place < 0 || offer.answers[place] !== 0) return [];
-      return [{ offer: offer.id, answer: dice(100 + offer.id) < 5000 ? 'accept' : 'refuse' }];
+      const cost = isDeal(offer.terms) ? costOfTerms(scenario, offer.terms, actor, observation.q) : 0;
+      const accept = cost <= capital && dice(100 + offer.id) < 5000;
+      if (accept) capital -= cost;
+      return [{ offer: offer.id, answer: accept ? 'accept' : 'refuse' }];
     });
     return { input: { kind: 'orders', seat: actor, orders, answers, proposals: [] } };
   },

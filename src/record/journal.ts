@@ -1,5 +1,14 @@
 import { err, ok, type Result } from '../base/result.ts';
-import { ANSWERS, MOVES, REACTIONS, type Input, type Prompt } from '../engine/inputs.ts';
+import { isTermList } from '../engine/check-deals.ts';
+import {
+  ANSWERS,
+  MOVES,
+  REACTIONS,
+  type Answer,
+  type Input,
+  type Prompt,
+  type Proposal,
+} from '../engine/inputs.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { JournalEntry } from './types.ts';
 
@@ -73,21 +82,31 @@ function readOrders(
 ): Result<Input, EntryProblem> {
   if (!Array.isArray(entry.orders) || !Array.isArray(entry.answers) || !Array.isArray(entry.proposals))
     return problem('invalid_shape', 'orders');
-  if (entry.proposals.length > 0) return problem('invalid_shape', 'proposals');
   const orders: number[] = [];
   for (const key of entry.orders) {
     const action = scenario.actionByKey.get(`${scenario.actors[seat].id} ${String(key)}`);
     if (action === undefined) return problem('invalid_unknown_action', String(key));
     orders.push(action);
   }
-  const answers: { offer: number; answer: (typeof ANSWERS)[number] }[] = [];
+  const answers: Answer[] = [];
   for (const item of entry.answers as unknown[]) {
     const answer = isObject(item) ? ANSWERS.find((a) => a === item.answer) : undefined;
     if (!isObject(item) || !answer || !Number.isSafeInteger(item.offer))
       return problem('invalid_shape', 'answers');
-    answers.push({ offer: item.offer as number, answer });
+    if (item.terms !== undefined && !isTermList(item.terms)) return problem('invalid_shape', 'answers');
+    const terms = item.terms;
+    answers.push({ offer: item.offer as number, answer, ...(terms && { terms }) });
   }
-  return ok({ kind: 'orders', seat, orders, answers, proposals: [] });
+  const proposals: Proposal[] = [];
+  for (const item of entry.proposals as unknown[]) {
+    if (!isObject(item) || !Array.isArray(item.addressees) || !isTermList(item.terms))
+      return problem('invalid_shape', 'proposals');
+    const addressees = item.addressees.map((id) => scenario.actors.findIndex((actor) => actor.id === id));
+    if (addressees.includes(-1)) return problem('invalid_unknown_seat', item.addressees.join(' '));
+    if (!Number.isSafeInteger(item.deadline)) return problem('invalid_shape', 'proposals');
+    proposals.push({ addressees, terms: item.terms, deadline: item.deadline as number });
+  }
+  return ok({ kind: 'orders', seat, orders, answers, proposals });
 }
 
 /** True for what JSON calls an object: neither null nor a list. */

@@ -37,16 +37,39 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
   );
 }
 
+/** Orders with deals; most have none, and are a number shorter for it. */
+const WITH_DEALS = 3;
+
+function pushDeals(
+  numbers: number[],
+  { answers, proposals }: JournalEntry & { kind: 'orders' },
+  { actors }: Scenario,
+): void {
+  const pushTerms = (terms: readonly (readonly number[])[]) => {
+    numbers.push(terms.length);
+    for (const term of terms) numbers.push(term.length, ...term);
+  };
+  for (const { terms } of answers) pushTerms(terms ?? []);
+  numbers.push(proposals.length);
+  for (const { addressees, terms, deadline } of proposals) {
+    numbers.push(deadline, addressees.length);
+    for (const id of addressees) numbers.push(actors.findIndex((actor) => actor.id === id));
+    pushTerms(terms);
+  }
+}
+
 function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): void {
   const seat = scenario.actors.findIndex((actor) => actor.id === entry.seat);
   if (entry.kind === 'orders') {
     const own = scenario.actionsOf[seat];
-    numbers.push(0, seat, entry.orders.length);
+    const deals = entry.proposals.length > 0 || entry.answers.some(({ terms }) => terms);
+    numbers.push(deals ? WITH_DEALS : 0, seat, entry.orders.length);
     for (const key of entry.orders)
       numbers.push(own.indexOf(scenario.actionByKey.get(`${entry.seat} ${key}`) ?? -1));
     numbers.push(entry.answers.length);
     for (const { offer, answer } of entry.answers)
       numbers.push(offer, (ANSWERS as readonly string[]).indexOf(answer));
+    if (deals) pushDeals(numbers, entry, scenario);
   } else if (entry.kind === 'reaction') {
     const line = scenario.lines.findIndex((l) => l.owner === seat && l.id === entry.line);
     numbers.push(1, seat, line, (REACTIONS as readonly string[]).indexOf(entry.choice));
@@ -113,14 +136,26 @@ function readIndices(
   const actor = scenario.actors[seat];
   if (!actor) return undefined;
   const head = { turn, step, seat: actor.id };
-  if (kind === 0) {
+  if (kind === 0 || kind === WITH_DEALS) {
     const orders = reader.list(() => scenario.actions[scenario.actionsOf[seat][reader.next()]]?.key);
     const answers = reader.list(() => {
       const offer = reader.next();
       return { offer, answer: ANSWERS[reader.next()] };
     });
     if (orders.some((key) => key === undefined) || answers.some((a) => !a.answer)) return undefined;
-    return { ...head, kind: 'orders', orders: orders as string[], answers, proposals: [] };
+    const keys = orders as string[];
+    if (kind === 0) return { ...head, kind: 'orders', orders: keys, answers, proposals: [] };
+    const readTerms = () => reader.list(() => reader.list(() => reader.next()));
+    const answered = answers.map((answer) => {
+      const terms = readTerms();
+      return terms.length > 0 ? { ...answer, terms } : answer;
+    });
+    const proposals = reader.list(() => {
+      const deadline = reader.next();
+      const addressees = reader.list(() => scenario.actors[reader.next()]?.id ?? '');
+      return { addressees, terms: readTerms(), deadline };
+    });
+    return { ...head, kind: 'orders', orders: keys, answers: answered, proposals };
   }
   if (kind === 1) {
     const line = scenario.lines[reader.next()];

@@ -104,6 +104,14 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
       };
     case 'answered':
       return { actor: actor(event.actor), id: String(event.offer), to: event.accepted };
+    case 'agreed':
+      return { id: String(event.offer), actor: event.parties.map(actor).join(' ') };
+    case 'broke':
+      return { id: String(event.deal), actor: actor(event.actor), to: event.term };
+    case 'freed':
+      return { id: String(event.deal), actor: actor(event.actor) };
+    case 'deal_ended':
+      return { id: String(event.deal) };
     case 'lapsed':
       return { id: String(event.offer) };
     case 'crossed':

@@ -152,7 +152,7 @@ test('illegal: everything that is wrong with orders is told at once', () => {
     'illegal_needs',
     'illegal_needs',
     'illegal_capital',
-    'illegal_proposal',
+    'illegal_no_terms',
     'illegal_offer_closed',
     'illegal_offer_closed',
   ]);

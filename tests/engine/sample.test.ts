@@ -41,11 +41,12 @@ function pick({
   resolve,
   done,
   offers,
+  deals,
   crisis,
   unsure,
   past,
 }: ReturnType<typeof observe>) {
-  return { actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past };
+  return { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past };
 }
 
 /** Private values lie within the scenario's bounds, and what is imagined of others fits what was seen of them. */

@@ -15,8 +15,8 @@ const planted = (
 ): Look => {
   return (scenario, world, seat) => {
     const seen = observe(scenario, world, seat);
-    const { actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past } = seen;
-    const copy = { actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past };
+    const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
+    const copy = { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past };
     return { ...copy, ...leak(seen, world, scenario) };
   };
 };

@@ -1,11 +1,13 @@
 import {
   advance,
   checkInput,
+  type Answer,
   type CrisisMove,
   type GameEvent,
   type Input,
   type OrdersInput,
   type Prompt,
+  type Proposal,
   type Reaction,
   type ReactionInput,
   type World,
@@ -127,14 +129,25 @@ class TurnRun {
     const line = this.turn.orders.find(({ text }) => text.split(' ')[0] === id);
     if (!line) return nothing;
     const parts = line.text.slice(id.length + 1).split(', ');
-    const answers = parts.flatMap((part) => {
+    const answers = parts.flatMap((part): Answer[] => {
+      const counter = /^counter (\d+) : (.*)$/.exec(part);
+      if (counter)
+        return [{ offer: Number(counter[1]), answer: 'counter', terms: this.names.terms(counter[2], line) }];
       const match = /^(accept|refuse) (\d+)$/.exec(part);
       return match ? [{ offer: Number(match[2]), answer: match[1] as 'accept' | 'refuse' }] : [];
     });
+    const proposals = parts.flatMap((part): Proposal[] => {
+      const match = /^propose (\S+) until (\d+) :(.*)$/.exec(part);
+      if (!match) return [];
+      const addressees =
+        match[1] === 'nobody' ? [] : match[1].split('+').map((who) => this.names.actor(who, line));
+      const terms = match[3].trim() === '' ? [] : this.names.terms(match[3].trim(), line);
+      return [{ addressees, terms, deadline: Number(match[2]) }];
+    });
     const orders = parts
-      .filter((part) => !/^(accept|refuse) \d+$/.test(part))
+      .filter((part) => !/^((accept|refuse) \d+$|counter \d|propose )/.test(part) && part !== '')
       .map((part) => this.names.action(id, part, line));
-    return this.admit({ ...nothing, orders, answers }, nothing);
+    return this.admit({ ...nothing, orders, answers, proposals }, nothing);
   }
 
   /** What an owner does about a crossed line; a protest when it may not do what the case says. */

@@ -11,6 +11,7 @@ import {
 import { SHOWN_FIRE } from '../../src/engine/world.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import type { CaseLine } from './case-file.ts';
+import { parseTerms } from './terms.ts';
 import { parseValue, slotNamed, valueText } from './values.ts';
 
 const AIMS = ['security', 'gain'];
@@ -34,6 +35,14 @@ export class Names {
   action(actor: string, key: string, line: CaseLine): number {
     const index = this.scenario.actionByKey.get(`${actor} ${key}`);
     return index ?? this.fail(line, `${actor} has no action "${key}"`);
+  }
+
+  terms(text: string, line: CaseLine): number[][] {
+    try {
+      return parseTerms(this.scenario, text);
+    } catch (error) {
+      return this.fail(line, (error as Error).message);
+    }
   }
 
   /** "actor.iran.capital 4" to slot and value. */
@@ -119,6 +128,22 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
         world.nextOffer = Math.max(world.nextOffer, Number(rest[0]) + 1);
         break;
       }
+      case 'proposal': {
+        const { id, parties, terms } = dealIn(names, line);
+        const [proposer, ...addressees] = parties;
+        const deadline = Number(/ until (\d+) /.exec(line.text)?.[1]);
+        world.offers.push({ id, proposer, addressees, terms, deadline, answers: addressees.map(() => 0) });
+        world.nextOffer = Math.max(world.nextOffer, id + 1);
+        break;
+      }
+      case 'deal': {
+        const { id, parties, terms } = dealIn(names, line);
+        const since = Number(/ since (\d+) /.exec(line.text)?.[1]);
+        const standing = parties.map(() => 0);
+        world.deals.push({ id, parties: parties.sort((a, b) => a - b), terms, since, standing });
+        world.nextOffer = Math.max(world.nextOffer, id + 1);
+        break;
+      }
       case 'believes': {
         const { slot, value } = names.quantity(line, rest.slice(1, -2).join(' '));
         const until = Number(rest.at(-1));
@@ -135,6 +160,17 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
   world.q[scenario.layout.turn] = world.turn;
   world.start = world.q.slice();
   return world;
+}
+
+/** "deal 1 iran+azerbaijan since 2 : terms", or a proposal, whose first state proposes it. */
+function dealIn(names: Names, line: CaseLine): { id: number; parties: number[]; terms: number[][] } {
+  const [head, text] = line.text.split(' : ');
+  const [, id, who] = head.split(' ');
+  return {
+    id: Number(id),
+    parties: who.split('+').map((actor) => names.actor(actor, line)),
+    terms: names.terms(text, line),
+  };
 }
 
 /** What a POSTSTATE line finds otherwise, as a sentence; undefined when it holds. */
@@ -162,6 +198,8 @@ export function differs(names: Names, world: World, line: CaseLine): string | un
     }
     case 'offers':
       return is(world.offers.length === 0 ? 'none' : world.offers.map((offer) => offer.id).join(', '));
+    case 'deals':
+      return is(world.deals.length === 0 ? 'none' : world.deals.map((deal) => deal.id).join(', '));
     case 'aim':
       return is(AIMS[world.aim[names.actor(rest[0], line)]], rest[1]);
     case 'resolve':

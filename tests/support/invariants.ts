@@ -139,7 +139,12 @@ function checkLegal(scenario: Scenario, world: World, prompt: Prompt): void {
 /** Orders, answers and seats from the last to the first. */
 function turnedRound(input: Input): Input {
   if (input.kind !== 'orders') return input;
-  return { ...input, orders: [...input.orders].reverse(), answers: [...input.answers].reverse() };
+  return {
+    ...input,
+    orders: [...input.orders].reverse(),
+    answers: [...input.answers].reverse(),
+    proposals: [...input.proposals].reverse(),
+  };
 }
 
 /** A world survives JSON, and hashes alike with typed arrays. */

@@ -19,8 +19,22 @@ export type Look = (scenario: Scenario, world: World, seat: number) => Observati
 
 /** Everything that an observation says. */
 export function whatIsSeen(seen: Observation): string {
-  const { actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past } = seen;
-  return JSON.stringify([actor, turn, step, q, start, aim, resolve, done, offers, crisis, unsure, past]);
+  const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
+  return JSON.stringify([
+    actor,
+    turn,
+    step,
+    q,
+    start,
+    aim,
+    resolve,
+    done,
+    offers,
+    deals,
+    crisis,
+    unsure,
+    past,
+  ]);
 }
 
 /** Repeatable whole numbers below a bound. */

@@ -1,7 +1,9 @@
 import { PURPOSES } from '../../src/base/dice.ts';
 import type { Cause, GameEvent, Mask } from '../../src/engine/events.ts';
 import { CRISIS_OUTCOMES, OUTCOMES, STEPS, VIOLENCE } from '../../src/engine/world.ts';
+import { isDeal } from '../../src/engine/terms.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
+import { termText } from './terms.ts';
 import { valueText } from './values.ts';
 
 /**
@@ -43,9 +45,17 @@ export class Teller {
       case 'settled':
         return `settled ${this.actor(event.actor)} ${this.slot(event.slot)}`;
       case 'offered':
-        return `offered ${event.offer} ${this.actor(event.proposer)} ${event.terms.map((term) => scenario.actions[term[1]].key).join(' ')} to ${event.addressees.map((a) => this.actor(a)).join(', ')} until ${event.deadline} cost ${event.cost}`;
+        return `offered ${event.offer} ${this.actor(event.proposer)} ${this.terms(event.terms)} to ${event.addressees.map((a) => this.actor(a)).join(', ')} until ${event.deadline} cost ${event.cost}`;
       case 'answered':
         return `answered ${this.actor(event.actor)} ${event.offer} ${event.accepted ? 'accept' : 'refuse'}`;
+      case 'agreed':
+        return `agreed ${event.offer} ${event.parties.map((a) => this.actor(a)).join(', ')} on ${this.terms(event.terms)}`;
+      case 'broke':
+        return `broke ${this.actor(event.actor)} ${event.deal} term ${event.term + 1}`;
+      case 'freed':
+        return `freed ${this.actor(event.actor)} ${event.deal}`;
+      case 'deal_ended':
+        return `deal_ended ${event.deal} ${event.why}`;
       case 'lapsed':
         return `lapsed ${event.offer}`;
       case 'struck':
@@ -80,6 +90,13 @@ export class Teller {
       case 'ended':
         return `ended ${OUTCOMES[event.outcome]}`;
     }
+  }
+
+  /** An act that needs consent by its key, as ever; the terms of a deal one after another. */
+  private terms(terms: readonly (readonly number[])[]): string {
+    const { scenario } = this;
+    if (!isDeal(terms)) return scenario.actions[terms[0][1]].key;
+    return terms.map((term) => termText(scenario, term)).join('; ');
   }
 
   private draw(event: GameEvent & { kind: 'draw' }): string {

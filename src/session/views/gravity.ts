@@ -39,6 +39,13 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
       return 110;
     case 'answered':
       return 25 + own(event.actor);
+    case 'agreed':
+      return 85 + own(...event.parties);
+    case 'broke':
+      return 90 + own(event.actor);
+    case 'freed':
+    case 'deal_ended':
+      return 24;
     case 'lapsed':
       return 8;
     case 'offered':

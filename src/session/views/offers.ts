@@ -57,7 +57,7 @@ export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[
   const actor = (i: number) => scenario.actors[i]?.name ?? '';
   const issue = (i: number) => scenario.issues[i]?.name ?? '';
   const level = (i: number, l: number) => scenario.issues[i]?.levels[l]?.name ?? '';
-  const [a, b, c] = rest;
+  const [a, b, c, d] = rest;
   switch (TERM_KINDS[kind]) {
     case 'act': {
       const action = scenario.actions[a];
@@ -70,7 +70,12 @@ export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[
     case 'format':
       return phrase('term.issue', { issue: issue(a), level: level(a, b) });
     case 'stop':
-      return phrase('term.stop', { actor: actor(a), act: scenario.templates[b]?.name ?? '', turns: c });
+      return phrase(d === undefined ? 'term.stop' : 'term.stop_toward', {
+        ...(d !== undefined && { whom: actor(d) }),
+        actor: actor(a),
+        act: scenario.templates[b]?.name ?? '',
+        turns: c,
+      });
     case 'open':
       return phrase('term.open', { issue: issue(a), level: level(a, b), turns: c });
     case 'reciprocity':

@@ -20,6 +20,15 @@ export interface Sentence {
   readonly hot: boolean;
 }
 
+/** Names as one value: all but the last in pairs, so that the catalogue alone knows how a list is said. */
+function joined(names: readonly string[]): Phrase {
+  const [first = '', ...rest] = names;
+  return rest.reduce<Phrase>(
+    (list, name) => phrase('list.and', { list, name }),
+    phrase('list.one', { name: first }),
+  );
+}
+
 /** A sentence for every kind of event, made of the names of the scenario. */
 export function sentenceOf(view: GameView, { event }: Seen): Sentence {
   const { scenario } = view;
@@ -91,6 +100,17 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
       );
     case 'lapsed':
       return plain(phrase('event.lapsed'));
+    case 'agreed':
+      return plain(phrase('event.agreed', { who: joined(event.parties.map(name)) }), {
+        actor: event.parties[0],
+        target: event.parties[1],
+      });
+    case 'broke':
+      return plain(phrase('event.broke', { who: name(event.actor) }), { actor: event.actor });
+    case 'freed':
+      return plain(phrase('event.freed', { who: name(event.actor) }), { actor: event.actor });
+    case 'deal_ended':
+      return plain(phrase(`event.deal_${event.why}`));
     case 'crossed': {
       const { owner, says, sources } = line(event.line);
       return plain(phrase('event.crossed', { who: name(owner), line: says, mover: name(event.mover) }), {

@@ -22,6 +22,24 @@ export const refusals = {
   'refusal.illegal_offer_closed': 'This offer is no longer open.',
   'refusal.illegal_counter': 'This offer can be accepted or refused, not countered.',
   'refusal.illegal_proposal': 'These terms cannot be offered.',
+  'refusal.invalid_term': 'Term {term} names something that this scenario does not have.',
+  'refusal.illegal_too_many_proposals':
+    'You can put {limit, plural, one {# deal} other {# deals}} on the table a turn.',
+  'refusal.illegal_deadline':
+    'An offer can wait for answers until turn {from} at least and turn {to} at most.',
+  'refusal.illegal_no_terms': 'A deal needs terms. Add what each side would do.',
+  'refusal.illegal_many_terms': 'A deal has at most {limit} terms.',
+  'refusal.illegal_terms_order': 'This is one act and no deal. Give it as an order instead.',
+  'refusal.illegal_terms_empty':
+    'A guarantee or a promise to answer in kind needs something that it stands for. Add another term.',
+  'refusal.illegal_terms_nobody':
+    '{term, plural, =0 {The offer must go to other states, each once.} other {Term # is about a state that is no party to the deal.}}',
+  'refusal.illegal_terms_contradict': 'Term {term} contradicts another term, or says the same again.',
+  'refusal.illegal_term_impossible': 'Term {term} cannot be kept: what it promises is not possible now.',
+  'refusal.illegal_term_say':
+    'Term {term} is not theirs to agree: these states together have no act that leads there. Add who must consent.',
+  'refusal.illegal_term_turns':
+    'Term {term} must bind for at least one turn, and for no more than the model allows.',
   'refusal.illegal_line': 'This is not the red line that waits for your answer.',
   'refusal.illegal_crisis':
     'No crisis can be opened now: one has been played this turn, or the two are at war already.',

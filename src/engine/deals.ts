@@ -1,0 +1,225 @@
+import type { Scenario } from '../scenario/types.ts';
+import type { Act } from './acts.ts';
+import type { ModelCause } from './events.ts';
+import type { OrdersInput } from './inputs.ts';
+import { barsOf, orderCost } from './orders.ts';
+import type { Pool } from './pool.ts';
+import { emit, everyone, setSlot, shiftSlot, type Run } from './run.ts';
+import { asks, concerns, issueOf, lastTurnOf, pushOf, TERM } from './terms.ts';
+import type { Deal, Offer } from './world.ts';
+
+/** How a party stands to a deal, as `Deal.standing` has it. */
+export const STANDING = { bound: 0, broke: 1, freed: 2 } as const;
+
+/** Capital that a party pays for what the terms have it do. */
+export function costOfTerms(
+  scenario: Scenario,
+  terms: readonly (readonly number[])[],
+  actor: number,
+  q: readonly number[],
+): number {
+  let cost = 0;
+  for (const [kind, index] of terms) {
+    if (kind !== TERM.act || scenario.actions[index].actor !== actor) continue;
+    cost += orderCost(scenario, scenario.actions[index], barsOf(scenario, actor, q));
+  }
+  return cost;
+}
+
+/** Puts deals on the table: what seats propose, and counter-offers, which are proposals of those who were asked. */
+export function takeProposals(run: Run, seats: readonly OrdersInput[], before: readonly Offer[]): void {
+  const { world, scenario } = run;
+  for (const { seat, proposals, answers } of seats) {
+    for (const { addressees, terms, deadline } of proposals)
+      offer(run, seat, addressees, terms, deadline, scenario.model.deal_cost);
+    for (const { offer: id, answer, terms } of [...answers].sort((a, b) => a.offer - b.offer)) {
+      const asked = answer === 'counter' && before.find((candidate) => candidate.id === id);
+      if (!asked || !terms) continue;
+      const others = [asked.proposer, ...asked.addressees.filter((a) => a !== seat)];
+      offer(run, seat, others, terms, world.turn + scenario.model.deal_deadline, 0);
+    }
+  }
+}
+
+function offer(
+  run: Run,
+  proposer: number,
+  addressees: readonly number[],
+  terms: readonly (readonly number[])[],
+  deadline: number,
+  fee: number,
+): void {
+  const { scenario, world } = run;
+  const cost = fee + costOfTerms(scenario, terms, proposer, world.q);
+  const known = [proposer, ...addressees].reduce((mask, actor) => mask | (1 << actor), 0);
+  pay(run, proposer, cost);
+  const to = [...addressees].sort((a, b) => a - b);
+  emit(run, {
+    kind: 'offered',
+    offer: world.nextOffer,
+    proposer,
+    addressees: to,
+    terms,
+    deadline,
+    cost,
+    known,
+  });
+}
+
+function pay(run: Run, actor: number, cost: number): void {
+  const slot = run.scenario.layout.track[actor].capital;
+  setSlot(run, slot, run.world.q[slot] - cost, 1 << actor, [{ kind: 'model', why: 'cost', by: 0 - cost }]);
+}
+
+/** Pools what an amount of the model does in the open. */
+function add(run: Run, pool: Pool, slot: number, by: number, why: ModelCause): void {
+  if (by === 0) return;
+  pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: everyone(run.scenario) });
+}
+
+/** All have agreed: issues go to the agreed levels, the parties think better of each other, and the deal is in force. */
+export function conclude(run: Run, { id, proposer, addressees, terms }: Offer, pool: Pool): void {
+  const { scenario, world } = run;
+  const { layout, model } = scenario;
+  const parties = [proposer, ...addressees].sort((a, b) => a - b);
+  for (const deal of world.deals.slice()) if (replaces(parties, terms, deal)) end(run, deal, 'replaced');
+  emit(run, { kind: 'agreed', offer: id, parties, terms: terms.map((term) => term.slice()) });
+  for (const actor of addressees) pay(run, actor, costOfTerms(scenario, terms, actor, world.q));
+  for (const term of terms) {
+    const issue = issueOf(term);
+    if (issue >= 0 && !(term[0] === TERM.open && world.q[layout.issue[issue]] >= term[2]))
+      pool.add(layout.issue[issue], {
+        kind: 'push',
+        to: term[2],
+        strength: model.deal_strength,
+        cause: { kind: 'model', why: 'deal', by: 0 },
+        known: everyone(scenario),
+      });
+    if (term[0] === TERM.guarantee) add(run, pool, layout.commitment[term[2]], model.deal_guarantee, 'deal');
+  }
+  for (const a of parties) {
+    add(run, pool, layout.track[a].pragmatic, model.deal_pragmatic, 'deal');
+    add(run, pool, layout.track[a].hardline, 0 - model.deal_hardline, 'deal');
+    for (const b of parties) {
+      if (a === b) continue;
+      add(run, pool, layout.memory[a][b], model.deal_memory, 'deal');
+      if (a < b) add(run, pool, layout.tension[a][b], 0 - model.deal_tension, 'deal');
+    }
+  }
+}
+
+/** A new deal takes the place of an older one among the same states on the same issue. */
+function replaces(parties: readonly number[], terms: readonly (readonly number[])[], old: Deal): boolean {
+  if (!old.parties.every((party) => parties.includes(party))) return false;
+  return terms.some((term) => issueOf(term) >= 0 && old.terms.some((o) => issueOf(o) === issueOf(term)));
+}
+
+function end(run: Run, deal: Deal, why: 'expired' | 'replaced' | 'broken'): void {
+  emit(run, { kind: 'deal_ended', deal: deal.id, why });
+}
+
+/**
+ * Holds the acts of the turn against the deals that were in force before it. A breach that no other party knows of is
+ * none; else it is public, it costs the breaker, and it frees those whose promises hung on its own.
+ */
+export function holdToDeals(run: Run, acts: readonly Act[], pool: Pool): void {
+  const { world } = run;
+  if (world.deals.length === 0) return;
+  for (const deal of world.deals.slice()) {
+    if (deal.since >= world.turn) continue;
+    const broken: number[] = [];
+    deal.parties.forEach((party, place) => {
+      if (deal.standing[place] !== STANDING.bound) return;
+      const term = deal.terms.findIndex((_, i) => acts.some((act) => breaks(run, deal, i, party, act)));
+      if (term < 0) return;
+      broken.push(party);
+      emit(run, { kind: 'broke', deal: deal.id, actor: party, term });
+      payForBreach(run, deal, party, pool);
+    });
+    if (broken.length === 0) {
+      if (acts.some((act) => moveOn(run, deal, act))) end(run, deal, 'replaced');
+      continue;
+    }
+    for (const [kind, a, b] of deal.terms) {
+      if (kind !== TERM.reciprocity) continue;
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ])
+        if (broken.includes(one) && deal.standing[deal.parties.indexOf(other)] === STANDING.bound)
+          emit(run, { kind: 'freed', deal: deal.id, actor: other });
+    }
+    if (deal.standing.every((standing) => standing !== STANDING.bound)) end(run, deal, 'broken');
+  }
+}
+
+function breaks(run: Run, deal: Deal, index: number, party: number, act: Act): boolean {
+  const { action } = act;
+  if (action.actor !== party) return false;
+  const others = deal.parties.reduce((mask, other) => (other === party ? mask : mask | (1 << other)), 0);
+  if ((act.known & others) === 0 || jointly(deal, act)) return false;
+  const term = deal.terms[index];
+  if (lastTurnOf(term, deal.since) < run.world.turn) return false;
+  if (term[0] === TERM.stop) return concerns(action, term);
+  return leadsAway(run, term, act);
+}
+
+/** Whether an act pushes an issue away from where a term would have it. */
+function leadsAway({ scenario, world }: Run, term: readonly number[], { action }: Act): boolean {
+  const issue = issueOf(term);
+  if (issue < 0) return false;
+  const slot = scenario.layout.issue[issue];
+  const now = world.q[slot];
+  const to = pushOf(action, slot, now);
+  if (to === undefined) return false;
+  if (term[0] === TERM.open) return to < now && to < term[2];
+  if (!scenario.issues[issue].ordered) return to !== term[2];
+  return Math.abs(to - term[2]) > Math.abs(now - term[2]);
+}
+
+/** What all parties of a deal agree to do is no breach of it. */
+function jointly(deal: Deal, { action, origin }: Act): boolean {
+  return (
+    origin === 'accepted' &&
+    deal.parties.every((party) => party === action.actor || party === action.addressee)
+  );
+}
+
+function moveOn(run: Run, deal: Deal, act: Act): boolean {
+  return jointly(deal, act) && deal.terms.some((term) => leadsAway(run, term, act));
+}
+
+function payForBreach(run: Run, deal: Deal, breaker: number, pool: Pool): void {
+  const { layout, model } = run.scenario;
+  const track = layout.track[breaker];
+  const guaranteed = deal.terms.some(([kind, by]) => kind === TERM.guarantee && by !== breaker);
+  const standing = model.deal_breach_standing + (guaranteed ? model.deal_breach_guaranteed : 0);
+  add(run, pool, track.standing, 0 - standing, 'broken');
+  add(run, pool, track.pragmatic, 0 - model.deal_breach_pragmatic, 'broken');
+  for (const other of deal.parties) {
+    if (other === breaker) continue;
+    add(run, pool, layout.memory[other][breaker], 0 - model.deal_breach_memory, 'broken');
+    add(run, pool, layout.tension[other][breaker], model.deal_breach_tension, 'broken');
+  }
+  // A guarantor that breaks what it guarantees is no guarantor.
+  for (const [kind, by, commitment] of deal.terms)
+    if (kind === TERM.guarantee && by === breaker)
+      shiftSlot(run, layout.commitment[commitment], 0 - model.deal_guarantee, 'broken');
+}
+
+/** Deals that ask nothing of anybody any more are over. */
+export function expireDeals(run: Run): void {
+  const { world } = run;
+  if (world.deals.length === 0) return;
+  for (const deal of world.deals.slice()) if (!asks(deal, world.turn + 1)) end(run, deal, 'expired');
+}
+
+/** Whether a deal on one of those issues, between those two states, is in force and nobody has broken it. */
+export function inForce(deals: readonly Deal[], issues: readonly number[], pair: readonly number[]): boolean {
+  return deals.some(
+    (deal) =>
+      pair.every((actor) => deal.parties.includes(actor)) &&
+      !deal.standing.includes(STANDING.broke) &&
+      deal.terms.some((term) => issues.includes(issueOf(term))),
+  );
+}
