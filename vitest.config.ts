@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The machine that runs the tests may have two slow cores and play thousands of games beside them. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-// Both run in Node; what needs a browser is in tests/e2e and run by Playwright.
+// All run in Node; `everywhere` drives browsers from there. What needs the page is in tests/e2e and run by Playwright.
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +19,14 @@ export default defineConfig({
           ...patience,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/architecture/**', 'tests/e2e/**'],
+          exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/everywhere/**'],
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: 'everywhere',
+          include: ['tests/everywhere/**/*.test.ts'],
         },
       },
     ],

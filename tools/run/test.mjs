@@ -1,8 +1,9 @@
-// npm test: installs what is missing, a Chromium included, then checks types, lint, format and layers and runs unit
-// and browser tests. Every step runs, whatever the one before it said; only what builds on a failed one is left out.
+// npm test: installs what is missing, browsers included, then checks types, lint, format and layers and runs unit and
+// browser tests. Every step runs, whatever the one before it said; only what builds on a failed one is left out.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { bin, ensureInstalled, freePort, ROOT, runNode, tell } from './project.mjs';
 import { closingLine, playwrightTotals, vitestTotals } from './totals.mjs';
 
@@ -11,6 +12,7 @@ const REPORTS = {
   layers: join(RESULTS, 'layers.json'),
   unit: join(RESULTS, 'unit.json'),
   browser: join(RESULTS, 'browser.json'),
+  everywhere: join(RESULTS, 'everywhere.json'),
 };
 const steps = [];
 
@@ -23,9 +25,9 @@ async function step(name, work, totals) {
   return ok;
 }
 
-function vitest(report, project) {
+function vitest(report, project, env) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return runNode([bin('vitest'), 'run', `--project=${project}`, ...reporters]);
+  return runNode([bin('vitest'), 'run', `--project=${project}`, ...reporters], env);
 }
 
 ensureInstalled();
@@ -68,6 +70,18 @@ if (built && chromium) {
     () => playwrightTotals(REPORTS.browser),
   );
 }
+// Records replay alike in Node, Chromium and Firefox. Without a Firefox that part is skipped, and counted as skipped.
+const firefox = ensureFirefox();
+if (!firefox) tell('There is no Firefox and none could be installed here: the test in Firefox is skipped.');
+await step(
+  'same everywhere',
+  () =>
+    vitest(REPORTS.everywhere, 'everywhere', {
+      ...(chromium && { CHROMIUM: chromium }),
+      ...(firefox && { FIREFOX: firefox }),
+    }),
+  () => vitestTotals(REPORTS.everywhere),
+);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 process.stdout.write('\n');
@@ -77,7 +91,7 @@ for (const { name, ok, seconds, counted } of steps) {
   if (!ok && !counted?.failed) total.failed += 1;
   const counts = counted ? `  ${closingLine(counted)}` : '';
   process.stdout.write(
-    `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${seconds.toFixed(1).padStart(7)} s${counts}\n`,
+    `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(15)} ${seconds.toFixed(1).padStart(7)} s${counts}\n`,
   );
 }
 process.stdout.write(`${closingLine(total)}\n`);
