@@ -83,8 +83,8 @@ function describeUnion(
   issue: Issue & { code: 'invalid_union' },
   path: Path,
 ): Diagnostic[] {
-  const own = issue.message !== 'Invalid input';
-  if (own || issue.errors.length === 0) return [source.diagnostic(path, 'shape', shaped(path, issue))];
+  if (isSaying(issue.message) || issue.errors.length === 0)
+    return [source.diagnostic(path, 'shape', shaped(path, issue))];
   const strange = issue.errors.map((errors) =>
     errors.flatMap((e) => (e.code === 'unrecognized_keys' ? e.keys : [])),
   );
@@ -143,8 +143,13 @@ function shaped(path: Path, issue: Issue): Saying {
   return saying('shape', { where: label(path), what: formOf(issue) });
 }
 
+/** The checks of our schemas have the key of their sentence for a message. */
+function isSaying(message: string): boolean {
+  return /^[a-z_0-9]+$/.test(message);
+}
+
 function formOf(issue: Issue): Saying {
-  if (/^[a-z_0-9]+$/.test(issue.message)) return saying(issue.message);
+  if (isSaying(issue.message)) return saying(issue.message);
   switch (issue.code) {
     case 'invalid_type':
       return saying('shape_type', { wanted: issue.expected, found: foundIn(issue.message) });
