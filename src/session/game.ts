@@ -9,10 +9,11 @@ import type {
   CrisisMove,
   Done,
   Input,
-  OrdersInput,
   Prompt,
+  Proposal,
   Reaction,
   Refusal,
+  Term,
 } from '../engine/inputs.ts';
 import { promptFor } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
@@ -25,6 +26,7 @@ import { replay } from '../record/replay.ts';
 import type { Divergence } from '../record/shape.ts';
 import type { GameRecord } from '../record/types.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { EMPTY_DRAFT, inputOf, withAnswer, withProposal } from './drafting.ts';
 import { placeEvents, Sight } from './sight.ts';
 import type {
   Draft,
@@ -38,7 +40,6 @@ import type {
   Seen,
 } from './types.ts';
 
-const EMPTY_DRAFT: Draft = { orders: [], answers: {} };
 const SEAT_KINDS: readonly SeatKind[] = ['person', ...POLICY_IDS];
 
 /** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
@@ -127,15 +128,22 @@ class LiveGame implements Game {
   }
 
   answer(offer: number, answer: AnswerKind): Result<void, readonly Refusal[]> {
-    const draft = { ...this.draft, answers: { ...this.draft.answers, [offer]: answer } };
-    const refusals = this.check(draft);
-    if (refusals.length > 0) return err(refusals);
+    return this.redraftIf(withAnswer(this.draft, offer, answer));
+  }
+
+  counter(offer: number, terms: readonly Term[]): Result<void, readonly Refusal[]> {
+    return this.redraftIf(withAnswer(this.draft, offer, 'counter', terms));
+  }
+
+  propose(proposal: Proposal | undefined): Result<void, readonly Refusal[]> {
+    const draft = withProposal(this.draft, proposal);
+    if (proposal) return this.redraftIf(draft);
     this.redraft(draft);
     return ok(undefined);
   }
 
   seal(): Result<void, readonly Refusal[]> {
-    return this.hand(this.ordersOf(this.draft));
+    return this.hand(inputOf(this.seat, this.draft));
   }
 
   react(choice: Reaction): Result<void, readonly Refusal[]> {
@@ -241,17 +249,21 @@ class LiveGame implements Game {
     return reached;
   }
 
-  private ordersOf(draft: Draft): OrdersInput {
-    const answers = Object.entries(draft.answers).map(([offer, answer]) => ({
-      offer: Number(offer),
-      answer,
-    }));
-    return { kind: 'orders', seat: this.seat, orders: draft.orders, answers, proposals: [] };
-  }
-
   private check(draft: Draft): readonly Refusal[] {
     if (this.prompt.kind !== 'orders') return [{ class: 'illegal', code: 'illegal_not_asked', data: {} }];
-    return orderRefusals(this.scenario, observe(this.scenario, this.world, this.seat), this.ordersOf(draft));
+    return orderRefusals(
+      this.scenario,
+      observe(this.scenario, this.world, this.seat),
+      inputOf(this.seat, draft),
+    );
+  }
+
+  /** Takes a draft where nothing speaks against it. */
+  private redraftIf(draft: Draft): Result<void, readonly Refusal[]> {
+    const refusals = this.check(draft);
+    if (refusals.length > 0) return err(refusals);
+    this.redraft(draft);
+    return ok(undefined);
   }
 
   private redraft(draft: Draft): void {

@@ -12,12 +12,14 @@ export type {
   CrisisMove,
   Input,
   Prompt,
+  Proposal,
   Reaction,
   Refusal,
   RefusalCode,
+  Term,
 } from '../engine/inputs.ts';
 export type { Observation } from '../engine/observe.ts';
-export type { Crisis, CrisisOutcome, Offer, OutcomeClass, Violence, World } from '../engine/world.ts';
+export type { Crisis, CrisisOutcome, Deal, Offer, OutcomeClass, Violence, World } from '../engine/world.ts';
 export type { Choice, PolicyId, Reason, Reasoning, Weighed } from '../policies/types.ts';
 export type { GameRecord } from '../record/types.ts';
 export type { Diagnostic } from '../scenario/diagnostics.ts';

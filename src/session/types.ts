@@ -1,5 +1,5 @@
 import type { GameEvent } from '../engine/events.ts';
-import type { AnswerKind, CrisisMove, Prompt, Reaction, Refusal } from '../engine/inputs.ts';
+import type { AnswerKind, CrisisMove, Prompt, Proposal, Reaction, Refusal, Term } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { OutcomeClass, World } from '../engine/world.ts';
 import type { PolicyId, Reasoning } from '../policies/types.ts';
@@ -31,6 +31,10 @@ export interface GameSetup {
 export interface Draft {
   readonly orders: readonly number[];
   readonly answers: Readonly<Record<number, AnswerKind>>;
+  /** Terms of counter-offers, by offer. */
+  readonly counters: Readonly<Record<number, readonly Term[]>>;
+  /** The deal that goes on the table with the orders. */
+  readonly proposal: Proposal | undefined;
 }
 
 /** One simulated state's decision, with its reasons: what "why did they do that?" reads. */
@@ -98,6 +102,10 @@ export interface Game {
   addOrder(action: number): Result<void, readonly Refusal[]>;
   removeOrder(action: number): void;
   answer(offer: number, answer: AnswerKind): Result<void, readonly Refusal[]>;
+  /** Answers an offer with other terms. */
+  counter(offer: number, terms: readonly Term[]): Result<void, readonly Refusal[]>;
+  /** Puts a deal into the draft in place of the one that is there; `undefined` takes that out. */
+  propose(proposal: Proposal | undefined): Result<void, readonly Refusal[]>;
   /** Why an action could not be added now; empty when it could. */
   refusals(action: number): readonly Refusal[];
   /** Hands in the draft; the simulated states decide and the turn is resolved up to the next prompt. */

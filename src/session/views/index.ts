@@ -1,5 +1,7 @@
 /** What panels show of a game: pure functions from what a seat may see to what stands on the page. */
 export * from './crisis.ts';
+export * from './deals.ts';
+export * from './deal-touches.ts';
 export * from './distance.ts';
 export * from './dossier.ts';
 export * from './draws.ts';
@@ -21,4 +23,5 @@ export * from './sentences.ts';
 export * from './site.ts';
 export * from './slots.ts';
 export * from './spots.ts';
+export * from './terms.ts';
 export * from './timeline.ts';

@@ -1,10 +1,11 @@
 import { TERM_KINDS, type AnswerKind } from '../../engine/inputs.ts';
+import { isDeal } from '../../engine/terms.ts';
 import type { Offer } from '../../engine/world.ts';
-import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
+import { touchesOf, type PartyTouches } from './deal-touches.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
-import { asideOf, scopeOf } from './orders.ts';
-import { phrase, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { dealTermPhrase, termPhrase } from './terms.ts';
 
 /** An offer on the table as its card shows it. */
 export interface OfferView {
@@ -13,6 +14,12 @@ export interface OfferView {
   readonly addressees: readonly number[];
   readonly terms: readonly Phrase[];
   readonly effects: readonly EffectLine[];
+  /** More than one act that needs consent: it can be countered. */
+  readonly deal: boolean;
+  /** Of a deal: what it would be to each party by its known priorities, the seat's own first. */
+  readonly touches: readonly PartyTouches[];
+  /** Of a drafted counter-offer: its terms. */
+  readonly counter: readonly Phrase[];
   /** Last turn in which it can be answered. */
   readonly deadline: number;
   /** The person's drafted answer. */
@@ -38,49 +45,23 @@ export function offersOwed(view: GameView): OfferView[] {
 function offerView(view: GameView, offer: Offer): OfferView {
   const { scenario, draft, observation } = view;
   const act = offer.terms.find(([kind]) => TERM_KINDS[kind] === 'act');
-  const action = act && scenario.actions[act[1]];
+  const deal = isDeal(offer.terms);
+  const action = act && !deal ? scenario.actions[act[1]] : undefined;
+  const parties = [view.seat, ...[offer.proposer, ...offer.addressees].filter((a) => a !== view.seat)];
   return {
     id: offer.id,
     proposer: offer.proposer,
     addressees: offer.addressees,
-    terms: offer.terms.map((term) => termPhrase(scenario, term, view.seat)),
+    terms: offer.terms.map((term) =>
+      deal ? dealTermPhrase(scenario, term) : termPhrase(scenario, term, view.seat),
+    ),
+    deal,
+    touches: deal ? touchesOf(view, parties, offer.terms) : [],
+    counter: (draft.counters[offer.id] ?? []).map((term) => dealTermPhrase(scenario, term)),
     effects: action ? effectsOf(scenario, action, observation.q, view.seat) : [],
     deadline: offer.deadline,
     answer: draft.answers[offer.id],
     own: offer.proposer === view.seat,
     reply: action && action.template.reply,
   };
-}
-
-/** One term of a deal in words. */
-export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[], seat: number): Phrase {
-  const actor = (i: number) => scenario.actors[i]?.name ?? '';
-  const issue = (i: number) => scenario.issues[i]?.name ?? '';
-  const level = (i: number, l: number) => scenario.issues[i]?.levels[l]?.name ?? '';
-  const [a, b, c, d] = rest;
-  switch (TERM_KINDS[kind]) {
-    case 'act': {
-      const action = scenario.actions[a];
-      const name = action.template.name;
-      // To whom need not be said to those who are asked.
-      const scope = action.target === seat ? asideOf(scenario, action) : scopeOf(scenario, action);
-      return scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
-    }
-    case 'issue':
-    case 'format':
-      return phrase('term.issue', { issue: issue(a), level: level(a, b) });
-    case 'stop':
-      return phrase(d === undefined ? 'term.stop' : 'term.stop_toward', {
-        ...(d !== undefined && { whom: actor(d) }),
-        actor: actor(a),
-        act: scenario.templates[b]?.name ?? '',
-        turns: c,
-      });
-    case 'open':
-      return phrase('term.open', { issue: issue(a), level: level(a, b), turns: c });
-    case 'reciprocity':
-      return phrase('term.reciprocity', { a: actor(a), b: actor(b), turns: c });
-    case 'guarantee':
-      return phrase('term.guarantee', { actor: actor(a), name: scenario.commitments[b]?.name ?? '' });
-  }
 }

@@ -1,3 +1,4 @@
+import { dealCosts } from '../../engine/check-deals.ts';
 import type { Refusal } from '../../engine/inputs.ts';
 import { barsOf, needsConsent, orderCost, speaks } from '../../engine/orders.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Scenario,
   type Template,
 } from '../../scenario/types.ts';
+import { inputOf } from '../drafting.ts';
 import type { GameView } from '../types.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -131,11 +133,9 @@ function costOf(scenario: Scenario, action: Action, q: number[]): number {
 export function capitalOf(view: GameView): CapitalView {
   const { scenario, seat, observation, draft } = view;
   const actor = scenario.actors[seat];
-  const spent = draft.orders.reduce(
-    (sum, a) =>
-      sum + orderCost(scenario, scenario.actions[a], barsOf(scenario, observation.actor, observation.q)),
-    0,
-  );
+  const bars = barsOf(scenario, observation.actor, observation.q);
+  const ordered = draft.orders.reduce((sum, a) => sum + orderCost(scenario, scenario.actions[a], bars), 0);
+  const spent = ordered + dealCosts(scenario, observation, inputOf(seat, draft));
   return {
     have: observation.q[scenario.layout.track[seat].capital],
     spent,

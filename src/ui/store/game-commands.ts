@@ -4,11 +4,13 @@ import type {
   CrisisMove,
   Game,
   Openness,
+  Proposal,
   Reaction,
   Refusal,
   Result,
   Scenario,
   SeatKind,
+  Term,
 } from '../../session/index.ts';
 import { t, turnDate } from '../../words/index.ts';
 import { faultText } from './faults.ts';
@@ -36,6 +38,10 @@ export interface GameCommands {
   readonly addOrder: (action: number) => Taken;
   readonly removeOrder: (action: number) => void;
   readonly answer: (offer: number, answer: AnswerKind) => Taken;
+  /** Answers an offer with other terms. */
+  readonly counter: (offer: number, terms: readonly Term[]) => Taken;
+  /** Puts a deal with the orders of this turn, or takes it out. */
+  readonly propose: (proposal: Proposal | undefined) => Taken;
   readonly seal: () => Taken;
   readonly react: (choice: Reaction) => Taken;
   readonly move: (move: CrisisMove) => Taken;
@@ -140,6 +146,12 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     },
     answer(offer, answer) {
       return state.getState().game?.answer(offer, answer) ?? { ok: true, value: undefined };
+    },
+    counter(offer, terms) {
+      return state.getState().game?.counter(offer, terms) ?? { ok: true, value: undefined };
+    },
+    propose(proposal) {
+      return state.getState().game?.propose(proposal) ?? { ok: true, value: undefined };
     },
     seal: () => advance((game) => game.seal()),
     react: (choice) => advance((game) => game.react(choice)),

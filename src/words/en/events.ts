@@ -108,6 +108,7 @@ export const events = {
 
   'term.act': '{name}',
   'term.act_scope': '{name} {scope}',
+  'term.act_by': '{actor}: {act}',
   'term.issue': '{issue}: {level}',
   'term.stop': '{actor} stops “{act}” for {turns, plural, one {# turn} other {# turns}}',
   'term.stop_toward': '{actor} stops “{act}” toward {whom} for {turns, plural, one {# turn} other {# turns}}',

@@ -1,10 +1,11 @@
-import { Check, X } from 'lucide-react';
+import { Check, Replace, X } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { offersOf, type AnswerKind, type OfferView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Flag } from '../common/index.ts';
-import { useDraft } from './context.tsx';
+import { useDraft, usePlay } from './context.tsx';
+import { DealTouches } from './DealTouches.tsx';
 import { EffectList } from './Effects.tsx';
 import { say } from './say.ts';
 
@@ -25,6 +26,7 @@ export function OfferList() {
 
 function Offer({ offer }: { offer: OfferView }) {
   const { view } = useDraft();
+  const { set } = usePlay();
   const { answer } = useCommands();
   const other = view.scenario.actors[offer.own ? offer.addressees[0] : offer.proposer];
   const choose = (kind: AnswerKind) => () => void answer(offer.id, kind);
@@ -42,6 +44,17 @@ function Offer({ offer }: { offer: OfferView }) {
       ))}
       {offer.reply && <p className="meta">{offer.reply}</p>}
       <EffectList effects={offer.effects} />
+      {offer.deal && <DealTouches touches={offer.touches} />}
+      {offer.answer === 'counter' && (
+        <div className="offer-counter">
+          <p className="meta">{t('offers.countered')}</p>
+          {offer.counter.map((term, i) => (
+            <p key={i} className="offer-term">
+              {say(term)}
+            </p>
+          ))}
+        </div>
+      )}
       {offer.own ? (
         <p className="meta">{t('offers.waiting')}</p>
       ) : (
@@ -54,6 +67,16 @@ function Offer({ offer }: { offer: OfferView }) {
             <X size={15} aria-hidden="true" />
             {t('offers.refuse')}
           </ToggleButton>
+          {offer.deal && (
+            <ToggleButton
+              className="toggle"
+              isSelected={offer.answer === 'counter'}
+              onPress={() => set({ dialog: 'deal', counterTo: offer.id })}
+            >
+              <Replace size={15} aria-hidden="true" />
+              {t('offers.counter')}
+            </ToggleButton>
+          )}
         </div>
       )}
     </div>

@@ -11,6 +11,7 @@ import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { Button, Capital, Select } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
+import { DealDraft } from './DealDraft.tsx';
 import { OfferList } from './Offers.tsx';
 import { isClosed, OrderCardView } from './OrderCardView.tsx';
 import { OrderKeys } from './OrderKeys.tsx';
@@ -29,6 +30,7 @@ export function OrdersPanel({ head = true }: { head?: boolean }) {
       <Slots />
       <div className="orders-scroll" tabIndex={-1}>
         <OfferList />
+        <DealDraft />
         <OrderList />
       </div>
     </>

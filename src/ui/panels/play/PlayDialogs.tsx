@@ -5,6 +5,7 @@ import { Button, Dialog } from '../common/index.ts';
 import { CrisisDialog } from '../crisis/CrisisDialog.tsx';
 import { ReactionDialog } from '../crisis/ReactionDialog.tsx';
 import { usePlay } from './context.tsx';
+import { DealDialog } from './DealDialog.tsx';
 import { Help } from './Help.tsx';
 import { PlacesList } from './Places.tsx';
 import { useReeling } from './reeling.ts';
@@ -33,6 +34,7 @@ export function PlayDialogs() {
       <Dialog title={t('help.title')} isOpen={state.dialog === 'help'} onClose={close}>
         <Help />
       </Dialog>
+      {state.dialog === 'deal' && <DealDialog onClose={close} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Sheet } from './Sheet.tsx';
 import { useKeys } from './keys.ts';
 import { useMedia } from './media.ts';
 import './play.css';
+import './deals.css';
 import './orders.css';
 import './feed.css';
 import './floating.css';

@@ -15,6 +15,7 @@ import {
 import { number, t } from '../../../words/index.ts';
 import { Flag, Sources, Standing, Steps } from '../common/index.ts';
 import { usePlay } from './context.tsx';
+import { DealsInForce } from './DealsInForce.tsx';
 
 /** The dossier of a state: one's own by default, any other at choice. */
 export function StatePanel({ head = true }: { head?: boolean }) {
@@ -52,6 +53,7 @@ export function StatePanel({ head = true }: { head?: boolean }) {
       </Group>
       <Tracks dossier={dossier} />
       <Commitments dossier={dossier} />
+      <DealsInForce actor={state.dossier} />
       {dossier.facts.length > 0 && (
         <Group title={t('state.facts')}>
           <ul className="prows">

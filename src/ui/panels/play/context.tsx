@@ -4,7 +4,7 @@ import { choiceOf } from '../../../session/index.ts';
 import { useApp } from '../../store/context.tsx';
 
 export type Tab = 'orders' | 'state' | 'what' | 'relations';
-export type OpenDialog = 'relations' | 'places' | 'help' | undefined;
+export type OpenDialog = 'relations' | 'places' | 'help' | 'deal' | undefined;
 
 /** What the play screen remembers that is nobody else's business. */
 export interface PlayState {
@@ -13,6 +13,8 @@ export interface PlayState {
   /** The tab of the sheet on a phone. */
   readonly tab: Tab;
   readonly dialog: OpenDialog;
+  /** The offer that the deal under construction answers; undefined for a deal of one's own. */
+  readonly counterTo: number | undefined;
   /** Period that the feed shows; undefined for the latest. */
   readonly period: number | undefined;
   /** Place in the log of the card whose details are open. */
@@ -54,6 +56,7 @@ export function PlayProvider({ view: latest, children }: { view: GameView; child
     dossier: Math.max(0, latest.seat),
     tab: 'orders',
     dialog: undefined,
+    counterTo: undefined,
     period: undefined,
     card: undefined,
     toward: -1,

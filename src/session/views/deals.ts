@@ -1,0 +1,112 @@
+import { dealRefusals } from '../../engine/check-deals.ts';
+import type { Proposal, Refusal, Term } from '../../engine/inputs.ts';
+import { asks, lastTurnOf, TERM, termRefusals } from '../../engine/terms.ts';
+import type { Deal } from '../../engine/world.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import type { GameView } from '../types.ts';
+import type { Phrase } from './phrase.ts';
+import { dealTermPhrase } from './terms.ts';
+
+/** Kinds of terms that a deal is put together from; a format is an issue like others. */
+export const BUILT_KINDS = ['act', 'issue', 'stop', 'open', 'reciprocity', 'guarantee'] as const;
+export type BuiltKind = (typeof BUILT_KINDS)[number];
+
+/** One term that could go into a deal between those states now. */
+export interface TermOption {
+  readonly term: Term;
+  readonly says: Phrase;
+}
+
+/** What is wrong with a term alone says nothing of the whole: that it is the only one is no fault yet. */
+const OF_THE_WHOLE: readonly Refusal['code'][] = ['illegal_terms_order', 'illegal_terms_empty'];
+
+/** All terms of a kind that the parties could agree on as the seat sees the world; what has an end binds for `turns`. */
+export function termOptions(
+  { scenario, observation }: GameView,
+  parties: readonly number[],
+  kind: BuiltKind,
+  turns: number,
+): TermOption[] {
+  const fits = (term: Term) =>
+    termRefusals(scenario, parties, [term], observation.q).every(({ code }) => OF_THE_WHOLE.includes(code));
+  return candidates(scenario, parties, kind, turns)
+    .filter(fits)
+    .map((term) => ({ term, says: dealTermPhrase(scenario, term) }));
+}
+
+function candidates(scenario: Scenario, parties: readonly number[], kind: BuiltKind, turns: number): Term[] {
+  const { actions, actionsOf, issues, templates, commitments } = scenario;
+  switch (kind) {
+    case 'act':
+      // Nobody agrees on being hurt: what is done to a party as part of a deal is friendly.
+      return parties.flatMap((party) =>
+        actionsOf[party]
+          .filter((index) => actions[index].template.code.goldstein > 0)
+          .map((i) => [TERM.act, i]),
+      );
+    case 'stop':
+      return parties.flatMap((party) =>
+        templates
+          .filter(({ code }) => code.goldstein < 0)
+          .map(({ index }) => [TERM.stop, party, index, turns]),
+      );
+    case 'issue':
+      return issues.flatMap(({ levels }, i) => levels.map((_, level) => [TERM.issue, i, level]));
+    case 'open':
+      return issues.flatMap(({ levels }, i) => levels.map((_, level) => [TERM.open, i, level, turns]));
+    case 'reciprocity':
+      return parties.flatMap((a, i) => parties.slice(i + 1).map((b) => [TERM.reciprocity, a, b, turns]));
+    case 'guarantee':
+      return commitments.map(({ by }, i) => [TERM.guarantee, by, i]);
+  }
+}
+
+/** Why the seat could not put that deal on the table, or answer that offer with those terms; capital is another matter. */
+export function dealProblems(
+  { scenario, observation }: GameView,
+  { addressees, terms, deadline }: Proposal,
+  counterTo?: number,
+): readonly Refusal[] {
+  if (counterTo === undefined) return dealRefusals(scenario, observation, { addressees, terms, deadline });
+  return termRefusals(scenario, [observation.actor, ...addressees], terms, observation.q);
+}
+
+/** Whom a counter-offer goes to: all parties of the offer but the seat itself. */
+export function counterParties({ observation }: GameView, offer: number): number[] {
+  const found = observation.offers.find(({ id }) => id === offer);
+  return found ? [found.proposer, ...found.addressees.filter((a) => a !== observation.actor)] : [];
+}
+
+/** A deal in force as panels show it. */
+export interface DealView {
+  readonly id: number;
+  readonly parties: readonly {
+    readonly actor: number;
+    readonly name: string;
+    readonly standing: 'bound' | 'broke' | 'freed';
+  }[];
+  readonly terms: readonly { readonly says: Phrase; readonly over: boolean }[];
+  readonly since: number;
+}
+
+const STANDINGS = ['bound', 'broke', 'freed'] as const;
+
+/** Deals in force, of all states or of one; they are public. */
+export function dealsOf({ scenario, observation }: GameView, actor?: number): DealView[] {
+  const { turn, deals } = observation;
+  return deals
+    .filter((deal) => asks(deal, turn) && (actor === undefined || deal.parties.includes(actor)))
+    .map((deal: Deal) => ({
+      id: deal.id,
+      parties: deal.parties.map((party, i) => ({
+        actor: party,
+        name: scenario.actors[party].name,
+        standing: STANDINGS[deal.standing[i]],
+      })),
+      terms: deal.terms.map((term) => ({
+        says: dealTermPhrase(scenario, term),
+        over: term[0] === TERM.act || lastTurnOf(term, deal.since) < turn,
+      })),
+      since: deal.since,
+    }));
+}

@@ -1,0 +1,48 @@
+import { TERM_KINDS, type Term } from '../../engine/inputs.ts';
+import { TERM } from '../../engine/terms.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import { asideOf, scopeOf } from './orders.ts';
+import { phrase, type Phrase } from './phrase.ts';
+
+/** One term of a deal in words. */
+export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[], seat: number): Phrase {
+  const actor = (i: number) => scenario.actors[i]?.name ?? '';
+  const issue = (i: number) => scenario.issues[i]?.name ?? '';
+  const level = (i: number, l: number) => scenario.issues[i]?.levels[l]?.name ?? '';
+  const [a, b, c, d] = rest;
+  switch (TERM_KINDS[kind]) {
+    case 'act': {
+      const action = scenario.actions[a];
+      const name = action.template.name;
+      // To whom need not be said to those who are asked.
+      const scope = action.target === seat ? asideOf(scenario, action) : scopeOf(scenario, action);
+      return scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
+    }
+    case 'issue':
+    case 'format':
+      return phrase('term.issue', { issue: issue(a), level: level(a, b) });
+    case 'stop':
+      return phrase(d === undefined ? 'term.stop' : 'term.stop_toward', {
+        ...(d !== undefined && { whom: actor(d) }),
+        actor: actor(a),
+        act: scenario.templates[b]?.name ?? '',
+        turns: c,
+      });
+    case 'open':
+      return phrase('term.open', { issue: issue(a), level: level(a, b), turns: c });
+    case 'reciprocity':
+      return phrase('term.reciprocity', { a: actor(a), b: actor(b), turns: c });
+    case 'guarantee':
+      return phrase('term.guarantee', { actor: actor(a), name: scenario.commitments[b]?.name ?? '' });
+  }
+}
+
+/** A term in words that name who does it: among several parties it is not always the one who offers. */
+export function dealTermPhrase(scenario: Scenario, term: Term): Phrase {
+  if (term[0] !== TERM.act) return termPhrase(scenario, term, -1);
+  const action = scenario.actions[term[1]];
+  const name = action.template.name;
+  const scope = scopeOf(scenario, action);
+  const act = scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
+  return phrase('term.act_by', { actor: scenario.actors[action.actor].name, act });
+}
