@@ -24,6 +24,8 @@ export const PURPOSES = [
   'policy_reaction', // a policy's draw when a line is crossed
   'sample', // worlds sampled from an observation
   'incident_effect', // what an incident does beside being one, where that has a chance
+  'claim', // whether a contested claim is so, drawn once; and whether looking into it finds that out
+  'tolerance', // what a state really tolerates beyond a line that it has drawn, drawn once
 ] as const;
 /** One of {@link PURPOSES}. */
 export type Purpose = (typeof PURPOSES)[number];

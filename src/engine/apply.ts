@@ -81,6 +81,12 @@ export function applyEvent(world: World, event: GameEvent): void {
     case 'crisis_ended':
       applyCrisis(world, event);
       return;
+    case 'accused':
+      world.accusers[event.claim] |= 1 << event.actor;
+      return;
+    case 'found':
+      world.found[event.claim] = 1 + event.truth;
+      return;
     case 'drawn_incidents':
       world.incidentsDrawn = 1;
       return;

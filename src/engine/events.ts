@@ -28,6 +28,8 @@ export const MODEL_CAUSES = [
   'breach',
   'deal',
   'broken',
+  'found',
+  'accused',
 ] as const;
 export type ModelCause = (typeof MODEL_CAUSES)[number];
 
@@ -185,6 +187,10 @@ export type GameEvent =
       readonly peak: number;
       readonly rounds: number;
     }
+  /** A state says of another what is contested. */
+  | { readonly kind: 'accused'; readonly claim: number; readonly actor: number }
+  /** What is so comes out, through a state that looked into it. */
+  | { readonly kind: 'found'; readonly claim: number; readonly actor: number; readonly truth: number }
   | {
       readonly kind: 'incident';
       readonly incident: number;

@@ -6,6 +6,7 @@ export function stateHash(world: World): string {
   const h = new IntegerHash();
   h.add(world.turn).add(world.step).add(world.prompt).add(world.lastTurn);
   h.addAll(world.luck).addAll(world.q).addAll(world.start).addAll(world.aim).addAll(world.resolve);
+  h.addAll(world.tolerance).addAll(world.truths).addAll(world.found).addAll(world.accusers);
   h.addAll(world.done)
     .addAll(world.struck)
     .addAll(world.worst)

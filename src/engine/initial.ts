@@ -20,6 +20,16 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     resolve: scenario.actors.map(({ resolve: [low, high] }, a) => {
       return low + (draw(luck, 0, truth, a, -1, 1) % (high - low + 1));
     }),
+    tolerance: scenario.lines.map(({ owner, tolerance: [low, high] }, line) =>
+      low === high
+        ? low
+        : low + (draw(luck, 0, purposeIndex('tolerance'), owner, -1, line) % (high - low + 1)),
+    ),
+    truths: scenario.claims.map(({ about, chance }, claim) =>
+      draw(luck, 0, purposeIndex('claim'), about, -1, claim) < chance * 100 ? 1 : 0,
+    ),
+    found: scenario.claims.map(() => 0),
+    accusers: scenario.claims.map(() => 0),
     done: new Array<number>(scenario.actions.length).fill(0),
     struck: new Array<number>(n * n).fill(0),
     worst: new Array<number>(n * n).fill(1),

@@ -17,6 +17,10 @@ export interface Observation {
   /** Own aim (0 security, 1 gain) and resolve 0-100. */
   readonly aim: number;
   readonly resolve: number;
+  /** By red line: what this seat really tolerates beyond its own lines, in points of degree; 0 for those of others. */
+  readonly tolerance: readonly number[];
+  /** By claim: 1 where it is so, 0 where not, -1 where this seat cannot know. */
+  readonly claims: readonly number[];
   /** By own concrete action, in the order of `Scenario.actionsOf`: the last turn it was done, 0 for never. */
   readonly done: readonly number[];
   /** Offers made by or to this seat that are open. */
@@ -40,6 +44,9 @@ export interface Past {
   readonly fire: readonly number[];
   readonly armed: readonly number[];
   readonly fired: readonly number[];
+  /** By claim: 0 not found out yet, else 1 and what was found; and who has said so openly. */
+  readonly found: readonly number[];
+  readonly accusers: readonly number[];
   /** Crossed lines that wait for their owners, of those that this seat sees crossed; who else does is not told. */
   readonly crossings: readonly Crossing[];
   readonly crisisPlayed: number;
@@ -104,7 +111,20 @@ class Sighting implements Observation {
     hideCapital(scenario, this.q, actor);
   }
 
+  get tolerance(): readonly number[] {
+    const { tolerance } = this.#world;
+    return this.scenario.lines.map(({ owner }, line) => (owner === this.actor ? tolerance[line] : 0));
+  }
+
+  get claims(): readonly number[] {
+    const { truths, found } = this.#world;
+    return this.scenario.claims.map(({ known }, claim) =>
+      found[claim] > 0 || (known & (1 << this.actor)) !== 0 ? truths[claim] : -1,
+    );
+  }
+
   get past(): Past {
+    const { found, accusers } = this.#world;
     const { struck, shown, covert, armed, fired, crossings, crisisPlayed, incidentsDrawn } = this.#world;
     const bit = 1 << this.actor;
     const worst = shown.map((level) => level % SHOWN_FIRE);
@@ -127,6 +147,8 @@ class Sighting implements Observation {
       fire,
       armed: armed.slice(),
       fired: fired.slice(),
+      found: found.slice(),
+      accusers: accusers.slice(),
       crossings: crossings
         .filter(({ known }) => (known & bit) !== 0)
         .map(({ line, mover }) => ({ line, mover, known: bit })),

@@ -3,6 +3,7 @@ import { opponentsAt } from '../scenario/ground.ts';
 import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
 import { beliefsAt } from './beliefs.ts';
+import { weighClaims } from './claims.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import { conclude, holdToDeals, takeProposals } from './deals.ts';
 import type { Mask, ModelCause } from './events.ts';
@@ -37,6 +38,7 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   holdToDeals(run, acts, pool);
   poolConduct(run, acts, pool);
   commit(run, pool);
+  if (run.scenario.claims.length > 0 && acts.length > 0) weighClaims(run, acts);
 }
 
 function ordered(run: Run, input: OrdersInput): Action[] {

@@ -45,6 +45,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     start: observation.start.slice(),
     aim,
     resolve,
+    ...imaginedTruths(scenario, observation, below),
     done,
     struck: past.struck.slice(),
     worst: past.worst.slice(),
@@ -87,4 +88,26 @@ function doubts(scenario: Scenario, { actor, turn, q, start, unsure }: Observati
   for (const slot of unsure)
     addBelief(beliefs, { actor, slot, value: q[slot], reported: 1, until, began: start[slot] });
   return beliefs;
+}
+
+/** What the seat knows of claims and of its own lines, and for the rest a draw as the scenario has it. */
+function imaginedTruths(
+  scenario: Scenario,
+  { actor, tolerance, claims, past }: Observation,
+  below: (n: number) => number,
+): Pick<World, 'tolerance' | 'truths' | 'found' | 'accusers'> {
+  return {
+    tolerance: scenario.lines.map(({ owner, tolerance: [low, high] }, line) =>
+      owner === actor || low === high
+        ? owner === actor
+          ? tolerance[line]
+          : low
+        : low + below(high - low + 1),
+    ),
+    truths: scenario.claims.map(({ chance }, claim) =>
+      claims[claim] >= 0 ? claims[claim] : below(100) < chance ? 1 : 0,
+    ),
+    found: past.found.slice(),
+    accusers: past.accusers.slice(),
+  };
 }

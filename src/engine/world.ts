@@ -144,6 +144,12 @@ export interface World {
   /** Private truths by actor: aim (0 security, 1 gain) and resolve 0-100. */
   aim: number[];
   resolve: number[];
+  /** By red line: what its owner really tolerates beyond it, in points of degree. */
+  tolerance: number[];
+  /** By claim: 1 where it is so; 0 not found out yet, else 1 and what was found; those who have said so, as a bit mask. */
+  truths: number[];
+  found: number[];
+  accusers: number[];
   /** By concrete action: the last turn it was done, 0 for never. */
   done: number[];
   /** By directed pair (a * n + b): the last turn of a hostile act. */
@@ -200,6 +206,10 @@ export function copyWorld(world: World): World {
     start: world.start.slice(),
     aim: world.aim.slice(),
     resolve: world.resolve.slice(),
+    tolerance: world.tolerance.slice(),
+    truths: world.truths.slice(),
+    found: world.found.slice(),
+    accusers: world.accusers.slice(),
     done: world.done.slice(),
     struck: world.struck.slice(),
     worst: world.worst.slice(),

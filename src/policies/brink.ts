@@ -48,6 +48,17 @@ class Side {
     }));
   }
 
+  /** Where the line is crossed by no more than its owner really tolerates: that it can be borne. */
+  tolerated(numerator: number, denominator: number): Reason[] {
+    const { model } = this.scenario;
+    const { index, owner, crossed, tolerance } = this.line;
+    if (owner !== this.observation.actor || tolerance[1] === 0) return [];
+    if (crossed.degree(this.observation.q) > this.observation.tolerance[index]) return [];
+    return [
+      { kind: 'tolerance', amount: divideRound(model.crisis_tolerance * numerator, denominator), index },
+    ];
+  }
+
   danger(rung: number): number {
     return divideRound(
       dangerUnits(rung) * this.scenario.model.crisis_danger * (150 - this.observation.resolve),
@@ -91,6 +102,7 @@ export function decideReaction(
       reasons: [
         { kind: 'audience', amount: side.audience('hardline', -model.pass_hardline), index: -1 },
         ...side.stake(-1, 2),
+        ...side.tolerated(1, 2),
       ],
     },
     {
@@ -104,6 +116,7 @@ export function decideReaction(
       choice: 'crisis',
       reasons: [
         ...side.stake(1, 1),
+        ...side.tolerated(-1, 1),
         { kind: 'resolve', amount: side.resolve, index: -1 },
         { kind: 'danger', amount: -side.danger(opening), index: -1 },
         { kind: 'audience', amount: side.audience('hardline', model.crisis_hardline), index: -1 },

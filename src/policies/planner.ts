@@ -18,7 +18,7 @@ const BEST = 7;
 /** The budget is spent in so many parts; after each, the better third of the candidates goes on. */
 const STAGES = 3;
 /** Draws that one sampled world may take. */
-const DRAWS = 64;
+const DRAWS = 160;
 
 /**
  * Takes the doctrine's best few, plays each out with doctrine states and the same dice, drops those that do worse, and

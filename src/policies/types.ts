@@ -26,6 +26,7 @@ export interface Reason {
     | 'repeat'
     | 'idle'
     | 'stake'
+    | 'tolerance'
     | 'resolve'
     | 'danger'
     | 'reputation'

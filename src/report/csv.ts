@@ -126,6 +126,13 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
       return { actor: actor(event.actor), id: event.move, from: event.from, to: event.to };
     case 'crisis_ended':
       return { ...line(scenario, event.line), target: actor(event.mover), rung: event.peak };
+    case 'accused':
+    case 'found': {
+      const { id, says, about, sources } = scenario.claims[event.claim];
+      const to = event.kind === 'found' ? event.truth : undefined;
+      const from = { actor: actor(event.actor), target: actor(about) };
+      return { ...from, id, name: says, to, sources: sources.join(' ') };
+    }
     case 'clash':
       return { to: Math.max(...event.rungs), id: event.widened ? 'widened' : 'unordered' };
     case 'ended':

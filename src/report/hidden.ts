@@ -27,6 +27,44 @@ export function truthsOf({ scenario, world }: FinishedGame): readonly PrivateTru
   );
 }
 
+/** A contested claim and what was so in this game. */
+export interface ClaimTruth {
+  readonly id: string;
+  readonly says: string;
+  readonly so: boolean;
+  readonly found: boolean;
+  /** Who said so openly. */
+  readonly by: readonly number[];
+  readonly sources: Sources;
+}
+
+/** What was so of what was contested. */
+export function claimsOf({ scenario, world }: FinishedGame): readonly ClaimTruth[] {
+  return scenario.claims.map(({ id, says, sources }, claim) => ({
+    id,
+    says,
+    so: world.truths[claim] > 0,
+    found: world.found[claim] > 0,
+    by: scenario.actors.flatMap((_, actor) => (has(world.accusers[claim], actor) ? [actor] : [])),
+    sources,
+  }));
+}
+
+/** A red line whose owner really tolerated more than it said, 0-100 points of degree. */
+export interface TrueLine {
+  readonly owner: number;
+  readonly says: string;
+  readonly degree: number;
+  readonly sources: Sources;
+}
+
+/** Red lines whose owners tolerated more than they said. */
+export function trueLines({ scenario, world }: FinishedGame): readonly TrueLine[] {
+  return scenario.lines.flatMap(({ owner, says, sources }, line) =>
+    world.tolerance[line] > 0 ? [{ owner, says, degree: world.tolerance[line], sources }] : [],
+  );
+}
+
 /** Covert and unconfirmed acts, in order. */
 export function hiddenActs({ scenario, log }: FinishedGame): readonly HiddenAct[] {
   const everyone = scenario.actors.map((_, actor) => actor);

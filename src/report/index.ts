@@ -10,7 +10,16 @@ export {
 } from './escalation.ts';
 export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
 export { headlineOf, type Headline } from './headline.ts';
-export { hiddenActs, truthsOf, type HiddenAct, type PrivateTruth } from './hidden.ts';
+export {
+  claimsOf,
+  hiddenActs,
+  trueLines,
+  truthsOf,
+  type ClaimTruth,
+  type HiddenAct,
+  type PrivateTruth,
+  type TrueLine,
+} from './hidden.ts';
 export { outcomeFindings, type OutcomeFinding } from './outcome.ts';
 export { peopleOf, type PeopleCourse } from './people.ts';
 export { courseEnd, coursesOf, type Course, type Courses } from './priorities.ts';

@@ -3,6 +3,7 @@ import { canonical } from '../base/canonical.ts';
 import { hashText } from '../base/hash.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Changes } from './changes.ts';
+import { compileClaims } from './claims.ts';
 import { compileModel } from './compile-model.ts';
 import { CompileContext, inside, type Place } from './context.ts';
 import { type Diagnostic } from './diagnostics.ts';
@@ -123,6 +124,7 @@ function build(
     actionByKey: new Map(actions.map((action) => [`${actors[action.actor].id} ${action.key}`, action.index])),
     rules: ruleSets,
     lines,
+    claims: compileClaims(scenario.claims, actors, templates, context, at('claims')),
     kernel: packKernel(actions, ruleSets, lines, regionPriorities),
     regionPriorities,
     injects: compileInjects(merged, table, context),

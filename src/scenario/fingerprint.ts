@@ -53,7 +53,14 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
     ]),
     rules: scenario.rules.map((rules) => ({
       priorities: priorities(rules.priorities),
-      lines: rules.lines.map((l) => [l.id, l.crossed.text, [...l.against], l.answer.from, l.answer.to]),
+      lines: rules.lines.map((l) => [
+        l.id,
+        l.crossed.text,
+        [...l.against],
+        l.answer.from,
+        l.answer.to,
+        ...l.tolerance,
+      ]),
       doctrine: rules.doctrine.map((d) => [
         d.id,
         d.when?.text ?? '',
@@ -82,6 +89,17 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
     ]),
     subject: [scenario.subject.dyads.map((pair) => [...pair]), scenario.subject.settled.text],
     model: { ...scenario.model },
+    ...(scenario.claims.length > 0 && {
+      claims: scenario.claims.map((c) => [
+        c.id,
+        c.about,
+        c.known,
+        c.chance,
+        scenario.templates.flatMap(({ id, index }) =>
+          c.accuses[index] || c.examines[index] > 0 ? [[id, c.accuses[index], c.examines[index]]] : [],
+        ),
+      ]),
+    }),
     // A scenario without one hashes as it did before there were any.
     ...(scenario.history.length > 0 && {
       history: scenario.history.map((deed) => [deed.turn, deed.actor, scenario.actions[deed.action].key]),

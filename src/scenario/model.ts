@@ -78,6 +78,10 @@ export const MODEL_NUMBERS = {
   crisis_danger:
     'score lost per unit of danger: units are the square of the rungs above the fifth, quartered',
   crisis_cap: 'score lost per rung above the answer that the owner of a line has stated',
+  crisis_tolerance:
+    'score that a crisis over what the owner of a line really tolerates loses, and half of which letting it pass gains',
+  claim_proved_standing: 'standing lost by a state when what is said of it is shown to be so',
+  claim_false_standing: 'standing lost by a state when what it has said of another is shown not to be so',
   crisis_protest: 'score of a protest when a line is crossed',
   crisis_calm: 'score of an off-ramp before danger is counted',
   crisis_window: 'width below the best score within which the doctrine draws in a crisis',
@@ -157,6 +161,8 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   policy_trust: SCORE,
   policy_idle: SCORE,
   crisis_protest: SCORE,
+  claim_proved_standing: SIGNED,
+  claim_false_standing: SIGNED,
   crisis_calm: SCORE,
 };
 

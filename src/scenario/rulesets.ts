@@ -67,6 +67,7 @@ export function compileRuleSet(
             crossed,
             against,
             answer: { from, to },
+            tolerance: value.tolerance,
             sources,
           },
         ]

@@ -176,6 +176,14 @@ const redLine = z.strictObject({
   /** Who is held to have moved first: of these, the one that stands highest on the ladder toward the owner. */
   against: ids.min(1),
   answer: z.strictObject({ from: id, to: id }),
+  /**
+   * Bounds of what the owner really tolerates beyond the line, in points of degree, drawn by the seed for it alone. The
+   * line as stated is what all others go by.
+   */
+  tolerance: z
+    .tuple([percent, percent])
+    .refine(([low, high]) => low <= high, 'shape_bounds')
+    .default([0, 0]),
   source,
 });
 const doctrine = z.strictObject({
@@ -240,6 +248,22 @@ const deed = z.strictObject({
   act: z.string().min(1).max(200),
   /** What happened, in our own words. */
   says: text,
+  source,
+});
+
+/** Something that one state says of another and that is not shown to be so. Whether it is, is drawn by the seed. */
+const claim = z.strictObject({
+  says: text,
+  /** The state that it is said of. */
+  about: id,
+  /** Who knows whether it is so; the state that it is said of, if nobody is named. */
+  known: ids.optional(),
+  /** Chance in a hundred that it is so in a game. */
+  chance: percent,
+  /** Actions that say it openly, of the state that it is about. */
+  accused: ids.default([]),
+  /** Actions that look into it where they concern that state, and the chance in a hundred that this finds out what is so. */
+  examined: z.record(id, percent).default({}),
   source,
 });
 
@@ -312,6 +336,7 @@ export const scenarioSchema = z.strictObject({
   /** What the game is about: the dyads of the outcome classes, and when the main issue counts as settled. */
   subject: z.strictObject({ dyads: z.array(z.tuple([id, id])).min(1), settled: rule }),
   model: z.record(id, z.int()).default({}),
+  claims: z.record(id, claim).default({}),
   start,
   rules: z.record(id, ruleSet),
   /** The common score of the region with its people. */

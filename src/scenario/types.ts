@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/index.ts';
 import type { TrackId } from './shape-effects.ts';
+import type { Claim, SourceEntry } from './claim.ts';
 import type { Kernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
@@ -263,6 +264,8 @@ export interface RedLine {
   readonly against: readonly number[];
   /** Rungs of the ladder within which the owner says it will answer. */
   readonly answer: { readonly from: number; readonly to: number };
+  /** Bounds of what the owner really tolerates, in points of degree beyond the line. */
+  readonly tolerance: readonly [number, number];
   readonly sources: Sources;
 }
 
@@ -330,12 +333,6 @@ export interface Incident {
   readonly sources: Sources;
 }
 
-/** A fact or claim in our own words, and the document that it is from. */
-export interface SourceEntry {
-  readonly says: string;
-  readonly document: string;
-}
-
 /** What a state did in fact: its concrete action, and the turn. */
 export interface Deed {
   readonly turn: number;
@@ -378,6 +375,7 @@ export interface Scenario {
   readonly actionByKey: ReadonlyMap<string, number>;
   readonly rules: readonly RuleSet[];
   readonly lines: readonly RedLine[];
+  readonly claims: readonly Claim[];
   /** The same once more, packed for speed. */
   readonly kernel: Kernel;
   readonly regionPriorities: readonly Priority[];

@@ -42,7 +42,7 @@ function seenNow({ step, q, start, done, offers, deals, crisis, unsure, past }: 
 
 /** What happened in the open because of what is so, whoever knows why: a drone that was lost, a rumour that spread. */
 function inTheOpen(log: readonly GameEvent[]): string {
-  return JSON.stringify(log.filter(({ kind }) => ['inject', 'incident'].includes(kind)));
+  return JSON.stringify(log.filter(({ kind }) => ['inject', 'incident', 'found'].includes(kind)));
 }
 
 test.each([

@@ -45,8 +45,26 @@ function pick({
   crisis,
   unsure,
   past,
+  tolerance,
+  claims,
 }: ReturnType<typeof observe>) {
-  return { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past };
+  return {
+    actor,
+    turn,
+    step,
+    q,
+    start,
+    aim,
+    resolve,
+    done,
+    offers,
+    deals,
+    crisis,
+    unsure,
+    past,
+    tolerance,
+    claims,
+  };
 }
 
 /** Private values lie within the scenario's bounds, and what is imagined of others fits what was seen of them. */

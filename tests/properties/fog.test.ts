@@ -16,7 +16,24 @@ const planted = (
   return (scenario, world, seat) => {
     const seen = observe(scenario, world, seat);
     const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
-    const copy = { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past };
+    const { tolerance, claims } = seen;
+    const copy = {
+      actor,
+      turn,
+      step,
+      q,
+      start,
+      aim,
+      resolve,
+      done,
+      offers,
+      deals,
+      crisis,
+      unsure,
+      past,
+      tolerance,
+      claims,
+    };
     return { ...copy, ...leak(seen, world, scenario) };
   };
 };
@@ -34,6 +51,8 @@ const LEAKS: Readonly<Record<string, Look>> = {
     past: { ...past, crossings: world.crossings },
   })),
   'that others are asked about such a line': planted((_, world) => ({ step: world.step })),
+  'whether a claim is so': planted((_, world) => ({ claims: world.truths })),
+  'what others really tolerate': planted((_, world) => ({ tolerance: world.tolerance })),
   'the last turn': planted(({ past }, world) => ({ past: { ...past, crisisPlayed: world.lastTurn } })),
   'what others did when': planted(({ done }, world) => ({ done: [...done, ...world.done] })),
 };

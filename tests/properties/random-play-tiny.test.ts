@@ -33,6 +33,7 @@ test('700 games of random and doctrine seats', () => {
       seen.add(event.kind);
   // What never happened was never checked.
   expect([...seen].sort()).toEqual([
+    'accused',
     'answered',
     'belief',
     'change',
@@ -45,6 +46,7 @@ test('700 games of random and doctrine seats', () => {
     'draw',
     'drawn_incidents',
     'ended',
+    'found',
     'heard',
     'incident',
     'inject',

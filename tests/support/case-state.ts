@@ -95,6 +95,20 @@ export function prestate(names: Names, lines: readonly CaseLine[]): World {
       case 'aim':
         world.aim[actor()] = AIMS.indexOf(rest[1]);
         break;
+      case 'claim': {
+        const claim = scenario.claims.findIndex(({ id }) => id === rest[0]);
+        if (claim < 0) names.fail(line, `unknown claim "${rest[0]}"`);
+        if (rest[1] === 'said') world.accusers[claim] |= 1 << names.actor(rest[3], line);
+        else if (rest[1] === 'found') world.found[claim] = 1 + world.truths[claim];
+        else world.truths[claim] = rest[1] === 'so' ? 1 : 0;
+        break;
+      }
+      case 'tolerance': {
+        const of = scenario.lines.findIndex(({ owner, id }) => owner === actor() && id === rest[1]);
+        if (of < 0) names.fail(line, `unknown line "${rest[1]}"`);
+        world.tolerance[of] = Number(rest[2]);
+        break;
+      }
       case 'resolve':
         world.resolve[actor()] = Number(rest[1]);
         break;

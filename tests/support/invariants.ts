@@ -171,6 +171,10 @@ export function typed(world: World): World {
     held: list(world.held),
     fire: list(world.fire),
     shown: list(world.shown),
+    tolerance: list(world.tolerance),
+    truths: list(world.truths),
+    found: list(world.found),
+    accusers: list(world.accusers),
     lastHeld: list(world.lastHeld),
     fired: list(world.fired),
   };

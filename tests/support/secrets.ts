@@ -20,20 +20,10 @@ export type Look = (scenario: Scenario, world: World, seat: number) => Observati
 /** Everything that an observation says. */
 export function whatIsSeen(seen: Observation): string {
   const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
+  const { tolerance, claims } = seen;
   return JSON.stringify([
-    actor,
-    turn,
-    step,
-    q,
-    start,
-    aim,
-    resolve,
-    done,
-    offers,
-    deals,
-    crisis,
-    unsure,
-    past,
+    [actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past],
+    [tolerance, claims],
   ]);
 }
 
@@ -59,6 +49,12 @@ export function otherwise(scenario: Scenario, world: World, seat: number, seed: 
   other.lastTurn = world.lastTurn + 1;
   other.held = other.held.map(() => below(1000));
   other.lastHeld = other.lastHeld.map(() => below(1000));
+  other.tolerance = other.tolerance.map((value, line) =>
+    scenario.lines[line].owner === seat ? value : 100 - value,
+  );
+  other.truths = other.truths.map((truth, claim) =>
+    world.found[claim] > 0 || (scenario.claims[claim].known & bit) !== 0 ? truth : 1 - truth,
+  );
   for (const { actor, slot } of world.beliefs)
     if (actor === seat) {
       other.q[slot] = within(slot);
@@ -133,6 +129,8 @@ export function leakIn(
   const parts = (seen: Observation) => [
     ...seen.q,
     seen.start,
+    seen.claims,
+    seen.tolerance,
     seen.offers,
     seen.crisis,
     seen.past,

@@ -83,6 +83,10 @@ export class Teller {
         return `ended_crisis ${this.actor(event.owner)} ${CRISIS_OUTCOMES[event.outcomes[0]]} ${this.actor(event.mover)} ${CRISIS_OUTCOMES[event.outcomes[1]]} violence ${VIOLENCE[event.violence]} peak ${event.peak} rounds ${event.rounds}`;
       case 'incident':
         return `incident ${scenario.incidents[event.incident].id} @${scenario.regions[event.region].id} ${this.actor(event.actor)} ${this.actor(event.target)}`;
+      case 'accused':
+        return `accused ${this.actor(event.actor)} ${scenario.claims[event.claim].id}`;
+      case 'found':
+        return `found ${this.actor(event.actor)} ${scenario.claims[event.claim].id} ${event.truth ? 'so' : 'not so'}`;
       case 'drawn_incidents':
         return 'incidents drawn';
       case 'scored':
@@ -123,6 +127,8 @@ export class Teller {
         return `${actor >= 0 ? actions[block].key : injects[block].id} ${effect}`;
       case 'event':
         return injects[counter].id;
+      case 'claim':
+        return `${this.scenario.claims[Math.floor(counter / actions.length)].id} ${actions[counter % actions.length].key}`;
       case 'incident':
         return `@${regions[counter].id}`;
       case 'incident_effect':

@@ -51,6 +51,12 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
           ? phrase('draw.incident')
           : undefined,
       );
+    case 'found':
+      return pick(({ purpose, actor, counter }) =>
+        purpose === at.claim && actor === event.actor && Math.floor(counter / actions.length) === event.claim
+          ? phrase('draw.claim')
+          : undefined,
+      );
     case 'drawn_incidents':
       return pick(({ purpose, actor, target, counter }) =>
         purpose === at.incident
@@ -88,4 +94,5 @@ const at = {
   incident: indexOf('incident'),
   clash: indexOf('clash'),
   widen: indexOf('widen'),
+  claim: indexOf('claim'),
 } as const;

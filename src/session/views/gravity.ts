@@ -50,6 +50,10 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
       return 8;
     case 'offered':
       return 18 + own(event.proposer, ...event.addressees);
+    case 'found':
+      return 70 + own(scenario.claims[event.claim].about, event.actor);
+    case 'accused':
+      return 24 + own(scenario.claims[event.claim].about, event.actor);
     case 'uncrossed':
       return 30;
     case 'settled':

@@ -183,6 +183,19 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
         return plain(phrase('event.contest', { what, up: event.up, down: event.down }));
       return plain(phrase(`event.${event.kind}`, { what }));
     }
+    case 'accused': {
+      const { says, about, sources } = scenario.claims[event.claim];
+      const said = phrase('event.accused', { who: name(event.actor), whom: name(about), says });
+      return plain(said, { actor: event.actor, target: about, sources });
+    }
+    case 'found': {
+      const { says, about, sources } = scenario.claims[event.claim];
+      const said = phrase(event.truth ? 'event.found_so' : 'event.found_not', {
+        who: name(event.actor),
+        says,
+      });
+      return plain(said, { actor: event.actor, target: about, sources, hot: event.truth > 0 });
+    }
     case 'ended':
       return plain(phrase(`event.ended_${OUTCOMES[event.outcome].replace(/-/g, '_')}`), {
         hot: event.outcome <= 2,

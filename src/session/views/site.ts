@@ -28,6 +28,9 @@ export function siteOf(view: GameView, { event }: Seen): Site | undefined {
       return siteOfLine(scenario, event.line);
     case 'reacted':
       return { kind: 'actor', actor: scenario.lines[event.line].owner };
+    case 'found':
+    case 'accused':
+      return { kind: 'actor', actor: scenario.claims[event.claim].about };
     case 'crisis_moved':
     case 'answered':
       return { kind: 'actor', actor: event.actor };

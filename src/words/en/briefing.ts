@@ -42,6 +42,12 @@ export const briefing = {
   'briefing.private.resolve.low': 'Low, {value} of 100: in a crisis you would rather give way early.',
   'briefing.private.resolve.middle': 'Middling, {value} of 100: you bear some risk for what matters.',
   'briefing.private.resolve.high': 'High, {value} of 100: you bear great risk before giving way.',
+  'briefing.private.claims': 'What you know to be so, or not',
+  'briefing.private.claim.so': 'It is so: “{says}”.',
+  'briefing.private.claim.not': 'It is not so: “{says}”.',
+  'briefing.private.lines': 'What you really tolerate',
+  'briefing.private.line':
+    '“{says}”: up to {degree} of 100 beyond the line. Others go by what you have said.',
   'briefing.audiences': 'Whom you answer to at home',
   'briefing.audience': '{name}: approval {value} of 100',
   'briefing.situation': 'The situation',

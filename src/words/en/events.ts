@@ -63,6 +63,11 @@ export const events = {
     'Where forces stand in contact, something could have happened that nobody ordered.',
   'event.scored': 'What each state holds is counted.',
 
+  'event.accused': '{who} says of {whom}: “{says}”. Whether it is so, few know.',
+  'event.found_so': '{who} brings to light that it is so: “{says}”.',
+  'event.found_not': '{who} brings to light that it is not so: “{says}”.',
+
+  'draw.claim': 'That looking into it finds out what is so',
   'draw.event': 'That it happens this turn',
   'draw.learn': 'That {who} learns of it',
   'draw.report': 'That the report is confirmed',
@@ -153,6 +158,7 @@ export const events = {
   'reason.danger': 'Danger of the next rung',
   'reason.reputation': 'What giving way would cost its name',
   'reason.custom': 'The usual answer',
+  'reason.tolerance': 'How far its line can really be crossed before it will not bear it',
   'reason.calm': 'The wish to calm things',
   'reason.beyond': 'Beyond the answer it has announced',
   'reason.outlook': 'What continuations played out in advance came to',

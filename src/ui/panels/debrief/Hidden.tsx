@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { choicePhrase } from '../../../session/index.ts';
-import { hiddenActs, truthsOf, type FinishedGame, type HiddenAct } from '../../../report/index.ts';
+import {
+  claimsOf,
+  hiddenActs,
+  trueLines,
+  truthsOf,
+  type FinishedGame,
+  type HiddenAct,
+} from '../../../report/index.ts';
 import { list, t } from '../../../words/index.ts';
 import { Flag, Section, Sources, useScenario } from '../common/index.ts';
 import { say } from '../play/say.ts';
@@ -37,6 +44,7 @@ export function Hidden({ game }: { game: FinishedGame }) {
           ))}
         </tbody>
       </table>
+      <Claims game={game} />
       <h3 className="hidden-head">{t('debrief.hidden.acts')}</h3>
       {acts.length === 0 && <p className="meta">{t('debrief.hidden.acts.none')}</p>}
       <ul className="lines">
@@ -45,6 +53,49 @@ export function Hidden({ game }: { game: FinishedGame }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** What was contested and what was so, and what was really tolerated. */
+function Claims({ game }: { game: FinishedGame }) {
+  const { actors } = useScenario();
+  const claims = useMemo(() => claimsOf(game), [game]);
+  const lines = useMemo(() => trueLines(game), [game]);
+  return (
+    <>
+      {claims.length > 0 && (
+        <>
+          <h3 className="hidden-head">{t('debrief.hidden.claims')}</h3>
+          <p className="meta">{t('debrief.hidden.claims.about')}</p>
+          <ul className="lines">
+            {claims.map(({ id, says, so, found, by, sources }) => (
+              <li key={id}>
+                {t(so ? 'debrief.hidden.claim.so' : 'debrief.hidden.claim.not', { says })}{' '}
+                <Sources ids={sources} />{' '}
+                <span className="meta">
+                  {by.length > 0 &&
+                    t('debrief.hidden.claim.by', { who: list(by.map((actor) => actors[actor].name)) })}{' '}
+                  {t(found ? 'debrief.hidden.claim.found' : 'debrief.hidden.claim.open')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {lines.length > 0 && (
+        <>
+          <h3 className="hidden-head">{t('debrief.hidden.lines')}</h3>
+          <ul className="lines">
+            {lines.map(({ owner, says, degree, sources }) => (
+              <li key={`${owner} ${says}`}>
+                {t('debrief.hidden.line', { who: actors[owner].name, says, degree })}{' '}
+                <Sources ids={sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 
