@@ -24,6 +24,8 @@ export const PURPOSES = [
   'policy_reaction', // a policy's draw when a line is crossed
   'sample', // worlds sampled from an observation
   'incident_effect', // what an incident does beside being one, where that has a chance
+  'policy_stance', // a policy's draw when it may declare itself in a crisis of others
+  'join_war', // whether one that had declared itself enters the war
 ] as const;
 /** One of {@link PURPOSES}. */
 export type Purpose = (typeof PURPOSES)[number];

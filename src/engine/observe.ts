@@ -39,6 +39,8 @@ export interface Past {
   readonly worst: readonly number[];
   readonly fire: readonly number[];
   readonly armed: readonly number[];
+  /** By actor: how often it has backed down in public. */
+  readonly yielded: readonly number[];
   readonly fired: readonly number[];
   /** Crossed lines that wait for their owners, of those that this seat sees crossed; who else does is not told. */
   readonly crossings: readonly Crossing[];
@@ -105,7 +107,8 @@ class Sighting implements Observation {
   }
 
   get past(): Past {
-    const { struck, shown, covert, armed, fired, crossings, crisisPlayed, incidentsDrawn } = this.#world;
+    const { struck, shown, covert, armed, yielded, fired, crossings, crisisPlayed, incidentsDrawn } =
+      this.#world;
     const bit = 1 << this.actor;
     const worst = shown.map((level) => level % SHOWN_FIRE);
     const fire: number[] = shown.map((level) => (level >= SHOWN_FIRE ? 1 : 0));
@@ -126,6 +129,7 @@ class Sighting implements Observation {
       worst,
       fire,
       armed: armed.slice(),
+      yielded: yielded.slice(),
       fired: fired.slice(),
       crossings: crossings
         .filter(({ known }) => (known & bit) !== 0)

@@ -13,6 +13,7 @@ export type {
   Input,
   Prompt,
   Reaction,
+  Stance,
   Refusal,
   RefusalCode,
 } from '../engine/inputs.ts';

@@ -21,4 +21,5 @@ export * from './sentences.ts';
 export * from './site.ts';
 export * from './slots.ts';
 export * from './spots.ts';
+export * from './stances.ts';
 export * from './timeline.ts';

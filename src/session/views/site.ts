@@ -29,6 +29,8 @@ export function siteOf(view: GameView, { event }: Seen): Site | undefined {
     case 'reacted':
       return { kind: 'actor', actor: scenario.lines[event.line].owner };
     case 'crisis_moved':
+    case 'declared':
+    case 'joined_war':
     case 'answered':
       return { kind: 'actor', actor: event.actor };
     case 'offered':

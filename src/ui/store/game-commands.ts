@@ -5,6 +5,7 @@ import type {
   Game,
   Openness,
   Reaction,
+  Stance,
   Refusal,
   Result,
   Scenario,
@@ -38,6 +39,7 @@ export interface GameCommands {
   readonly answer: (offer: number, answer: AnswerKind) => Taken;
   readonly seal: () => Taken;
   readonly react: (choice: Reaction) => Taken;
+  readonly declare: (stance: Stance) => Taken;
   readonly move: (move: CrisisMove) => Taken;
   /** Looks for a saved game; called once at the start. */
   readonly findSaved: () => Promise<void>;
@@ -143,6 +145,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     },
     seal: () => advance((game) => game.seal()),
     react: (choice) => advance((game) => game.react(choice)),
+    declare: (stance) => advance((game) => game.declare(stance)),
     move: (move) => advance((game) => game.move(move)),
     async findSaved() {
       const found = await ports.saves.load();
