@@ -26,6 +26,8 @@ export const PURPOSES = [
   'incident_effect', // what an incident does beside being one, where that has a chance
   'claim', // whether a contested claim is so, drawn once; and whether looking into it finds that out
   'tolerance', // what a state really tolerates beyond a line that it has drawn, drawn once
+  'policy_stance', // a policy's draw when it may declare itself in a crisis of others
+  'join_war', // whether one that had declared itself enters the war
 ] as const;
 /** One of {@link PURPOSES}. */
 export type Purpose = (typeof PURPOSES)[number];

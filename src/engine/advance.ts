@@ -3,11 +3,21 @@ import type { Scenario } from '../scenario/types.ts';
 import { fireInjects } from './briefing.ts';
 import { moveInCrisis, openCrisis } from './crisis.ts';
 import { drawIncidents } from './incidents.ts';
-import type { Done, Input, InputKind, MoveInput, OrdersInput, Prompt, ReactionInput } from './inputs.ts';
+import type {
+  Done,
+  Input,
+  InputKind,
+  MoveInput,
+  OrdersInput,
+  Prompt,
+  ReactionInput,
+  StanceInput,
+} from './inputs.ts';
 import { classify } from './outcome.ts';
 import { findCrossings, pendingByOwner, react } from './reaction.ts';
 import { resolve } from './resolution.ts';
 import { emit, type EventSink, type Run } from './run.ts';
+import { askedToDeclare, hearStances } from './stances.ts';
 import { upkeep } from './upkeep.ts';
 import { STEP, type World } from './world.ts';
 
@@ -59,8 +69,11 @@ export function promptOf(scenario: Scenario, world: World): Prompt | undefined {
       pending.map((crossing) => crossing.line),
     );
   }
-  if (world.step === STEP.crisis && world.crisis)
+  if (world.step === STEP.crisis && world.crisis) {
+    const others = askedToDeclare(scenario, world.crisis);
+    if (others.length > 0) return asks('stance', others, []);
     return asks('move', [world.crisis.sides[world.crisis.mover]], [world.crisis.line]);
+  }
   return undefined;
 }
 
@@ -77,7 +90,8 @@ function take(run: Run, kind: InputKind, inputs: readonly Input[]): void {
       openCrisis(run, crossing);
       go(run, STEP.crisis);
     }
-  } else moveInCrisis(run, inputs[0] as MoveInput);
+  } else if (kind === 'stance') hearStances(run, inputs as readonly StanceInput[]);
+  else moveInCrisis(run, inputs[0] as MoveInput);
 }
 
 /** Steps that need nobody. */

@@ -1,9 +1,13 @@
 import { addBelief, dropBeliefs } from './beliefs.ts';
 import type { GameEvent } from './events.ts';
+import { STANCES } from './inputs.ts';
 import { SHOWN_FIRE, type World } from './world.ts';
 
 /** The kind of term that is one act: first of `TERM_KINDS`. */
 export const ACT_TERM = 0;
+
+/** Index of a defeat in `CRISIS_OUTCOMES`. */
+const DEFEAT = 3;
 
 /** The rung from which a crisis counts as armed (design section 1, outcome classes). */
 const ARMED_RUNG = 6;
@@ -78,6 +82,8 @@ export function applyEvent(world: World, event: GameEvent): void {
     case 'crisis_moved':
     case 'clash':
     case 'passed_on':
+    case 'declared':
+    case 'stances_heard':
     case 'crisis_ended':
       applyCrisis(world, event);
       return;
@@ -101,6 +107,8 @@ export function applyEvent(world: World, event: GameEvent): void {
     case 'contest':
     case 'uncrossed':
     case 'incident':
+    case 'promise':
+    case 'joined_war':
       return; // said for the log; what follows from it is a change of its own
   }
 }
@@ -183,7 +191,14 @@ function applyDeal(
 }
 
 type CrisisEvent = GameEvent & {
-  kind: 'crisis_opened' | 'crisis_moved' | 'clash' | 'passed_on' | 'crisis_ended';
+  kind:
+    | 'crisis_opened'
+    | 'crisis_moved'
+    | 'clash'
+    | 'passed_on'
+    | 'declared'
+    | 'stances_heard'
+    | 'crisis_ended';
 };
 
 function applyCrisis(world: World, event: CrisisEvent): void {
@@ -201,6 +216,9 @@ function applyCrisis(world: World, event: CrisisEvent): void {
       peak: Math.max(...event.rungs),
       revert: [...event.revert],
       turn: world.turn,
+      stances: world.aim.map(() => 0),
+      heard: 0,
+      called: 0,
     };
     world.crisisPlayed = 1;
     noteArmed(world);
@@ -222,7 +240,17 @@ function applyCrisis(world: World, event: CrisisEvent): void {
       crisis.round = event.round;
       crisis.mover = event.mover;
       break;
+    case 'declared':
+      crisis.stances[event.actor] = STANCES.indexOf(event.stance);
+      return;
+    case 'stances_heard':
+      crisis.heard = event.round;
+      crisis.called |= event.called;
+      return;
     case 'crisis_ended':
+      // Who gave way after threatening in public is remembered for it.
+      for (let side = 0; side < 2; side++)
+        if (event.outcomes[side] === DEFEAT && crisis.threats[side] > 0) world.yielded[crisis.sides[side]]++;
       world.crisis = null;
       return;
   }

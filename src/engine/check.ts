@@ -7,6 +7,7 @@ import {
   ANSWERS,
   MOVES,
   REACTIONS,
+  STANCES,
   type Answer,
   type Input,
   type OrdersInput,
@@ -18,6 +19,7 @@ import {
 import { observe, type Observation } from './observe.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { actionRefusal, barsOf, isBreach, orderCost } from './orders.ts';
+import { legalStances, stanceCost } from './stances.ts';
 import type { World } from './world.ts';
 
 /**
@@ -56,18 +58,29 @@ function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input
         ? []
         : [illegal('illegal_move', { move: input.move })];
     }
+    case 'stance': {
+      const seen = observe(scenario, world, seat);
+      if (legalStances(scenario, seen).includes(input.stance)) return [];
+      const cost = stanceCost(scenario, input.stance);
+      const have = seen.q[scenario.layout.track[seat].capital];
+      return [cost > have ? illegal('illegal_capital', { cost, have }) : illegal('illegal_stance', {})];
+    }
   }
 }
 
 /** Why an input is not understood at all: it may come from a link, a file or another host, whatever its type says. */
 function formOf(input: unknown): RefusalCode | undefined {
   if (typeof input !== 'object' || input === null) return 'invalid_shape';
-  const { kind, seat, orders, answers, proposals, line, choice, move } = input as Record<string, unknown>;
+  const { kind, seat, orders, answers, proposals, line, choice, move, stance } = input as Record<
+    string,
+    unknown
+  >;
   const known = (list: readonly string[], value: unknown) =>
     list.some((one) => one === value) ? undefined : 'invalid_unknown_choice';
   if (!Number.isInteger(seat)) return 'invalid_shape';
   if (kind === 'reaction') return Number.isInteger(line) ? known(REACTIONS, choice) : 'invalid_shape';
   if (kind === 'move') return known(MOVES, move);
+  if (kind === 'stance') return known(STANCES, stance);
   if (kind !== 'orders') return 'invalid_shape';
   if (!Array.isArray(orders) || !Array.isArray(answers) || !Array.isArray(proposals)) return 'invalid_shape';
   if (!orders.every(Number.isInteger)) return 'invalid_shape';
@@ -198,6 +211,8 @@ export function legalInputs(scenario: Scenario, observation: Observation, prompt
       choice,
     }));
   }
+  if (prompt.kind === 'stance')
+    return legalStances(scenario, observation).map((stance) => ({ kind: 'stance', seat, stance }));
   return observation.crisis
     ? legalMoves(observation.crisis, scenario.model.crisis_rounds).map((move) => ({
         kind: 'move',

@@ -3,6 +3,8 @@ import type { CrisisMove, MoveInput } from './inputs.ts';
 import { chanceIn10000, emit, oneIn, setSlot, shiftSlot, everyone, type Run } from './run.ts';
 import type { Quantities } from '../rules/index.ts';
 import { strikeOpenly, tellAll } from './secretly.ts';
+import { drawnIn, settlePromises } from './promises.ts';
+import { backDownCost, offRampCost, oddsWithOthers } from './stances.ts';
 import { FIRE_RUNG, WAR, type Crisis, type Crossing } from './world.ts';
 
 /** Rungs from here on are chosen violence: what is drawn is whether it widens, not whether it starts. */
@@ -84,23 +86,29 @@ export function rungAfter(crisis: Crisis, move: CrisisMove): number {
   return rung;
 }
 
-/** What nobody ordered, this round, at the higher of the rungs: one in `n` (0 for never), and whether it is that it widens. */
+/**
+ * What nobody ordered, this round, at the higher of the rungs: one in `n` (0 for never), and whether it is that it widens.
+ * In a crisis, those who have declared themselves change it.
+ */
 export function roundOdds(
   scenario: Scenario,
   rungs: readonly number[],
+  crisis?: Crisis,
 ): { readonly n: number; readonly widens: boolean; readonly rung: number } {
   const rung = Math.max(...rungs);
   const widens = rung >= CHOSEN_VIOLENCE;
   const { widen, clash } = scenario.ladder[rung];
-  return { n: widens ? widen : clash, widens, rung };
+  const n = widens ? widen : clash;
+  return { n: crisis ? oddsWithOthers(scenario, n, crisis) : n, widens, rung };
 }
 
 /** The chance in ten-thousandths of what nobody ordered, this round, with these rungs. */
 export function roundChance(
   scenario: Scenario,
   rungs: readonly number[],
+  crisis?: Crisis,
 ): { chance: number; widens: boolean } {
-  const { n, widens } = roundOdds(scenario, rungs);
+  const { n, widens } = roundOdds(scenario, rungs, crisis);
   return { chance: oneIn(n), widens };
 }
 
@@ -120,7 +128,7 @@ export function moveInCrisis(run: Run, { move }: MoveInput): void {
     shiftSlot(run, track.pragmatic, -steps * model.climb_pragmatic, 'crisis');
     shiftSlot(run, layout.tension[actor][crisis.sides[1 - side]], steps * model.crisis_tension, 'crisis');
     stand(run, actor, crisis.sides[1 - side], to);
-    if (to >= WAR_RUNG) return end(run, ['stalemate', 'stalemate']);
+    if (to >= WAR_RUNG) return endInWar(run);
   }
   if (move === 'accept') return agree(run);
   if (move === 'back_down') return yieldTo(run, side);
@@ -143,7 +151,7 @@ function stand(run: Run, actor: number, other: number, rung: number): void {
 function endOfRound(run: Run): void {
   const crisis = run.world.crisis!;
   const [owner, mover] = crisis.sides;
-  const { chance, widens } = roundChance(run.scenario, crisis.rungs);
+  const { chance, widens } = roundChance(run.scenario, crisis.rungs, crisis);
   if (chance === 0) return;
   const hit = chanceIn10000(
     run,
@@ -161,7 +169,16 @@ function endOfRound(run: Run): void {
   stand(run, mover, owner, rungs[1]);
   const { layout, model } = run.scenario;
   for (const slot of layout.people) shiftSlot(run, slot, -model.clash_people, 'crisis');
-  if (widens) end(run, ['stalemate', 'stalemate']);
+  if (widens) endInWar(run);
+}
+
+/** The two are at war; who stands with them may be drawn in. */
+function endInWar(run: Run): void {
+  for (const [actor, against] of drawnIn(run, run.world.crisis!)) {
+    stand(run, actor, against, WAR_RUNG);
+    stand(run, against, actor, WAR_RUNG);
+  }
+  end(run, ['stalemate', 'stalemate']);
 }
 
 function passOn(run: Run): void {
@@ -177,7 +194,7 @@ function agree(run: Run): void {
   const crisis = run.world.crisis!;
   const { model, layout } = run.scenario;
   for (const actor of crisis.sides) {
-    shiftSlot(run, layout.track[actor].hardline, -model.off_ramp_hardline, 'crisis');
+    shiftSlot(run, layout.track[actor].hardline, -offRampCost(run.scenario, crisis), 'crisis');
     shiftSlot(run, layout.track[actor].pragmatic, model.off_ramp_pragmatic, 'crisis');
   }
   shiftSlot(run, layout.tension[crisis.sides[0]][crisis.sides[1]], -model.off_ramp_tension, 'crisis');
@@ -191,9 +208,9 @@ function yieldTo(run: Run, side: number): void {
   const crisis = run.world.crisis!;
   const { model, layout } = run.scenario;
   const loser = layout.track[crisis.sides[side]];
-  const threats = crisis.threats[side];
-  shiftSlot(run, loser.hardline, -threats * model.back_down_hardline, 'crisis');
-  shiftSlot(run, loser.standing, -threats * model.back_down_standing, 'crisis');
+  const cost = backDownCost(run.scenario, crisis, side);
+  shiftSlot(run, loser.hardline, -cost.hardline, 'crisis');
+  shiftSlot(run, loser.standing, -cost.standing, 'crisis');
   shiftSlot(run, loser.pragmatic, model.back_down_pragmatic, 'crisis');
   shiftSlot(run, layout.track[crisis.sides[1 - side]].hardline, model.victory_hardline, 'crisis');
   if (side === 1) giveBack(run, crisis);
@@ -224,6 +241,7 @@ const OUTCOME_INDEX = { victory: 0, compromise: 1, stalemate: 2, defeat: 3 } as 
 
 function end(run: Run, outcomes: readonly [keyof typeof OUTCOME_INDEX, keyof typeof OUTCOME_INDEX]): void {
   const crisis = run.world.crisis!;
+  settlePromises(run, crisis);
   emit(run, {
     kind: 'crisis_ended',
     line: crisis.line,

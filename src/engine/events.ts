@@ -1,4 +1,4 @@
-import type { CrisisMove, Reaction } from './inputs.ts';
+import type { CrisisMove, Reaction, Stance } from './inputs.ts';
 
 /** A set of actors as a bit mask: bit i is actor i. */
 export type Mask = number;
@@ -171,6 +171,24 @@ export type GameEvent =
       readonly from: number;
       readonly to: number;
     }
+  /** A third party declares itself, before this round; `commitment` is the promise it keeps or breaks by it, -1 for none. */
+  | {
+      readonly kind: 'declared';
+      readonly line: number;
+      readonly owner: number;
+      readonly mover: number;
+      readonly actor: number;
+      readonly stance: Stance;
+      readonly round: number;
+      readonly commitment: number;
+      readonly cost: number;
+    }
+  /** Third parties have been heard before this round; `called`: bit mask of the commitments it calls on. */
+  | { readonly kind: 'stances_heard'; readonly round: number; readonly called: number }
+  /** A promise was kept, or not, in a crisis that called on it. */
+  | { readonly kind: 'promise'; readonly commitment: number; readonly kept: number }
+  /** One that had declared itself enters the war of the side it stands with. */
+  | { readonly kind: 'joined_war'; readonly actor: number; readonly against: number }
   /** An unordered clash (`widened` 0) or chosen violence that widens to war (1). */
   | { readonly kind: 'clash'; readonly widened: number; readonly rungs: readonly [number, number] }
   /** The next side moves, in this round. */

@@ -13,6 +13,7 @@ export function stateHash(world: World): string {
     .addAll(world.fire)
     .addAll(world.shown)
     .addAll(world.armed)
+    .addAll(world.yielded)
     .addAll(world.held)
     .addAll(world.lastHeld);
   h.add(world.offers.length);
@@ -44,7 +45,8 @@ export function stateHash(world: World): string {
   if (crisis) {
     h.add(crisis.line).add(crisis.round).add(crisis.mover).add(crisis.offramp).add(crisis.violence);
     h.add(crisis.peak).add(crisis.turn).addAll(crisis.sides).addAll(crisis.rungs).addAll(crisis.before);
-    h.addAll(crisis.threats).addAll(crisis.revert);
+    h.addAll(crisis.threats).addAll(crisis.revert).addAll(crisis.stances);
+    h.add(crisis.heard).add(crisis.called);
   }
   h.add(world.crisisPlayed).add(world.incidentsDrawn).addAll(world.fired).add(world.outcome);
   return h.digits();

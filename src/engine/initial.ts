@@ -37,6 +37,7 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     shown: new Array<number>(n * n).fill(1),
     covert: [],
     armed: new Array<number>(n * n).fill(0),
+    yielded: new Array<number>(n).fill(0),
     held: new Array<number>(n + 1).fill(0),
     lastHeld: new Array<number>(n + 1).fill(0),
     offers: [],

@@ -9,6 +9,9 @@ export const REACTIONS = ['pass', 'protest', 'crisis'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 export const MOVES = ['climb', 'climb_two', 'hold', 'off_ramp', 'accept', 'back_down'] as const;
 export type CrisisMove = (typeof MOVES)[number];
+/** What a third party may say before a round of a crisis; the world keeps the place in this list. */
+export const STANCES = ['stay_out', 'owner', 'mover', 'mediate'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** One term of a deal, as integers: [kind index in TERM_KINDS, ...operands]. */
 export type Term = readonly number[];
@@ -54,7 +57,12 @@ export interface MoveInput {
   /** Of an off-ramp that is more than a return to before. */
   readonly terms?: readonly Term[];
 }
-export type Input = OrdersInput | ReactionInput | MoveInput;
+export interface StanceInput {
+  readonly kind: 'stance';
+  readonly seat: number;
+  readonly stance: Stance;
+}
+export type Input = OrdersInput | ReactionInput | MoveInput | StanceInput;
 export type InputKind = Input['kind'];
 
 /** What the game waits for: these seats owe an input of this kind. */
@@ -123,5 +131,6 @@ export const REFUSAL_CODES = [
   'illegal_line',
   'illegal_crisis',
   'illegal_move',
+  'illegal_stance',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

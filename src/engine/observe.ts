@@ -43,6 +43,8 @@ export interface Past {
   readonly worst: readonly number[];
   readonly fire: readonly number[];
   readonly armed: readonly number[];
+  /** By actor: how often it has backed down in public. */
+  readonly yielded: readonly number[];
   readonly fired: readonly number[];
   /** By claim: 0 not found out yet, else 1 and what was found; and who has said so openly. */
   readonly found: readonly number[];
@@ -124,7 +126,7 @@ class Sighting implements Observation {
   }
 
   get past(): Past {
-    const { found, accusers } = this.#world;
+    const { found, accusers, yielded } = this.#world;
     const { struck, shown, covert, armed, fired, crossings, crisisPlayed, incidentsDrawn } = this.#world;
     const bit = 1 << this.actor;
     const worst = shown.map((level) => level % SHOWN_FIRE);
@@ -146,6 +148,7 @@ class Sighting implements Observation {
       worst,
       fire,
       armed: armed.slice(),
+      yielded: yielded.slice(),
       fired: fired.slice(),
       found: found.slice(),
       accusers: accusers.slice(),

@@ -53,6 +53,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     shown: past.worst.map((worst, dyad) => worst + (past.fire[dyad] > 0 ? SHOWN_FIRE : 0)),
     covert: [],
     armed: past.armed.slice(),
+    yielded: past.yielded.slice(),
     held: new Array<number>(actors.length + 1).fill(0),
     lastHeld: new Array<number>(actors.length + 1).fill(0),
     offers: observation.offers.map((offer) => ({
@@ -73,6 +74,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
       before: observation.crisis.before.slice(),
       threats: observation.crisis.threats.slice(),
       revert: observation.crisis.revert.slice(),
+      stances: observation.crisis.stances.slice(),
     },
     crisisPlayed: past.crisisPlayed,
     incidentsDrawn: past.incidentsDrawn,

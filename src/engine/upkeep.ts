@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import { expireDeals } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
+import { driftPromises } from './promises.ts';
 import { driftSlot, emit, moveSlot, setSlot, shiftSlot, type Run } from './run.ts';
 import { WAR, type World } from './world.ts';
 
@@ -16,6 +17,7 @@ export function upkeep(run: Run): void {
   lapseOffers(run);
   expireDeals(run);
   payCapital(run);
+  driftPromises(run);
   liftCrossings(run);
 }
 

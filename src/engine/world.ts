@@ -91,6 +91,12 @@ export interface Crisis {
   revert: number[];
   /** Turn in which it opened. */
   turn: number;
+  /** By actor: index in `STANCES` of what it has declared, 0 for nothing. */
+  stances: number[];
+  /** The last round before which third parties were heard. */
+  heard: number;
+  /** Bit mask of the commitments that this crisis has called on. */
+  called: number;
 }
 
 /** What one state believes of a slot where that differs from the truth (fog). */
@@ -164,6 +170,8 @@ export interface World {
   covert: Covert[];
   /** By dyad: the last turn in which a crisis stood on rung 6 or higher, 0 for never. */
   armed: number[];
+  /** By actor: how often it has backed down from threats made in public. All have seen it. */
+  yielded: number[];
   /** By actor, the region last: weight held, summed over turns, 0-1000 each. */
   held: number[];
   /** The same for the last turn that was scored. */
@@ -217,6 +225,7 @@ export function copyWorld(world: World): World {
     shown: world.shown.slice(),
     covert: world.covert.length === 0 ? [] : world.covert.map((entry) => ({ ...entry })),
     armed: world.armed.slice(),
+    yielded: world.yielded.slice(),
     held: world.held.slice(),
     lastHeld: world.lastHeld.slice(),
     offers: world.offers.map((offer) => ({
@@ -235,6 +244,7 @@ export function copyWorld(world: World): World {
       before: world.crisis.before.slice(),
       threats: world.crisis.threats.slice(),
       revert: world.crisis.revert.slice(),
+      stances: world.crisis.stances.slice(),
     },
     fired: world.fired.slice(),
   };

@@ -4,9 +4,12 @@ import { legalMoves, openingRung, rungAfter, WAR_RUNG } from '../engine/crisis.t
 import type { CrisisMove, Reaction } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { speaks } from '../engine/orders.ts';
+import { backDownCost, offRampCost } from '../engine/stances.ts';
 import type { Crisis } from '../engine/world.ts';
 import type { Priority, RedLine, Scenario } from '../scenario/types.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
+import { between, promisedMore } from './reading.ts';
+import { atStake } from './stake.ts';
 import type { Decision, PolicyDice, Reason, Reasoning } from './types.ts';
 
 /** Units of danger of a rung: none up to the fifth, then the square of the steps above it, quartered. */
@@ -15,16 +18,8 @@ export function dangerUnits(rung: number): number {
   return divideRound(above * above, 4);
 }
 
-/** The priorities of a state that a line is about: those that read what the line reads. */
-export function atStake(scenario: Scenario, line: RedLine, actor: number): readonly Priority[] {
-  const slots = new Set(line.crossed.slots);
-  return scenario.rules[actor].priorities.filter((priority) =>
-    priority.holds.slots.some((slot) => slots.has(slot)),
-  );
-}
-
 /** A side of a crisis as it sees itself. */
-class Side {
+export class Side {
   readonly resolve: number;
   private readonly priorities: readonly Priority[];
 
@@ -118,6 +113,7 @@ export function decideReaction(
         ...side.stake(1, 1),
         ...side.tolerated(-1, 1),
         { kind: 'resolve', amount: side.resolve, index: -1 },
+        { kind: 'allies', amount: promisedMore(scenario, observation, mover), index: -1 },
         { kind: 'danger', amount: -side.danger(opening), index: -1 },
         { kind: 'audience', amount: side.audience('hardline', model.crisis_hardline), index: -1 },
         ...side.avoided(opening),
@@ -142,9 +138,10 @@ export function decideMove(
   const crisis = observation.crisis!;
   const line = scenario.lines[crisis.line];
   const side = new Side(scenario, observation, line);
+  const read = between(scenario, observation, crisis);
   const options = legalMoves(crisis, scenario.model.crisis_rounds).map((move) => ({
     choice: move,
-    reasons: moveReasons(side, crisis, move),
+    reasons: [...moveReasons(side, crisis, move), ...read.reasons(move)],
   }));
   return decide(scenario, options, dice, withReasons, (move) => ({
     input: { kind: 'move', seat: observation.actor, move },
@@ -159,6 +156,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
   const top = Math.max(crisis.rungs[0], crisis.rungs[1]);
   const to = rungAfter(crisis, move);
   const standing = side.danger(top);
+  const retreat = backDownCost(side.scenario, crisis, crisis.mover);
   switch (move) {
     case 'climb':
     case 'climb_two': {
@@ -201,7 +199,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
         {
           kind: 'audience',
           amount:
-            side.audience('hardline', -model.off_ramp_hardline) +
+            side.audience('hardline', -offRampCost(side.scenario, crisis)) +
             side.audience('pragmatic', model.off_ramp_pragmatic),
           index: -1,
         },
@@ -213,8 +211,9 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
         {
           kind: 'reputation',
           amount:
-            side.audience('hardline', -crisis.threats[crisis.mover] * model.back_down_hardline) -
-            crisis.threats[crisis.mover] * model.back_down_standing,
+            side.audience('hardline', -retreat.hardline) -
+            retreat.standing -
+            (crisis.threats[crisis.mover] > 0 ? model.reputation_feared : 0),
           index: -1,
         },
         { kind: 'audience', amount: side.audience('pragmatic', model.back_down_pragmatic), index: -1 },
@@ -223,7 +222,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
 }
 
 /** Draws among the good options and, when asked, tells why. */
-function decide<T extends string>(
+export function decide<T extends string>(
   scenario: Scenario,
   options: readonly { readonly choice: T; readonly reasons: readonly Reason[] }[],
   dice: PolicyDice,

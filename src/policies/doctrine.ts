@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
+import { decideStance } from './stance.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
 
 /** How many of the alternatives that were passed over are told. */
@@ -24,6 +25,7 @@ export const doctrinePolicy: Policy = {
     if (prompt.kind === 'orders') return decideOrders(scenario, observation, dice, withReasons);
     if (prompt.kind === 'reaction')
       return decideReaction(scenario, observation, lineFor(prompt, observation), dice, withReasons);
+    if (prompt.kind === 'stance') return decideStance(scenario, observation, dice, withReasons);
     return decideMove(scenario, observation, dice, withReasons);
   },
 };

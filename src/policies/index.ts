@@ -27,6 +27,7 @@ const PURPOSE: Readonly<Record<InputKind, Purpose>> = {
   orders: 'policy',
   reaction: 'policy_reaction',
   move: 'policy_crisis',
+  stance: 'policy_stance',
 };
 
 /** Asks a policy for the input that `actor` owes: it gets an observation and dice of its own, never the world. */

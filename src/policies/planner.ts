@@ -67,7 +67,8 @@ function candidatesFor(
     const calm = inputs.findIndex(
       (input) =>
         (input.kind === 'reaction' && input.choice === 'pass') ||
-        (input.kind === 'move' && input.move === 'hold'),
+        (input.kind === 'move' && input.move === 'hold') ||
+        (input.kind === 'stance' && input.stance === 'stay_out'),
     );
     return inputs.map((input, i) => ({ input, idle: i === Math.max(0, calm) }));
   }
@@ -184,6 +185,7 @@ function told(best: Trial, trials: readonly Trial[], observation: Observation): 
 function choicesOf(input: Input, round: number): Choice[] {
   if (input.kind === 'reaction') return [{ kind: 'reaction', line: input.line, choice: input.choice }];
   if (input.kind === 'move') return [{ kind: 'move', round, move: input.move }];
+  if (input.kind === 'stance') return [{ kind: 'stance', round, stance: input.stance }];
   const orders = input.orders.map((action): Choice => ({ kind: 'action', action }));
   const answers = input.answers.map(({ offer, answer }): Choice => ({
     kind: 'answer',

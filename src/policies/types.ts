@@ -36,6 +36,15 @@ export interface Reason {
     | 'history'
     | 'custom'
     | 'calm'
+    | 'allies'
+    | 'firmness'
+    | 'fear'
+    | 'deterrence'
+    | 'promise'
+    | 'restraint'
+    | 'affinity'
+    | 'entrapment'
+    | 'abandonment'
     | 'beyond';
   readonly amount: number;
   readonly index: number;
@@ -50,6 +59,7 @@ export type Choice =
   | { readonly kind: 'answer'; readonly offer: number; readonly accept: boolean }
   | { readonly kind: 'reaction'; readonly line: number; readonly choice: string }
   | { readonly kind: 'move'; readonly round: number; readonly move: string }
+  | { readonly kind: 'stance'; readonly round: number; readonly stance: string }
   | { readonly kind: 'nothing' };
 
 export interface Weighed {

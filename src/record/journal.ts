@@ -4,6 +4,7 @@ import {
   ANSWERS,
   MOVES,
   REACTIONS,
+  STANCES,
   type Answer,
   type Input,
   type Prompt,
@@ -36,6 +37,8 @@ export function writeEntry(
       const { choice, line } = input;
       return { ...head, kind: 'reaction', line: scenario.lines[line].id, choice };
     }
+    case 'stance':
+      return { ...head, kind: 'stance', stance: input.stance };
     case 'move':
       return { ...head, kind: 'move', move: input.move, ...(input.terms && { terms: input.terms }) };
   }
@@ -69,6 +72,12 @@ export function readEntry(scenario: Scenario, entry: unknown): Result<Input, Ent
     case 'move': {
       const move = MOVES.find((m) => m === entry.move);
       return move ? ok({ kind: 'move', seat, move }) : problem('invalid_unknown_choice', String(entry.move));
+    }
+    case 'stance': {
+      const stance = STANCES.find((one) => one === entry.stance);
+      return stance
+        ? ok({ kind: 'stance', seat, stance })
+        : problem('invalid_unknown_choice', String(entry.stance));
     }
     default:
       return problem('invalid_shape', String(entry.kind));

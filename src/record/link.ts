@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { err, ok, type Result } from '../base/result.ts';
-import { ANSWERS, MOVES, REACTIONS } from '../engine/inputs.ts';
+import { ANSWERS, MOVES, REACTIONS, STANCES } from '../engine/inputs.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { isOverrides, shapeRecord, type Divergence } from './shape.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
@@ -73,7 +73,9 @@ function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): 
   } else if (entry.kind === 'reaction') {
     const line = scenario.lines.findIndex((l) => l.owner === seat && l.id === entry.line);
     numbers.push(1, seat, line, (REACTIONS as readonly string[]).indexOf(entry.choice));
-  } else numbers.push(2, seat, (MOVES as readonly string[]).indexOf(entry.move));
+  } else if (entry.kind === 'stance')
+    numbers.push(3, seat, (STANCES as readonly string[]).indexOf(entry.stance));
+  else numbers.push(2, seat, (MOVES as readonly string[]).indexOf(entry.move));
 }
 
 /** The scenario that a link names, before it is unpacked with that scenario's tables. */
@@ -161,6 +163,10 @@ function readIndices(
     const line = scenario.lines[reader.next()];
     const choice = REACTIONS[reader.next()];
     return line && choice ? { ...head, kind: 'reaction', line: line.id, choice } : undefined;
+  }
+  if (kind === 3) {
+    const stance = STANCES[reader.next()];
+    return stance && { ...head, kind: 'stance', stance };
   }
   const move = kind === 2 ? MOVES[reader.next()] : undefined;
   return move && { ...head, kind: 'move', move };

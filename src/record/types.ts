@@ -16,6 +16,7 @@ export type JournalEntry = { readonly turn: number; readonly step: number; reado
       }[];
     }
   | { readonly kind: 'reaction'; readonly line: string; readonly choice: string }
+  | { readonly kind: 'stance'; readonly stance: string }
   | { readonly kind: 'move'; readonly move: string; readonly terms?: readonly (readonly number[])[] }
 );
 

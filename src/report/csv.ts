@@ -124,6 +124,20 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
       return { ...line(scenario, event.line), target: actor(event.mover), to: event.rungs[0] };
     case 'crisis_moved':
       return { actor: actor(event.actor), id: event.move, from: event.from, to: event.to };
+    case 'declared':
+      return {
+        actor: actor(event.actor),
+        id: event.stance,
+        ...(event.stance !== 'mediate' && {
+          target: actor(event.stance === 'owner' ? event.owner : event.mover),
+        }),
+      };
+    case 'promise': {
+      const { by, to, id } = scenario.commitments[event.commitment];
+      return { actor: actor(by), target: actor(to), id, to: event.kept };
+    }
+    case 'joined_war':
+      return { actor: actor(event.actor), target: actor(event.against) };
     case 'crisis_ended':
       return { ...line(scenario, event.line), target: actor(event.mover), rung: event.peak };
     case 'accused':

@@ -160,7 +160,19 @@ function compileCommitments(merged: Merged, tables: Tables, context: CompileCont
       context.index(names.regions, id, saying('region'), inside(entry, 'territory', i)),
     );
     const sources = context.sources(value.source, entry);
-    return trigger ? [{ id: entry.id, name: value.name, by, to, territory, trigger, sources }] : [];
+    const { attention: minds, restrains } = value;
+    const factor = minds
+      ? context.index(
+          tables.factors.map(({ id }) => id),
+          minds,
+          saying('factor'),
+          inside(entry, 'attention'),
+        )
+      : -1;
+    const attention = factor < 0 ? -1 : names.layout.factor[factor];
+    return trigger
+      ? [{ id: entry.id, name: value.name, by, to, territory, trigger, attention, restrains, sources }]
+      : [];
   });
 }
 

@@ -57,6 +57,27 @@ export const MODEL_NUMBERS = {
   deal_breach_pragmatic: 'pragmatic approval lost by breaking a deal',
   deal_breach_memory: 'memory that each other party loses of who breaks a deal',
   deal_breach_tension: 'tension that breaking a deal adds with each other party',
+  stance_cost: 'capital that standing with a side of a crisis of others costs',
+  stance_hardline: 'hard-line approval gained by standing with a side',
+  stance_pragmatic: 'pragmatic approval lost by standing with a side',
+  stance_tension: 'tension added between who stands with a side and the other side',
+  stance_memory:
+    'memory that the side stood with gains of its supporter, and the other loses; a broken promise loses it too',
+  stance_threat: 'fear of the supporter that its standing with a side adds to the other',
+  stance_odds: 'share in hundredths by which each supporter makes a round likelier to go wrong',
+  stance_strength:
+    'share in hundredths of the readiness of a supporter that counts for the side it stands with',
+  mediate_cost: 'capital that an offer to mediate costs',
+  mediate_hardline: 'hard-line approval lost by an offer to mediate',
+  mediate_pragmatic: 'pragmatic approval gained by an offer to mediate',
+  mediate_odds: 'share in hundredths by which mediation makes a round less likely to go wrong',
+  mediate_share: 'share in hundredths of the cost of a retreat that is left where somebody mediates',
+  promise_used: 'strength that a promise gains by being kept in a crisis that calls on it',
+  promise_broken: 'strength that a promise loses by not being kept; half of it where its giver mediates',
+  promise_fades_below: 'attention of its giver below which a promise loses a point each turn',
+  promise_firms_above: 'attention of its giver above which a promise that had faded gains a point each turn',
+  join_war: 'chance in ten-thousandths that one that stands with a side is drawn into its war',
+  join_war_promise: 'what each point of strength of its promise adds to that chance',
   flip_step: 'score that a priority of full weight gains by turning true, and loses by turning false',
   degree_step: 'score in hundredths that a priority of full weight gains per point of degree',
   policy_window: 'width below the best score within which the doctrine draws',
@@ -84,6 +105,33 @@ export const MODEL_NUMBERS = {
   claim_false_standing: 'standing lost by a state when what it has said of another is shown not to be so',
   crisis_protest: 'score of a protest when a line is crossed',
   crisis_calm: 'score of an off-ramp before danger is counted',
+  crisis_allies:
+    'score in hundredths of climbing per point by which the own side, with those who stand with it, is stronger',
+  crisis_promised:
+    'score in hundredths of opening a crisis per point of promises to oneself, less those to the other',
+  crisis_firm:
+    'score in hundredths of standing fast per point by which the other seems less firm than oneself',
+  crisis_fear:
+    'score in hundredths of standing fast that a seeker of security has per point of fear above policy_fear',
+  crisis_deters:
+    'score in hundredths of standing fast that a seeker of gain loses per point by which the other is stronger',
+  reputation_true: 'firmness that a state loses in the eyes of others each time it has backed down in public',
+  reputation_feared: 'score that a state believes backing down in public to cost in reputation',
+  stance_promise: 'score in hundredths of keeping a promise, per point of its strength',
+  stance_restraint:
+    'score in hundredths lost by standing against one to whom a promise holds back, per point of its strength',
+  stance_affinity:
+    'score in hundredths per point by which tension with one side exceeds tension with the other',
+  stance_stake: 'weight in hundredths of what a third party would keep or lose by the way back',
+  stance_danger:
+    'score in hundredths of what danger would cost a side, for one that stands with it: entrapment',
+  stance_weak:
+    'score in hundredths of standing with one promised, per point by which it is the weaker: abandonment',
+  stance_none: 'score of staying out',
+  mediate_calm: 'score of an offer to mediate before danger is counted',
+  mediate_danger: 'score in hundredths of danger that mediation would end',
+  mediate_tension:
+    'score in hundredths lost by an offer to mediate per point of tension with the side it is worse with',
   crisis_window: 'width below the best score within which the doctrine draws in a crisis',
 } as const;
 
@@ -155,6 +203,23 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   off_ramp_tension: SIGNED,
   victory_hardline: SIGNED,
   clash_people: SIGNED,
+  stance_cost: CAPITAL,
+  mediate_cost: CAPITAL,
+  stance_hardline: SIGNED,
+  stance_pragmatic: SIGNED,
+  stance_tension: SIGNED,
+  stance_memory: POINTS,
+  stance_threat: POINTS,
+  stance_strength: POINTS,
+  mediate_hardline: SIGNED,
+  mediate_pragmatic: SIGNED,
+  mediate_share: POINTS,
+  promise_used: POINTS,
+  promise_broken: POINTS,
+  promise_fades_below: POINTS,
+  promise_firms_above: POINTS,
+  stance_none: SCORE,
+  mediate_calm: SCORE,
   policy_fear: POINTS,
   policy_repeat: SCORE,
   policy_risk: SCORE,

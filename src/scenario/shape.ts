@@ -156,6 +156,10 @@ const commitment = z.strictObject({
   /** When the promise is called on. */
   trigger: rule,
   strength: percent,
+  /** The factor, 0 to 100, that its giver's attention turns on: at 50 the promise counts as it stands, below less, above more. */
+  attention: id.optional(),
+  /** It calls nobody to arms: it holds its giver back from standing against the one promised. */
+  restrains: z.boolean().default(false),
   source,
 });
 

@@ -83,6 +83,8 @@ export interface Commitment {
   readonly to: number;
   readonly territory: readonly number[];
   readonly trigger: Rule;
+  readonly attention: number; // slot of what its giver's attention turns on, -1 for none
+  readonly restrains: boolean;
   readonly sources: Sources;
 }
 

@@ -14,6 +14,7 @@ import type {
   Reaction,
   Refusal,
   Term,
+  Stance,
 } from '../engine/inputs.ts';
 import { promptFor } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
@@ -150,6 +151,10 @@ class LiveGame implements Game {
     const { prompt } = this;
     const line = prompt.kind === 'reaction' ? prompt.lines[prompt.seats.indexOf(this.seat)] : -1;
     return this.hand({ kind: 'reaction', seat: this.seat, line, choice });
+  }
+
+  declare(stance: Stance): Result<void, readonly Refusal[]> {
+    return this.hand({ kind: 'stance', seat: this.seat, stance });
   }
 
   move(move: CrisisMove): Result<void, readonly Refusal[]> {

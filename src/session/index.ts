@@ -14,6 +14,7 @@ export type {
   Prompt,
   Proposal,
   Reaction,
+  Stance,
   Refusal,
   RefusalCode,
   Term,

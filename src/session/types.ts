@@ -1,5 +1,14 @@
 import type { GameEvent } from '../engine/events.ts';
-import type { AnswerKind, CrisisMove, Prompt, Proposal, Reaction, Refusal, Term } from '../engine/inputs.ts';
+import type {
+  AnswerKind,
+  CrisisMove,
+  Prompt,
+  Proposal,
+  Reaction,
+  Refusal,
+  Stance,
+  Term,
+} from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { OutcomeClass, World } from '../engine/world.ts';
 import type { PolicyId, Reasoning } from '../policies/types.ts';
@@ -111,6 +120,8 @@ export interface Game {
   /** Hands in the draft; the simulated states decide and the turn is resolved up to the next prompt. */
   seal(): Result<void, readonly Refusal[]>;
   react(choice: Reaction): Result<void, readonly Refusal[]>;
+  /** What the seat declares in a crisis of others. */
+  declare(stance: Stance): Result<void, readonly Refusal[]>;
   move(move: CrisisMove): Result<void, readonly Refusal[]>;
   /** The game so far: a save, and once it is over the whole. */
   record(): GameRecord;

@@ -93,6 +93,9 @@ test('what a crisis allows, and where it leads', () => {
     violence: 0,
     peak: 5,
     revert: [],
+    stances: [],
+    heard: 0,
+    called: 0,
     turn: 1,
   };
   expect(legalMoves(crisis, 4)).toEqual(['climb', 'climb_two', 'hold', 'off_ramp', 'back_down']);

@@ -38,7 +38,15 @@ function inCrisis(): World {
   const line = promptOf(scenario, world)!.lines[0];
   expect(
     advance(scenario, world, [{ kind: 'reaction', seat: ARDEN, line, choice: 'crisis' }], null).kind,
-  ).toBe('move');
+  ).toBe('stance');
+  const others = promptOf(scenario, world)!.seats;
+  advance(
+    scenario,
+    world,
+    others.map((seat) => ({ kind: 'stance', seat, stance: 'stay_out' })),
+    null,
+  );
+  expect(promptOf(scenario, world)!.kind).toBe('move');
   return world;
 }
 
@@ -79,6 +87,7 @@ test.each([
     { kind: 'reaction', seat: ARDEN, line: 0, choice: 'bluster' },
     'invalid_unknown_choice',
   ],
+  ['an unknown stance', { kind: 'stance', seat: CORVIA, stance: 'shout' }, 'invalid_unknown_choice'],
   ['an unknown move', { kind: 'move', seat: ARDEN, move: 'fly' }, 'invalid_unknown_choice'],
 ])('invalid: %s', (_, input, code) => {
   expect(codes(started(), ARDEN, input)).toEqual([code]);
@@ -106,6 +115,9 @@ test('illegal: a reaction or a move when orders are asked, and the other way rou
 
 test('illegal: a seat that is not asked', () => {
   expect(codes(reacting(), BERIN, { kind: 'reaction', seat: BERIN, line: 0, choice: 'pass' })).toEqual([
+    'illegal_not_asked',
+  ]);
+  expect(codes(inCrisis(), DORN, { kind: 'stance', seat: DORN, stance: 'mediate' })).toEqual([
     'illegal_not_asked',
   ]);
   expect(codes(inCrisis(), BERIN, { kind: 'move', seat: BERIN, move: 'hold' })).toEqual([

@@ -38,9 +38,11 @@ function offered(view: GameView, proposer: number, terms: number[][]): GameView 
     deadline: view.observation.turn + 1,
     answers: [0],
   };
-  const { actor, turn, step, q, start, aim, resolve, done, crisis, unsure, past, deals } = view.observation;
-  const observation = { actor, turn, step, q, start, aim, resolve, done, crisis, unsure, past, deals };
-  return { ...view, observation: { ...observation, offers: [offer] } };
+  // The rest of an observation is made when it is asked for.
+  const observation = Object.create(view.observation, {
+    offers: { value: [offer] },
+  }) as typeof view.observation;
+  return { ...view, observation };
 }
 
 describe('what a deal can be put together from', () => {

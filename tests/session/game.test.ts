@@ -37,6 +37,7 @@ function anyCommand(live: Game, dice: (n: number) => number): void {
   const input = pick(legalInputs(of, observation, prompt!), 0);
   if (input.kind === 'reaction') return void expect(codes(live.react(input.choice))).toEqual([]);
   if (input.kind === 'move') return void expect(codes(live.move(input.move))).toEqual([]);
+  if (input.kind === 'stance') return void expect(codes(live.declare(input.stance))).toEqual([]);
   for (let n = 0; n < 3; n++) live.addOrder(pick(legalActions(of, observation), n));
   for (const offer of observation.offers)
     if (offer.addressees.includes(seat) && dice(offer.id + 10) < 7000)

@@ -31,6 +31,9 @@ export function played(
     if (view.prompt.kind === 'reaction') {
       // There may be nobody to open a crisis against.
       if (temper === 'dove' || !game.react('crisis').ok) game.react(temper === 'hawk' ? 'protest' : 'pass');
+    } else if (view.prompt.kind === 'stance') {
+      const { stances } = crisisOf(view)!;
+      taken(game.declare((temper === 'hawk' ? stances.at(-1)! : stances[0]).stance));
     } else if (view.prompt.kind === 'move') {
       const { moves } = crisisOf(view)!;
       taken(game.move((temper === 'hawk' ? moves[0] : moves.at(-1)!).move));

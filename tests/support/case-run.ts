@@ -10,13 +10,18 @@ import {
   type Proposal,
   type Reaction,
   type ReactionInput,
+  type Stance,
+  type StanceInput,
   type World,
 } from '../../src/engine/index.ts';
+import { STANCES } from '../../src/engine/inputs.ts';
 import type { Case, CaseLine, CaseTurn } from './case-file.ts';
 import { differs, Names, prestate } from './case-state.ts';
 import { vocabularyOf } from './case-words.ts';
 import { scenarioOf } from './scenarios.ts';
 import { Teller } from './tell.ts';
+
+const isStance = (text: string) => STANCES.some((stance) => text.split(' ')[1] === stance);
 
 /** What a case came to: everything that is not as written, and the log for whoever wants to know why. */
 export interface CaseResult {
@@ -103,6 +108,7 @@ class TurnRun {
     }
     if (prompt.kind === 'reaction')
       return prompt.seats.map((seat, i) => this.reaction(seat, prompt.lines[i]));
+    if (prompt.kind === 'stance') return prompt.seats.map((seat) => this.stance(seat));
     const next = this.moves.shift();
     if (!next) return undefined;
     const [who, move] = next.text.split(' ');
@@ -110,6 +116,19 @@ class TurnRun {
     const checked = checkInput(this.names.scenario, this.world, input.seat, input);
     if (!checked.ok) this.names.fail(next, checked.error.map((refusal) => refusal.code).join(', '));
     return [input];
+  }
+
+  /** What a third party declares: among the moves that come next, its own; else it stays out. */
+  private stance(seat: number): StanceInput {
+    const { id } = this.names.scenario.actors[seat];
+    const ahead = this.moves.findIndex(({ text }) => !isStance(text));
+    const own = this.moves
+      .slice(0, ahead < 0 ? this.moves.length : ahead)
+      .findIndex(({ text }) => text.split(' ')[0] === id);
+    const silent: StanceInput = { kind: 'stance', seat, stance: 'stay_out' };
+    if (own < 0) return silent;
+    const [{ text }] = this.moves.splice(own, 1);
+    return this.admit({ ...silent, stance: text.split(' ')[1] as Stance }, silent);
   }
 
   /** The input, or what stands in for it when it is refused: then the codes are kept for REFUSED. */

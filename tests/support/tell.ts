@@ -75,6 +75,14 @@ export class Teller {
       }
       case 'crisis_moved':
         return `move ${this.actor(event.actor)} ${event.move} ${event.from} -> ${event.to} round ${event.round}`;
+      case 'declared':
+        return `declared ${this.actor(event.actor)} ${event.stance} round ${event.round}`;
+      case 'stances_heard':
+        return `stances heard round ${event.round}`;
+      case 'promise':
+        return `promise ${scenario.commitments[event.commitment].id} ${['broken', 'half', 'kept'][event.kept]}`;
+      case 'joined_war':
+        return `joined_war ${this.actor(event.actor)} against ${this.actor(event.against)}`;
       case 'clash':
         return `${event.widened ? 'widened' : 'clash'} rungs ${event.rungs.join('/')}`;
       case 'passed_on':

@@ -1,10 +1,11 @@
 // npm run bench [-- NAME... [--OPTION VALUE]...]: the benchmarks of tests/bench, one after the other, all or those
-// named. Options go to each of them. Behaviour takes up to an hour, so it runs only when it is named.
+// named. Options go to each of them. Behaviour and crises play thousands of games, so they run only
+// when they are named.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT, runTypeScript, tell } from './project.mjs';
 
-const ON_REQUEST = ['behaviour'];
+const ON_REQUEST = ['behaviour', 'crises'];
 
 ensureInstalled();
 const folder = join(ROOT, 'tests', 'bench');

@@ -68,6 +68,8 @@ export function decideAs(
         legalMoves(world.crisis, scenario.model.crisis_rounds).includes(wanted);
       return legal ? { ...doctrine, move: wanted } : doctrine;
     }
+    case 'stance':
+      return doctrine;
     case 'orders':
       return ordersOf(strategy, memory, scenario, observe(scenario, world, seat), doctrine);
   }

@@ -11,6 +11,7 @@ import {
   prioritiesOf,
 } from './dossier.ts';
 import { backDownToll, movesOf, oddsAt, type MoveView, type RoundOdds, type Toll } from './moves.ts';
+import { declaredOf, stancesOf, strengthsOf, type DeclaredView, type StanceView } from './stances.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import { siteOfLine, type Site } from './site.ts';
@@ -47,6 +48,12 @@ export interface CrisisView {
   /** Side whose off-ramp is on the table, -1 for none. */
   readonly offramp: number;
   readonly moves: readonly MoveView[];
+  /** What the reader's seat may declare, where it is asked as a third party. */
+  readonly stances: readonly StanceView[];
+  /** Third parties that have declared themselves. */
+  readonly declared: readonly DeclaredView[];
+  /** What stands behind the two sides, in points of readiness. */
+  readonly strength: readonly [number, number];
   readonly soFar: readonly Phrase[];
   readonly site: Site;
 }
@@ -65,9 +72,12 @@ export function crisisOf(view: GameView): CrisisView | undefined {
     rounds: scenario.model.crisis_rounds,
     toMove,
     own,
-    odds: oddsAt(scenario, crisis.rungs),
+    odds: oddsAt(scenario, crisis.rungs, crisis),
     offramp: crisis.offramp,
     moves: own >= 0 && own === toMove ? movesOf(scenario, crisis) : [],
+    stances: stancesOf(view),
+    declared: declaredOf(crisis),
+    strength: strengthsOf(view, crisis),
     soFar: soFar(view),
     site: siteOfLine(scenario, crisis.line),
   };
@@ -88,9 +98,11 @@ function sideView(view: GameView, crisis: Crisis, side: 0 | 1): SideView {
     stakes: stakesOf(view, crisis, actor),
     resolve: own ? observation.resolve : scenario.actors[actor].resolve,
     audiences,
-    promises: scenario.commitments.flatMap(({ id, name, by, to, sources }, index) => {
+    promises: scenario.commitments.flatMap(({ id, name, by, to, sources, restrains }, index) => {
       const value = observation.q[scenario.layout.commitment[index]];
-      return to === actor ? [{ id, name, by, to, sources, value, change: 0, word: strengthOf(value) }] : [];
+      return to === actor && !restrains
+        ? [{ id, name, by, to, sources, value, change: 0, word: strengthOf(value) }]
+        : [];
     }),
     backDown: backDownToll(scenario, crisis, side),
   };
@@ -120,7 +132,8 @@ function soFar(view: GameView): Phrase[] {
   for (let i = view.seen.length - 1; i >= 0; i--) {
     const entry = view.seen[i];
     const { kind } = entry.event;
-    if (kind === 'crisis_moved' || kind === 'clash') said.unshift(sentenceOf(view, entry).says);
+    if (kind === 'crisis_moved' || kind === 'declared' || kind === 'clash')
+      said.unshift(sentenceOf(view, entry).says);
     if (kind === 'crisis_opened') break;
   }
   return said;

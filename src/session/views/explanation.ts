@@ -103,6 +103,14 @@ function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
         matches: (choice) =>
           choice.kind === 'move' && choice.round === event.round && choice.move === event.move,
       };
+    case 'declared':
+      return {
+        actor: event.actor,
+        kind: 'stance',
+        sameTurn: true,
+        matches: (choice) =>
+          choice.kind === 'stance' && choice.round === event.round && choice.stance === event.stance,
+      };
     default:
       return undefined;
   }
@@ -145,6 +153,8 @@ export function choicePhrase(scenario: Scenario, choice: Choice): Phrase {
       return phrase(`reaction.${choice.choice}`);
     case 'move':
       return phrase(`move.${choice.move}`);
+    case 'stance':
+      return phrase(`stance.${choice.stance}`);
     case 'nothing':
       return phrase('choice.nothing');
   }

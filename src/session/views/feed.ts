@@ -106,7 +106,13 @@ function cardsOf(view: GameView, seen: readonly Seen[]): EventCard[] {
   });
 }
 
-const TOLD: ReadonlySet<GameEvent['kind']> = new Set(['crisis_opened', 'crisis_moved', 'clash']);
+const TOLD: ReadonlySet<GameEvent['kind']> = new Set([
+  'crisis_opened',
+  'crisis_moved',
+  'declared',
+  'clash',
+  'joined_war',
+]);
 
 function storyOf(view: GameView, entry: Seen, seen: readonly Seen[]): Phrase[] {
   if (entry.event.kind !== 'crisis_ended') return [];

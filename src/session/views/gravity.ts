@@ -35,6 +35,12 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
     // Told in the story of the crisis.
     case 'crisis_moved':
       return 16;
+    case 'declared':
+      return 14 + own(event.actor, event.owner, event.mover);
+    case 'promise':
+      return 12 + own(scenario.commitments[event.commitment].by, scenario.commitments[event.commitment].to);
+    case 'joined_war':
+      return 115;
     case 'crisis_ended':
       return 110;
     case 'answered':

@@ -24,4 +24,5 @@ export * from './site.ts';
 export * from './slots.ts';
 export * from './spots.ts';
 export * from './terms.ts';
+export * from './stances.ts';
 export * from './timeline.ts';

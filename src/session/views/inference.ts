@@ -1,5 +1,5 @@
 import { speaks } from '../../engine/orders.ts';
-import { atStake } from '../../policies/brink.ts';
+import { atStake } from '../../policies/stake.ts';
 import type { Choice } from '../../policies/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import {

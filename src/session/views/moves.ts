@@ -1,6 +1,7 @@
 import { legalReactions } from '../../engine/check.ts';
 import { legalMoves, roundOdds, rungAfter, WAR_RUNG } from '../../engine/crisis.ts';
 import { REACTIONS, type CrisisMove, type Reaction } from '../../engine/inputs.ts';
+import { backDownCost, offRampCost } from '../../engine/stances.ts';
 import type { Crisis } from '../../engine/world.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
@@ -43,19 +44,23 @@ export interface ReactionView {
 const NOTHING: Toll = { hardline: 0, pragmatic: 0, standing: 0, tension: 0 };
 
 /** The odds of a round at the higher of the rungs that the two sides stand on. */
-export function oddsAt(scenario: Scenario, rungs: readonly number[]): RoundOdds {
-  const { n, widens, rung } = roundOdds(scenario, rungs);
+export function oddsAt(scenario: Scenario, rungs: readonly number[], crisis?: Crisis): RoundOdds {
+  return oddsOf(roundOdds(scenario, rungs, crisis));
+}
+
+/** The engine's odds of a round, as they are shown. */
+export function oddsOf({ n, widens, rung }: ReturnType<typeof roundOdds>): RoundOdds {
   if (rung >= WAR_RUNG) return { kind: 'war', n: 1, rung };
   return { kind: n === 0 ? 'none' : widens ? 'widen' : 'clash', n, rung };
 }
 
 /** What backing down would cost a side now: in proportion to the rungs it climbed in public. */
-export function backDownToll({ model }: Scenario, crisis: Crisis, side: number): Toll {
-  const threats = crisis.threats[side];
+export function backDownToll(scenario: Scenario, crisis: Crisis, side: number): Toll {
+  const { hardline, standing } = backDownCost(scenario, crisis, side);
   return {
-    hardline: -threats * model.back_down_hardline,
-    standing: -threats * model.back_down_standing,
-    pragmatic: model.back_down_pragmatic,
+    hardline: 0 - hardline,
+    standing: 0 - standing,
+    pragmatic: scenario.model.back_down_pragmatic,
     tension: 0,
   };
 }
@@ -73,7 +78,7 @@ export function movesOf(scenario: Scenario, crisis: Crisis): MoveView[] {
       move,
       key: i + 1,
       rung,
-      odds: ends ? { kind: 'none', n: 0, rung } : oddsAt(scenario, [rung, crisis.rungs[1 - side]]),
+      odds: ends ? { kind: 'none', n: 0, rung } : oddsAt(scenario, [rung, crisis.rungs[1 - side]], crisis),
       toll: tollOf(scenario, crisis, side, move),
     };
   });
@@ -95,7 +100,7 @@ function tollOf(scenario: Scenario, crisis: Crisis, side: number, move: CrisisMo
     case 'accept':
     case 'off_ramp':
       return {
-        hardline: -model.off_ramp_hardline,
+        hardline: 0 - offRampCost(scenario, crisis),
         pragmatic: model.off_ramp_pragmatic,
         standing: 0,
         tension: -model.off_ramp_tension,

@@ -35,6 +35,7 @@ export function barOf(view: GameView): BarView {
 
 function phaseOf(prompt: string | undefined, step: (typeof STEPS)[number] | undefined): Phase {
   if (prompt === 'orders') return 'orders';
-  if (prompt === 'reaction' || prompt === 'move' || step === 'crisis') return 'reaction';
+  if (prompt === 'reaction' || prompt === 'move' || prompt === 'stance' || step === 'crisis')
+    return 'reaction';
   return PHASES.find((phase) => phase === step) ?? 'upkeep';
 }

@@ -153,6 +153,28 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
         },
       );
     }
+    case 'declared': {
+      const friend = name(event.stance === 'mover' ? event.mover : event.owner);
+      const values = { who: name(event.actor), friend, a: name(event.owner), b: name(event.mover) };
+      return plain(phrase(`event.declared_${event.stance}`, values), {
+        actor: event.actor,
+        target: event.stance === 'owner' ? event.mover : event.stance === 'mover' ? event.owner : -1,
+      });
+    }
+    case 'promise': {
+      const { by, to, name: promised, sources } = scenario.commitments[event.commitment];
+      const key = ['broken', 'half', 'kept'][event.kept];
+      return plain(phrase(`event.promise_${key}`, { who: name(by), friend: name(to), name: promised }), {
+        actor: by,
+        sources,
+      });
+    }
+    case 'joined_war':
+      return plain(phrase('event.joined_war', { who: name(event.actor), against: name(event.against) }), {
+        actor: event.actor,
+        target: event.against,
+        hot: true,
+      });
     case 'clash':
       return plain(phrase(event.widened ? 'event.widened' : 'event.clash'), { hot: true });
     case 'crisis_ended':
@@ -208,6 +230,8 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
     case 'turn':
       return plain(phrase('event.turn', { n: event.turn }));
     case 'passed_on':
+      return plain(phrase('event.passed_on', { n: event.round }));
+    case 'stances_heard':
       return plain(phrase('event.passed_on', { n: event.round }));
     case 'step':
     case 'heard':

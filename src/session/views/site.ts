@@ -32,6 +32,8 @@ export function siteOf(view: GameView, { event }: Seen): Site | undefined {
     case 'accused':
       return { kind: 'actor', actor: scenario.claims[event.claim].about };
     case 'crisis_moved':
+    case 'declared':
+    case 'joined_war':
     case 'answered':
       return { kind: 'actor', actor: event.actor };
     case 'offered':

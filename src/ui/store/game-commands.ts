@@ -6,6 +6,7 @@ import type {
   Openness,
   Proposal,
   Reaction,
+  Stance,
   Refusal,
   Result,
   Scenario,
@@ -44,6 +45,7 @@ export interface GameCommands {
   readonly propose: (proposal: Proposal | undefined) => Taken;
   readonly seal: () => Taken;
   readonly react: (choice: Reaction) => Taken;
+  readonly declare: (stance: Stance) => Taken;
   readonly move: (move: CrisisMove) => Taken;
   /** Looks for a saved game; called once at the start. */
   readonly findSaved: () => Promise<void>;
@@ -155,6 +157,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     },
     seal: () => advance((game) => game.seal()),
     react: (choice) => advance((game) => game.react(choice)),
+    declare: (stance) => advance((game) => game.declare(stance)),
     move: (move) => advance((game) => game.move(move)),
     async findSaved() {
       const found = await ports.saves.load();

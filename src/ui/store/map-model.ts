@@ -149,7 +149,7 @@ function aside(at: At, by: readonly [number, number] | undefined): At {
 function affiliationOf(scenario: Scenario, q: readonly number[], seat: number, actor: number): Affiliation {
   if (seat < 0) return 'neutral';
   const allied = scenario.commitments.some(
-    ({ by, to }) => (by === seat && to === actor) || (by === actor && to === seat),
+    ({ by, to, restrains }) => !restrains && ((by === seat && to === actor) || (by === actor && to === seat)),
   );
   if (actor === seat || allied) return 'friend';
   return q[scenario.layout.tension[seat][actor]] >= 40 ? 'hostile' : 'neutral';
@@ -184,7 +184,7 @@ function offmapOf({ scenario, observation }: GameView, cards: readonly EventCard
   return scenario.actors.flatMap((actor, index) => {
     if (near.has(index) && actor.map) return [];
     const acts = cards.filter((card) => card.actor === index && card.kind === 'order');
-    const promise = scenario.commitments.findIndex(({ by }) => by === index);
+    const promise = scenario.commitments.findIndex(({ by, restrains }) => by === index && !restrains);
     const arcs: OffmapArc[] = acts.flatMap(({ site, hot, gravity }) => {
       const to = site && atOf(scenario, site);
       return to ? [{ to, strong: hot || gravity >= 45 }] : [];

@@ -86,6 +86,7 @@ export const diagnostics = {
   'diagnostic.metric': 'metric',
   'diagnostic.state': 'state',
   'diagnostic.region': 'region',
+  'diagnostic.factor': 'factor',
   'diagnostic.issue': 'issue',
   'diagnostic.rung': 'rung',
   'diagnostic.action': 'action',

@@ -43,6 +43,7 @@ export const refusals = {
   'refusal.illegal_line': 'This is not the red line that waits for your answer.',
   'refusal.illegal_crisis':
     'No crisis can be opened now: one has been played this turn, or the two are at war already.',
+  'refusal.illegal_stance': 'You cannot stand with a state that you are at war with.',
   'refusal.illegal_move': 'This move is not open to you in this round.',
 
   'fault.record_too_long': 'This file is far too long to be the record of a game.',

@@ -98,6 +98,7 @@ function decide(view: GameView, { reaction, idle }: Manner): Input {
 export function hand(game: Game, input: Input): void {
   if (input.kind === 'reaction') must(game.react(input.choice));
   else if (input.kind === 'move') must(game.move(input.move));
+  else if (input.kind === 'stance') must(game.declare(input.stance));
   else {
     for (const order of input.orders) must(game.addOrder(order));
     for (const { offer, answer } of input.answers) must(game.answer(offer, answer));

@@ -123,10 +123,13 @@ export function digitOf({ view, input }: Step): number {
   if (input.kind === 'reaction')
     return reactionsOf(view).find(({ choice: one }) => one === input.choice)!.key;
   if (input.kind === 'orders') return 0;
+  if (input.kind === 'stance')
+    return crisisOf(view)!.stances.find(({ stance }) => stance === input.stance)!.key;
   return crisisOf(view)!.moves.find(({ move }) => move === input.move)!.key;
 }
 
 export function confirmName({ input }: Step): string {
+  if (input.kind === 'stance') return t('stance.confirm', { stance: t(`stance.${input.stance}`) });
   if (input.kind === 'reaction') return t('reaction.confirm', { choice: t(`reaction.${input.choice}`) });
   return t('crisis.confirm', { move: input.kind === 'move' ? t(`move.${input.move}`) : '' });
 }

@@ -87,7 +87,8 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
   );
 }
 
-function CrisisHead({ crisis }: { crisis: CrisisView }) {
+/** Line, where it is, and the odds of the round; `asked` where the reader is a third party that is asked. */
+export function CrisisHead({ crisis, asked = false }: { crisis: CrisisView; asked?: boolean }) {
   const { view } = usePlay();
   const { scenario } = view;
   const { line, round, rounds, odds, own } = crisis;
@@ -100,7 +101,8 @@ function CrisisHead({ crisis }: { crisis: CrisisView }) {
     <header className="crisis-head">
       <div className="crisis-title">
         <p className="eyebrow">
-          <span className="hot">{t('crisis.red_line')}</span> {t('crisis.eyebrow', { round, rounds })}
+          <span className="hot">{t('crisis.red_line')}</span>{' '}
+          {t(asked ? 'stance.eyebrow' : 'crisis.eyebrow', { round, rounds })}
         </p>
         <Heading slot="title" className="crisis-name">
           {line.says}
@@ -130,16 +132,25 @@ function CrisisHead({ crisis }: { crisis: CrisisView }) {
   );
 }
 
-function SoFar({ crisis }: { crisis: CrisisView }) {
+/** What was done in it, who mediates, and whether a way back is offered. */
+export function SoFar({ crisis }: { crisis: CrisisView }) {
   const { view } = usePlay();
   const { soFar, offramp, own } = crisis;
   const offered = offramp >= 0 && offramp !== own ? crisis.sides[offramp as 0 | 1].actor : -1;
-  if (soFar.length === 0 && offered < 0) return null;
+  const mediators = crisis.declared.filter(({ stance }) => stance === 'mediate');
+  if (soFar.length === 0 && offered < 0 && mediators.length === 0) return null;
   return (
     <div className="crisis-sofar" aria-live="polite">
       {soFar.length > 0 && (
         <p>
           <span className="eyebrow">{t('crisis.so_far')}</span> {soFar.map(say).join(' ')}
+        </p>
+      )}
+      {mediators.length > 0 && (
+        <p>
+          {t('crisis.mediators', {
+            who: mediators.map(({ actor }) => view.scenario.actors[actor].name).join(', '),
+          })}
         </p>
       )}
       {offered >= 0 && (

@@ -12,6 +12,8 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
   const { actors } = view.scenario;
   const actor = actors[side.actor];
   const other = actors[crisis.sides[1 - side.side].actor];
+  const stance = side.side === 0 ? 'owner' : 'mover';
+  const supporters = crisis.declared.flatMap((one) => (one.stance === stance ? [one.actor] : []));
   return (
     <section className="cside" aria-label={actor.name}>
       <header className="cside-head">
@@ -61,6 +63,18 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
             </li>
           ))}
         </ul>
+      </Block>
+      <Block title={t('crisis.declared.with')}>
+        {supporters.length === 0 && <p className="meta">{t('crisis.declared.none')}</p>}
+        <ul className="prows">
+          {supporters.map((by) => (
+            <li key={by} className="prow">
+              <Flag actor={actors[by]} size={16} />
+              <span className="row-main">{actors[by].name}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="meta">{t('crisis.strength.value', { value: crisis.strength[side.side] })}</p>
       </Block>
       <Block title={t(side.own ? 'crisis.back_down.own' : 'crisis.back_down')}>
         <p>{tollText(side.backDown)}</p>

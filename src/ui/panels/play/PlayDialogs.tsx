@@ -3,6 +3,7 @@ import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Dialog } from '../common/index.ts';
 import { CrisisDialog } from '../crisis/CrisisDialog.tsx';
+import { StanceDialog } from '../crisis/StanceDialog.tsx';
 import { ReactionDialog } from '../crisis/ReactionDialog.tsx';
 import { usePlay } from './context.tsx';
 import { DealDialog } from './DealDialog.tsx';
@@ -16,9 +17,11 @@ export function PlayDialogs() {
   const { view, state, set } = usePlay();
   const reeling = useReeling();
   const close = () => set({ dialog: undefined });
-  const crisis = view.prompt?.kind === 'move' ? crisisOf(view) : undefined;
+  const asked = view.prompt?.kind;
+  const crisis = asked === 'move' || asked === 'stance' ? crisisOf(view) : undefined;
   const owed = owedReaction(view);
   if (!reeling && view.outcome !== undefined) return <EndDialog />;
+  if (!reeling && crisis && asked === 'stance') return <StanceDialog crisis={crisis} />;
   if (!reeling && crisis) return <CrisisDialog crisis={crisis} />;
   if (!reeling && owed) return <ReactionDialog owed={owed} />;
   return (

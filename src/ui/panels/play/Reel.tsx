@@ -21,8 +21,11 @@ export function Reel() {
   const reeling = useReeling();
   const speed = useApp((app) => app.speed);
   const cards = useMemo(() => (reeling ? playable(freshCards(view), view.seat) : []), [view, reeling]);
-  // In a crisis of one's own the dialog tells every move; a reel between the moves would only delay it.
-  const skip = reeling && (speed === 0 || cards.length === 0 || view.prompt?.kind === 'move');
+  // In a crisis that asks for one's move or word the dialog tells every move; a reel between the moves would only delay it.
+  const inCrisis =
+    view.prompt?.kind === 'move' ||
+    (view.prompt?.kind === 'stance' && (view.observation.crisis?.round ?? 1) > 1);
+  const skip = reeling && (speed === 0 || cards.length === 0 || inCrisis);
   useEffect(() => {
     if (skip) set({ shown: view.seen.length });
   }, [skip, view, set]);

@@ -1,0 +1,120 @@
+import { Eye, Handshake, Lock, Shield, ShieldHalf } from 'lucide-react';
+import { useState } from 'react';
+import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { CrisisView, Stance, StanceView } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { useCommands } from '../../store/context.tsx';
+import { Button } from '../common/index.ts';
+import { usePlay } from '../play/context.tsx';
+import { ChoiceCard } from './ChoiceCard.tsx';
+import { CrisisHead, SoFar } from './CrisisDialog.tsx';
+import { CrisisLadder } from './CrisisLadder.tsx';
+import { CrisisSide } from './CrisisSide.tsx';
+import { Dots, oddsWords } from './Dots.tsx';
+import { tollText } from './toll.ts';
+import { useChoiceKeys } from './useChoiceKeys.ts';
+import './crisis.css';
+
+const ICONS = { stay_out: Eye, owner: Shield, mover: ShieldHalf, mediate: Handshake } as const;
+
+/** A crisis of others, before a round: what the person's state declares. */
+export function StanceDialog({ crisis }: { crisis: CrisisView }) {
+  const { declare } = useCommands();
+  const [chosen, setChosen] = useState<Stance>();
+  const { stances } = crisis;
+  const legal = stances.some(({ stance }) => stance === chosen) ? chosen : undefined;
+  const confirm = () => {
+    if (!legal) return;
+    setChosen(undefined);
+    declare(legal);
+  };
+  useChoiceKeys(
+    stances.map(({ stance }) => stance),
+    setChosen,
+    confirm,
+  );
+  return (
+    <ModalOverlay className="overlay crisis-overlay" isOpen isKeyboardDismissDisabled>
+      <Modal className="modal modal-wide modal-hot crisis-modal">
+        <AriaDialog className="dialog crisis">
+          <CrisisHead crisis={crisis} asked />
+          <div className="crisis-body">
+            <CrisisSide crisis={crisis} side={crisis.sides[1]} />
+            <CrisisLadder crisis={crisis} />
+            <CrisisSide crisis={crisis} side={crisis.sides[0]} />
+          </div>
+          <footer className="crisis-foot">
+            <SoFar crisis={crisis} />
+            <div className="choices choices-4" role="radiogroup" aria-label={t('stance.moves')}>
+              {stances.map((view) => (
+                <StanceCard
+                  key={view.stance}
+                  crisis={crisis}
+                  view={view}
+                  chosen={legal === view.stance}
+                  onChoose={() => setChosen(view.stance)}
+                />
+              ))}
+            </div>
+            <div className="crisis-confirm">
+              <p className="meta">{t('crisis.keys', { n: stances.length })}</p>
+              <Button
+                kind="primary"
+                isDisabled={!legal}
+                icon={<Lock size={16} aria-hidden="true" />}
+                onPress={confirm}
+              >
+                {legal ? t('stance.confirm', { stance: t(`stance.${legal}`) }) : t('stance.confirm.none')}
+              </Button>
+            </div>
+          </footer>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function StanceCard(props: { crisis: CrisisView; view: StanceView; chosen: boolean; onChoose: () => void }) {
+  const { actors } = usePlay().view.scenario;
+  const { crisis, view, chosen, onChoose } = props;
+  const { stance, key, toll, cost, odds, strength, promise } = view;
+  const [owner, mover] = crisis.sides.map(({ actor }) => actors[actor]);
+  const friend = stance === 'mover' ? mover.name : owner.name;
+  const sided = stance === 'owner' || stance === 'mover';
+  return (
+    <ChoiceCard
+      digit={key}
+      Icon={ICONS[stance]}
+      name={t(`stance.${stance}`)}
+      about={t(`stance.${stance}.about`, { friend })}
+      chosen={chosen}
+      onChoose={onChoose}
+      rows={[
+        [
+          t('crisis.move.risk'),
+          odds.kind === 'none' ? (
+            t('crisis.move.risk.none')
+          ) : (
+            <span key="risk" className="choice-risk">
+              <b className="hot">{oddsWords(odds)}</b>
+              <Dots n={odds.n} />
+            </span>
+          ),
+        ],
+        [t('stance.costs'), t('stance.cost', { cost, toll: tollText(toll) })],
+        [
+          t('stance.behind'),
+          t('stance.strength', { a: owner.short, x: strength[0], b: mover.short, y: strength[1] }),
+        ],
+        ...(sided
+          ? [
+              [
+                t('stance.word'),
+                promise > 0 ? t('stance.promise', { value: promise }) : t('stance.no_promise'),
+              ] as const,
+            ]
+          : []),
+      ]}
+    />
+  );
+}
