@@ -123,6 +123,11 @@ export interface Game {
   /** What the seat declares in a crisis of others. */
   declare(stance: Stance): Result<void, readonly Refusal[]>;
   move(move: CrisisMove): Result<void, readonly Refusal[]>;
+  /**
+   * Lets one slow policy decide ahead what it will owe when the person hands in, or find its reasons for what a record
+   * holds already; returns how many such decisions are left. Nobody has to call it: what is left is done when it is due.
+   */
+  think(): number;
   /** The game so far: a save, and once it is over the whole. */
   record(): GameRecord;
 }

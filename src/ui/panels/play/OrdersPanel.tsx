@@ -122,11 +122,13 @@ export function SealBar() {
   const asked = view.prompt?.kind === 'orders';
   const owed = offersOwed(view).length;
   const orders = view.draft.orders.length;
+  const thinking = useApp((state) => state.thinking);
   return (
     <footer className="seal">
       <p className="seal-note">
         <span>{t('orders.seal.note', { orders, spent, have })}</span>
         {owed > 0 && <span className="meta">{t('orders.seal.owed', { owed })}</span>}
+        {asked && thinking > 0 && <span className="meta">{t('orders.seal.thinking', { thinking })}</span>}
       </p>
       <Button
         kind="primary"
