@@ -106,7 +106,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
       </p>
       {!closed && (
         <>
-          <EffectList effects={effects} />
+          <EffectList effects={effects} full={open || !named} />
           <Consequences choice={choice} all={open || !named} />
         </>
       )}
