@@ -38,13 +38,39 @@ export function parseRule(text: string): Result<Expr, RuleError> {
   return expr ? ok(expr) : err({ code: 'rule_syntax', says: saying('rule_empty'), at: whole });
 }
 
+/** What the library's parser calls its complaints, in groups that an author can tell apart. */
+function syntaxSaying(code: string, token: string): Saying {
+  if (code.includes('escape')) return saying('rule_escape');
+  switch (code) {
+    case 'unexpected_character':
+    case 'unexpected_token':
+    case 'expected_token':
+      return token === '' ? saying('rule_ends') : saying('rule_token', { token });
+    case 'invalid_number':
+    case 'invalid_integer':
+    case 'invalid_hex_integer':
+    case 'invalid_exponent':
+      return saying('rule_no_number', { token });
+    case 'newline_in_string':
+    case 'unterminated_string':
+    case 'unterminated_triple_quoted_string':
+      return saying('rule_open_text');
+    case 'reserved_identifier':
+      return saying('rule_reserved', { token });
+    case 'limit_exceeded':
+      return saying('rule_limit');
+    default:
+      return saying('rule_unreadable');
+  }
+}
+
 function syntaxError(cause: unknown, text: string): RuleError {
-  const message = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-  const node = (cause as { node?: { start?: number; end?: number } }).node;
+  const { code = '', node } = cause as { code?: string; node?: { start?: number; end?: number } };
   const start = Math.min(node?.start ?? 0, Math.max(0, text.length - 1));
+  const token = text.slice(node?.start ?? 0, node?.end);
   return {
     code: 'rule_syntax',
-    says: saying('rule_syntax', { detail: message.toLowerCase() }),
+    says: text.trim() === '' ? saying('rule_empty') : syntaxSaying(code, token),
     at: { start, end: node?.end ?? start + 1 },
   };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
+import { unfoldError, yamlError } from './yaml-errors.ts';
 import { librarySchema, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
 
 /** A file whose form is right; its meaning is not checked yet. */
@@ -51,14 +52,14 @@ export function parseAs<S extends z.ZodType>(
         file,
         ...source.at(error.pos[0]),
         code: 'yaml',
-        says: saying('yaml', { detail: error.message.split('\n')[0] }),
+        says: yamlError(error),
       })),
     );
   let plain: unknown;
   try {
     plain = source.document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    return err([source.diagnostic([], 'yaml', saying('yaml', { detail: String((cause as Error).message) }))]);
+    return err([source.diagnostic([], 'yaml', unfoldError(cause))]);
   }
   const parsed = schema.safeParse(plain);
   if (parsed.success) return ok({ source, data: parsed.data as z.infer<S> });
@@ -170,7 +171,7 @@ function formOf(issue: Issue): Saying {
         ? saying('shape_value', { value: JSON.stringify(issue.values[0]) })
         : saying('shape_values', { values: issue.values.map((value) => JSON.stringify(value)).join('|') });
     default:
-      return saying('shape_other', { detail: issue.message });
+      return saying('shape_other');
   }
 }
 
