@@ -2,6 +2,7 @@ import { findScenario, readScenario } from '../../../src/cli/files.ts';
 import { policyOf, type PolicyId } from '../../../src/policies/index.ts';
 import {
   createGame,
+  reactionsOf,
   type Game,
   type GameRecord,
   type GameView,
@@ -91,7 +92,8 @@ function decide(view: GameView, { reaction, idle }: Manner): Input {
     dice,
     false,
   );
-  return input.kind === 'reaction' && reaction ? { ...input, choice: reaction } : input;
+  const open = reactionsOf(view).some(({ choice }) => choice === reaction);
+  return input.kind === 'reaction' && reaction && open ? { ...input, choice: reaction } : input;
 }
 
 /** Hands an input in as the page does: order by order, answer by answer. */
