@@ -71,6 +71,16 @@ describe('what a deal can be put together from', () => {
   });
 });
 
+test('what contradicts a term that stands already is not among the options', () => {
+  const view = begun(IRAN).view();
+  for (const kind of ['act', 'issue', 'stop', 'open', 'reciprocity'] as const) {
+    const alone = termOptions(view, [IRAN, AZERBAIJAN], kind, 3);
+    const beside = termOptions(view, [IRAN, AZERBAIJAN], kind, 3, [alone[0].term]);
+    expect(beside.length, kind).toBeLessThan(alone.length);
+    expect(beside.map(({ term }) => term.join(' '))).not.toContain(alone[0].term.join(' '));
+  }
+});
+
 describe('how a deal touches priorities', () => {
   test('a promise to stop an act guards what the act would hurt', () => {
     const view = begun(IRAN).view();

@@ -17,18 +17,23 @@ export interface TermOption {
   readonly says: Phrase;
 }
 
-/** What is wrong with a term alone says nothing of the whole: that it is the only one is no fault yet. */
-const OF_THE_WHOLE: readonly Refusal['code'][] = ['illegal_terms_order', 'illegal_terms_empty'];
-
-/** All terms of a kind that the parties could agree on as the seat sees the world; what has an end binds for `turns`. */
+/**
+ * All terms of a kind that the parties could agree on, beside those that stand already, as the seat sees the world; what
+ * has an end binds for `turns`.
+ */
 export function termOptions(
   { scenario, observation }: GameView,
   parties: readonly number[],
   kind: BuiltKind,
   turns: number,
+  beside: readonly Term[] = [],
 ): TermOption[] {
+  // What is wrong with the terms that stand already is told elsewhere.
+  const place = beside.length + 1;
   const fits = (term: Term) =>
-    termRefusals(scenario, parties, [term], observation.q).every(({ code }) => OF_THE_WHOLE.includes(code));
+    termRefusals(scenario, parties, [...beside, term], observation.q).every(
+      ({ data }) => data.term !== place,
+    );
   return candidates(scenario, parties, kind, turns)
     .filter(fits)
     .map((term) => ({ term, says: dealTermPhrase(scenario, term) }));

@@ -127,6 +127,7 @@ export const play = {
   'orders.none': 'Nothing here that you could do.',
   'orders.seal': 'Seal orders',
   'orders.seal.none': 'Seal without orders',
+  'orders.seal.deal': 'Seal the deal alone',
   'orders.seal.note':
     '{orders, plural, =0 {No order} one {# order} other {# orders}}, {spent} of {have} capital.',
   'orders.seal.thinking':

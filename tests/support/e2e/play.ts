@@ -34,7 +34,8 @@ export const begin = (page: Page): Locator => page.getByRole('button', { name: t
 export const sealButton = (page: Page): Locator =>
   page
     .getByRole('button', { name: t('orders.seal') })
-    .or(page.getByRole('button', { name: t('orders.seal.none') }));
+    .or(page.getByRole('button', { name: t('orders.seal.none') }))
+    .or(page.getByRole('button', { name: t('orders.seal.deal') }));
 
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
 

@@ -33,9 +33,9 @@ export function DealTerms({ view, parties, terms, onAdd, onRemove }: DealTermsPr
   const [turns, setTurns] = useState(3);
   const [chosen, setChosen] = useState<string>('');
   const options = useMemo(() => {
-    const all = parties.length < 2 ? [] : termOptions(view, parties, kind, turns);
+    const all = parties.length < 2 ? [] : termOptions(view, parties, kind, turns, terms);
     return all.map(({ term, says }) => ({ id: term.join(' '), name: say(says), term }));
-  }, [view, parties, kind, turns]);
+  }, [view, parties, kind, turns, terms]);
   const option = options.find(({ id }) => id === chosen) ?? options[0];
   return (
     <>

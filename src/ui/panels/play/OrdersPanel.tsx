@@ -134,6 +134,7 @@ export function SealBar() {
   const owed = offersOwed(view).length;
   const orders = view.draft.orders.length;
   const thinking = useApp((state) => state.thinking);
+  const deal = view.draft.proposal !== undefined;
   return (
     <footer className="seal">
       <p className="seal-note">
@@ -159,7 +160,7 @@ export function SealBar() {
           seal();
         }}
       >
-        {t(orders > 0 ? 'orders.seal' : 'orders.seal.none')}
+        {t(orders > 0 ? 'orders.seal' : deal ? 'orders.seal.deal' : 'orders.seal.none')}
       </Button>
     </footer>
   );
