@@ -33,17 +33,11 @@ export function whoKnows(run: Run, action: Action): { known: Mask; unconfirmed: 
   let known = all;
   if (template.learned < 100) {
     known = inside;
+    const { watched, learned } = template;
+    const chance = Math.min(100, learned + (watched ? watched.by * run.world.q[watched.slot] : 0)) * 100;
     scenario.actors.forEach((_, other) => {
       if (inside & (1 << other)) return;
-      const learns = chanceIn10000(
-        run,
-        'learn',
-        action.actor,
-        other,
-        action.index,
-        template.learned * 100,
-        inside,
-      );
+      const learns = chanceIn10000(run, 'learn', action.actor, other, action.index, chance, inside);
       if (learns) known |= 1 << other;
     });
   }

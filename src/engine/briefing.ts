@@ -1,4 +1,5 @@
 import { chanceIn10000, emit, everyone, setSlot, shiftSlot, type Run } from './run.ts';
+import type { Rumour } from '../scenario/claim.ts';
 import type { Effect } from '../scenario/types.ts';
 import type { ModelCause } from './events.ts';
 
@@ -13,7 +14,19 @@ export function fireInjects(run: Run): void {
     applyEffects(run, inject.effects, 'inject', (effect, chance) =>
       chanceIn10000(run, 'success', -1, -1, i * 16 + effect, chance),
     );
+    if (inject.rumour) spread(run, inject.rumour);
   });
+}
+
+/**
+ * All but those who know better believe a rumour, and know that it is one, until the truth comes out. Whether it is so
+ * makes no difference to what they see.
+ */
+function spread(run: Run, { slot, value, known }: Rumour): void {
+  const { scenario, world } = run;
+  const until = world.turn + scenario.model.unconfirmed_turns;
+  for (let actor = 0; actor < scenario.actors.length; actor++)
+    if ((known & (1 << actor)) === 0) emit(run, { kind: 'belief', actor, slot, value, reported: 1, until });
 }
 
 /** Effects that nobody ordered, applied one after the other; `comesTrue` draws for those that have a chance. */

@@ -19,3 +19,16 @@ export interface Claim {
   /** Dossier ids that it cites. */
   readonly sources: readonly string[];
 }
+
+/** What an event makes all believe of a slot but those of a bit mask, who know better. */
+export interface Rumour {
+  readonly slot: number;
+  readonly value: number;
+  readonly known: number;
+}
+
+/** A slot of whose value each step adds so much, in the hundred, to the chance that a covert act is learned of. */
+export interface Watched {
+  readonly slot: number;
+  readonly by: number;
+}

@@ -228,6 +228,20 @@ function compileTemplate(
         : context.index(commitments, value.within, saying('commitment'), inside(entry, 'within')),
     confirmed: value.report?.confirmed ?? 100,
     learned: value.covert?.learned ?? 100,
+    watched: value.covert?.watched && {
+      slot: tables.names.layout.issue[
+        Math.max(
+          0,
+          context.index(
+            tables.issues.map((i) => i.id),
+            value.covert.watched.issue,
+            saying('issue'),
+            inside(entry, 'covert', 'watched', 'issue'),
+          ),
+        )
+      ],
+      by: value.covert.watched.by,
+    },
     otherwise: value.otherwise,
     sources: context.sources(value.source, entry),
   };

@@ -43,6 +43,7 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       t.within,
       t.confirmed,
       t.learned,
+      ...(t.watched ? [t.watched.slot, t.watched.by] : []),
     ]),
     actions: scenario.actions.map((a) => [
       a.actor,
@@ -77,6 +78,7 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       i.to,
       i.when?.text ?? '',
       i.unconfirmed,
+      ...(i.rumour ? [i.rumour.slot, i.rumour.value, i.rumour.known] : []),
       effects(i.effects),
     ]),
     incidents: scenario.incidents.map((i) => [

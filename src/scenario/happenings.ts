@@ -1,9 +1,10 @@
 import { saying } from '../base/saying.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
+import type { Rumour } from './claim.ts';
 import { compileEffects } from './effects.ts';
 import type { Merged } from './merge.ts';
 import { namesFor, type NameTable } from './names.ts';
-import type { CodeEntry } from './shape.ts';
+import type { CodeEntry, EventEntry } from './shape.ts';
 import type { Coding, Effect, Incident, Inject, Region, Rung } from './types.ts';
 
 /** Dated and random events. */
@@ -28,12 +29,30 @@ export function compileInjects(merged: Merged, table: NameTable, context: Compil
         to: value.on ?? value.to ?? merged.scenario.turns,
         when,
         unconfirmed: value.unconfirmed,
+        rumour: value.rumour && compileRumour(value.rumour, table, context, inside(at, 'rumour')),
         at: value.at === undefined ? undefined : placeIndex(value.at, table, context, inside(at, 'at')),
         effects: compileEffects(value.effects, table, {}, context, inside(at, 'effects')),
         sources: context.sources(value.source, at),
       },
     ];
   });
+}
+
+function compileRumour(
+  { issue, to, known }: NonNullable<EventEntry['rumour']>,
+  table: NameTable,
+  context: CompileContext,
+  at: Place,
+): Rumour {
+  const slot = table.layout.slotOf.get(`issue.${issue}`) ?? -1;
+  const levels = table.domains.get(issue)?.values ?? [];
+  context.index([...table.domains.keys()], issue, saying('issue'), inside(at, 'issue'));
+  const value = context.index(levels, to, saying('level_of', { name: issue }), inside(at, 'to'));
+  const mask = known.reduce((all: number, name: string, i: number) => {
+    const actor = context.index(table.actors, name, saying('state'), inside(at, 'known', i));
+    return actor < 0 ? all : all | (1 << actor);
+  }, 0);
+  return { slot, value: Math.max(0, value), known: mask };
 }
 
 /** A region's index, or -1 - a state's. */

@@ -112,7 +112,13 @@ const action = z.strictObject({
   /** Reported to others as unconfirmed unless confirmed, with this chance in a hundred. */
   report: z.strictObject({ confirmed: percent }).optional(),
   /** Done in secret: each other state learns of it with this chance in a hundred. */
-  covert: z.strictObject({ learned: percent }).optional(),
+  covert: z
+    .strictObject({
+      learned: percent,
+      /** An issue of whose levels each adds so much to that chance: monitors see what others do not. */
+      watched: z.strictObject({ issue: id, by: percent }).optional(),
+    })
+    .optional(),
   effects,
   source,
 });
@@ -129,6 +135,8 @@ const event = z.strictObject({
   when: rule.optional(),
   /** Reported, not established. */
   unconfirmed: z.boolean().default(false),
+  /** What it makes all believe of an issue until the truth comes out, but for those who know better. It may be so or not. */
+  rumour: z.strictObject({ issue: id, to: id, known: ids.default([]) }).optional(),
   /** Shown at a region of the scenario, or a state. */
   at: id.optional(),
   effects,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/index.ts';
 import type { TrackId } from './shape-effects.ts';
-import type { Claim, SourceEntry } from './claim.ts';
+import type { Claim, Rumour, SourceEntry, Watched } from './claim.ts';
 import type { DealIdea } from './deal-types.ts';
 import type { Kernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
@@ -172,6 +172,7 @@ export interface Template {
   readonly confirmed: number;
   /** Chance in a hundred that each other state learns of it; 100 when it is no secret. */
   readonly learned: number;
+  readonly watched: Watched | undefined;
   readonly otherwise: string | undefined;
   readonly sources: Sources;
 }
@@ -315,6 +316,7 @@ export interface Inject {
   readonly to: number;
   readonly when: Rule | undefined;
   readonly unconfirmed: boolean;
+  readonly rumour: Rumour | undefined;
   /** Region index, or -1 - actor index, or undefined. */
   readonly at: number | undefined;
   readonly effects: readonly Effect[];
