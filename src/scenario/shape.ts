@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { effect } from './shape-effects.ts';
+import { rung } from './shape-ladder.ts';
+import { id, text } from './shape-names.ts';
 
 /**
  * The form of scenario and library files, as zod schemas: the one source of the format. The JSON Schema that editors
  * use is generated from it, and meaning (names, types, grounding) is checked afterwards by the compiler.
  */
-export const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'shape_id')
-  // Every object has a member of that name already: a look-up by id would find it where nothing was defined.
-  .refine((name) => !Object.hasOwn(Object.prototype, name), 'shape_taken');
 const packId = z.string().regex(/^_?[a-z][a-z0-9-]*$/, 'shape_pack_id');
-const text = z.string().min(1);
 /** Dossier ids, or the word `assumption` for what is the author's own judgement. */
 const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)], 'shape_source');
 const rule = z.string().min(1);
@@ -325,19 +321,6 @@ const shared = {
   deals: optional(deal),
 };
 
-/** One rung of the ladder as the library writes it. */
-export const rung = z.strictObject({
-  id,
-  name: text,
-  short: text,
-  mid: z.int().min(1).max(5),
-  kahn: z.int().min(1).max(44),
-  /** One in so many rounds a clash that nobody ordered; 0 for none. */
-  clash: z.int().min(0).max(1000).default(0),
-  /** One in so many rounds chosen violence widens to war; 0 for none. */
-  widen: z.int().min(0).max(1000).default(0),
-});
-
 const document = z.strictObject({ title: text, kind: text, date: text });
 const sourceEntry = z.strictObject({ says: text, document: id });
 
@@ -382,6 +365,7 @@ export const scenarioSchema = z.strictObject({
   teaching: teaching.optional(),
 });
 
+export { id, rung };
 /** A library file of the right form, defaults filled in. */
 export type LibraryFile = z.infer<typeof librarySchema>;
 /** A scenario file of the right form, defaults filled in. */

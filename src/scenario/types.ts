@@ -2,6 +2,7 @@ import type { Rule } from '../rules/index.ts';
 import type { TrackId } from './shape-effects.ts';
 import type { Claim, Rumour, SourceEntry, Watched } from './claim.ts';
 import type { DealIdea } from './deal-types.ts';
+import type { Coding } from './coding.ts';
 import type { Kernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
@@ -100,27 +101,6 @@ export interface Rung {
   readonly clash: number;
   /** One in so many rounds chosen violence widens to war; 0 for none. */
   readonly widen: number;
-}
-
-/** What an act does to a conflict, mildest first. */
-export const ESCALATION_CLASSES = [
-  'de_escalation',
-  'status_quo',
-  'posturing',
-  'non_violent',
-  'violent',
-] as const;
-/** One of {@link ESCALATION_CLASSES}. */
-export type EscalationClass = (typeof ESCALATION_CLASSES)[number];
-
-/** How an act is coded in the event-data literature. */
-export interface Coding {
-  readonly cameo: string;
-  /** Goldstein score in tenths, -100..100, so that it stays an integer. */
-  readonly goldstein: number;
-  /** Correlates of War level of hostility, 1-5. */
-  readonly mid: number;
-  readonly escalation: EscalationClass;
 }
 
 /** Kinds of action, gentlest first. */
@@ -400,3 +380,4 @@ export interface Scenario {
 }
 
 export type { TrackId };
+export { ESCALATION_CLASSES, type Coding, type EscalationClass } from './coding.ts';

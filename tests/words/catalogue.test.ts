@@ -37,7 +37,7 @@ describe('the catalogue', () => {
       files.flatMap((text) => [...text.matchAll(/\bsaying\(\s*'(\w+)'/g)].map(([, id]) => id)),
     );
     // Of schemas the sentence is the message; of audits the kind of name is.
-    const schemas = ['shape.ts', 'shape-effects.ts', 'audit.ts'].map((file) =>
+    const schemas = ['shape.ts', 'shape-effects.ts', 'shape-names.ts', 'audit.ts'].map((file) =>
       readFileSync(join(SRC, 'scenario', file), 'utf8'),
     );
     for (const text of schemas)

@@ -87,7 +87,7 @@ export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderCh
   if (!choices) known.set(view.observation, (choices = new Map()));
   const slot = view.draft.orders.indexOf(index) + 1;
   const refusals = slot > 0 ? [] : refuse(index);
-  const refused = refusals.map(({ code }) => code).join(' ');
+  const refused = refusals.flatMap(({ code, data }) => [code, ...Object.values(data)]).join(' ');
   const old = choices.get(index);
   if (old && old.choice.slot === slot && old.refused === refused) return old.choice;
   const choice = { ...(old?.choice ?? describe(view, index)), slot, refusals };

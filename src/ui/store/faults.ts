@@ -1,12 +1,17 @@
-import { has, t } from '../../words/index.ts';
+import { has, t, type Key, type Values } from '../../words/index.ts';
 import type { Refusal } from '../../session/index.ts';
 import type { RecordFault } from './state.ts';
 
-/** Why an input was not taken, as a sentence a player can use. */
+/** Why an input was not taken: the message of the catalogue and what fills it. */
+export function refusalMessage({ code, data }: Refusal): { readonly key: Key; readonly values: Values } {
+  const plain = code === 'illegal_needs' && !data.otherwise;
+  return { key: plain ? 'refusal.illegal_needs.plain' : `refusal.${code}`, values: data };
+}
+
+/** The same as a sentence a player can use. */
 export function refusalText(refusal: Refusal): string {
-  const { code, data } = refusal;
-  if (code === 'illegal_needs' && !data.otherwise) return t('refusal.illegal_needs.plain');
-  return t(`refusal.${code}`, data);
+  const { key, values } = refusalMessage(refusal);
+  return t(key, values);
 }
 
 /** Why a record or link is not played, as a sentence. */

@@ -14,7 +14,7 @@ import type {
   Term,
 } from '../../session/index.ts';
 import { t, turnDate } from '../../words/index.ts';
-import { faultText } from './faults.ts';
+import { faultText, refusalMessage } from './faults.ts';
 import { setupFragment } from './setup-link.ts';
 import { thinker } from './thinking.ts';
 import type { PageCommands } from './page-commands.ts';
@@ -24,7 +24,7 @@ import type { AppState, SavedGame, Setup } from './state.ts';
 type Taken = Result<void, readonly Refusal[]>;
 type PolicyId = Exclude<SeatKind, 'person'>;
 
-/** Choosing a game, playing it, keeping it. What the session refuses comes back as it is. */
+/** Choosing a game, playing it, keeping it. What the session refuses comes back as it is, and is told in a notice. */
 export interface GameCommands {
   readonly chooseScenario: (id: string) => void;
   readonly chooseSeat: (actor: number) => void;
@@ -79,11 +79,21 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${result.error.code}`) });
   };
 
-  const advance = (act: (game: Game) => Taken): Taken => {
+  const decide = (act: (game: Game) => Taken): Taken => {
     const { game } = state.getState();
     if (!game) return { ok: true, value: undefined };
     const taken = act(game);
-    if (taken.ok) void save(game);
+    if (!taken.ok) {
+      const { key, values } = refusalMessage(taken.error[0]);
+      page.notify('warning', key, values);
+    }
+    return taken;
+  };
+
+  const advance = (act: (game: Game) => Taken): Taken => {
+    const { game } = state.getState();
+    const taken = decide(act);
+    if (game && taken.ok) void save(game);
     if (taken.ok) think();
     return taken;
   };
@@ -149,21 +159,13 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       follow(game);
       void save(game);
     },
-    addOrder(action) {
-      return state.getState().game?.addOrder(action) ?? { ok: true, value: undefined };
-    },
+    addOrder: (action) => decide((game) => game.addOrder(action)),
     removeOrder(action) {
       state.getState().game?.removeOrder(action);
     },
-    answer(offer, answer) {
-      return state.getState().game?.answer(offer, answer) ?? { ok: true, value: undefined };
-    },
-    counter(offer, terms) {
-      return state.getState().game?.counter(offer, terms) ?? { ok: true, value: undefined };
-    },
-    propose(proposal) {
-      return state.getState().game?.propose(proposal) ?? { ok: true, value: undefined };
-    },
+    answer: (offer, answer) => decide((game) => game.answer(offer, answer)),
+    counter: (offer, terms) => decide((game) => game.counter(offer, terms)),
+    propose: (proposal) => decide((game) => game.propose(proposal)),
     seal: () => advance((game) => game.seal()),
     react: (choice) => advance((game) => game.react(choice)),
     declare: (stance) => advance((game) => game.declare(stance)),

@@ -14,7 +14,8 @@ export const refusals = {
   'refusal.illegal_too_many_orders':
     'You can give {limit, plural, one {# order} other {# orders}} a turn. Take one out first.',
   'refusal.illegal_twice': 'This order is already on your list.',
-  'refusal.illegal_capital': 'Too costly: it takes {cost} political capital and you have {have}.',
+  'refusal.illegal_capital':
+    'Too costly: with it you would spend {cost} political capital, and you have {have}.',
   'refusal.illegal_pause': 'Done too recently. It can be done again in turn {turn}.',
   'refusal.illegal_needs': 'Not possible now: {otherwise}',
   'refusal.illegal_needs.plain': 'The conditions for it are not met now.',

@@ -103,8 +103,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
         </span>
       </div>
       <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
-        {barred && refusals[0].code === 'illegal_needs' && otherwise}
-        {barred && refusals[0].code === 'illegal_audience' && refusalText(refusals[0])}
+        {barred && (refusals[0].code === 'illegal_needs' ? otherwise : refusalText(refusals[0]))}
       </p>
       {!closed && (
         <>

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { createGame } from '../../src/session/index.ts';
+import { refusalText } from '../../src/ui/store/faults.ts';
+import type { Ports } from '../../src/ui/store/ports.ts';
+import { createApp } from '../../src/ui/store/store.ts';
+import { tiny } from '../support/scenarios.ts';
+
+// What the session refuses reaches the person at the page as a sentence, and changes nothing.
+
+const unused = () => {
+  throw new Error('this test needs no such port');
+};
+const ports: Ports = {
+  createGame,
+  resume: unused,
+  openRecord: unused,
+  link: unused,
+  addressOf: unused,
+  copy: unused,
+  download: unused,
+  saves: {
+    load: () => Promise.resolve({ ok: true, value: undefined }),
+    save: () => Promise.resolve({ ok: true, value: undefined }),
+    drop: () => Promise.resolve({ ok: true, value: undefined }),
+  },
+  newSeed: () => 'refusals',
+  rememberTheme: unused,
+  now: () => 0,
+  later: (work) => work(),
+};
+
+function begun() {
+  const scenario = tiny();
+  const app = createApp(ports, {
+    packs: [{ id: scenario.id, scenario }],
+    themeChoice: 'light',
+    theme: 'light',
+    systemTheme: 'light',
+  });
+  app.commands.chooseScenario(scenario.id);
+  app.commands.begin();
+  return { scenario, app };
+}
+
+test('a decision that is not asked for, and an order of another state, come back with a sentence each', () => {
+  const { scenario, app } = begun();
+  const { view } = app.state.getState();
+  const foreign = scenario.actions.find((action) => action.actor !== view!.seat)!.index;
+  const tried = [
+    [() => app.commands.move('hold'), 'illegal', 'Something else is being asked of you now.'],
+    [() => app.commands.react('protest'), 'illegal', 'Something else is being asked of you now.'],
+    [() => app.commands.addOrder(foreign), 'invalid', 'There is no such action in this scenario.'],
+    [() => app.commands.addOrder(9999), 'invalid', 'There is no such action in this scenario.'],
+    [() => app.commands.answer(7, 'accept'), 'illegal', 'This offer is no longer open.'],
+  ] as const;
+  for (const [attempt, kind, sentence] of tried) {
+    const taken = attempt();
+    const refusals = taken.ok ? [] : taken.error;
+    expect(refusals.map((one) => [one.class, refusalText(one)])).toEqual([[kind, sentence]]);
+  }
+  const { notices, view: after } = app.state.getState();
+  expect(notices.map(({ tone, key }) => [tone, key])).toEqual([
+    ['warning', 'refusal.illegal_other_kind'],
+    ['warning', 'refusal.invalid_unknown_action'],
+    ['warning', 'refusal.illegal_offer_closed'],
+  ]);
+  expect(after).toBe(view);
+});
+
+test('an order that is too costly says what it would take and what is there', () => {
+  const { scenario, app } = begun();
+  const { game, view } = app.state.getState();
+  const own = scenario.actionsOf[view!.seat];
+  // One order after the other, until the next is beyond what is left.
+  const costly = own.flatMap((action) => {
+    const refusals = game!.refusals(action);
+    if (refusals.length === 0) app.commands.addOrder(action);
+    return refusals.filter(({ code }) => code === 'illegal_capital');
+  });
+  expect(costly.length).toBeGreaterThan(0);
+  for (const refusal of costly)
+    expect(refusalText(refusal)).toMatch(
+      /^Too costly: with it you would spend \d+ political capital, and you have \d+\.$/,
+    );
+});
