@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { t } from '../../src/words/index.ts';
+import { misfits, SIZES } from '../support/e2e/fit.ts';
+import { Keys } from '../support/e2e/keys.ts';
+import { atOrders, dialog, openGame } from '../support/e2e/play.ts';
+import { expect, test } from '../support/e2e/test.ts';
+import { autumn } from '../support/scenarios.ts';
+
+test('a deal is put together, changed and taken out by keyboard, and fits at every size', async ({
+  page,
+}) => {
+  const scenario = autumn();
+  const seat = scenario.actors.findIndex(({ id }) => id === 'iran');
+  await openGame(page, { scenario, seat, seed: 'deals' });
+  const keys = new Keys(page);
+  const open = page.getByRole('button', { name: t('deal.propose') });
+  await keys.until('Tab', open);
+  await keys.press('Enter');
+  await expect(dialog(page)).toBeVisible();
+  const send = dialog(page).getByRole('button', { name: t('deal.send') });
+  await expect(send).toBeDisabled();
+  await expect(dialog(page).getByRole('status')).toContainText(t('refusal.illegal_no_terms'));
+
+  await keys.until('Tab', dialog(page).getByRole('button', { name: 'Azerbaijan', exact: true }));
+  await keys.press('Space');
+  await keys.until('Tab', dialog(page).getByRole('button', { name: new RegExp(t('deal.kind')) }));
+  await keys.press('Enter');
+  await keys.until('ArrowDown', page.getByRole('option', { name: t('deal.kind.stop') }));
+  await keys.press('Enter');
+  const add = dialog(page).getByRole('button', { name: t('deal.add') });
+  await keys.until('Tab', add);
+  await keys.press('Enter');
+  await keys.press('Enter');
+  await expect(dialog(page).getByRole('list').first().getByRole('listitem')).toHaveCount(2);
+  await expect(dialog(page).getByRole('status')).toContainText(t('deal.fine'));
+
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    expect(await misfits(page), `${width} x ${height}`).toEqual([]);
+  }
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await keys.until('Tab', send);
+  await keys.press('Enter');
+  await atOrders(page);
+  const drafted = page.getByRole('region', { name: t('deal.drafted', { who: 'Azerbaijan' }) });
+  await expect(drafted).toBeVisible();
+  await keys.until('Tab', drafted.getByRole('button', { name: t('deal.withdraw') }));
+  await keys.press('Enter');
+  await expect(drafted).toBeHidden();
+  await expect(open).toBeVisible();
+  expect([...keys.unseen]).toEqual([]);
+});
