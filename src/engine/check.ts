@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { promptOf } from './advance.ts';
+import { barringAudience, lostAudiences } from './audiences.ts';
 import { counterRefusals, dealCosts, isProposal, isTermList, proposalRefusals } from './check-deals.ts';
 import { canOpenCrisis, legalMoves } from './crisis.ts';
 import {
@@ -91,6 +92,7 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
   if (input.orders.length > limit) refusals.push(illegal('illegal_too_many_orders', { limit }));
   const own = scenario.actionsOf[seat];
   const bars = barsOf(scenario, seat, observation.q);
+  const lost = lostAudiences(scenario, seat, observation.q);
   let cost = 0;
   input.orders.forEach((index, i) => {
     const action = scenario.actions[index];
@@ -105,6 +107,11 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     if (code === 'illegal_pause')
       refusals.push(illegal(code, { ...data, turn: observation.done[place] + action.template.pause + 1 }));
     else if (code) refusals.push(illegal(code, { ...data, otherwise: action.template.otherwise ?? '' }));
+    const audience = barringAudience(scenario, action, lost);
+    if (audience)
+      refusals.push(
+        illegal('illegal_audience', { ...data, audience: actors[seat].audiences[audience].name }),
+      );
     cost += orderCost(scenario, action, bars);
   });
   cost += dealCosts(scenario, observation, input);
@@ -141,7 +148,7 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
   return { class: 'illegal', code, data };
 }
 
-/** Actions that the seat could order alone now, ascending: those that {@link actionRefusal} and capital allow. */
+/** Actions that the seat could order alone now, ascending: those that {@link actionRefusal}, capital and its audiences allow. */
 export function legalActions(
   scenario: Scenario,
   observation: Observation,
@@ -152,6 +159,7 @@ export function legalActions(
   const { code, acts } = kernel;
   const capital = q[scenario.layout.track[actor].capital];
   const own = scenario.actionsOf[actor];
+  const lost = lostAudiences(scenario, actor, q);
   const legal: number[] = [];
   for (let place = 0; place < own.length; place++) {
     const at = acts[own[place]];
@@ -161,6 +169,7 @@ export function legalActions(
     if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
     if (bars.length > 0 && code[at + ACT.cost] + model.breach_cost > capital)
       if (isBreach(scenario.actions[own[place]], bars)) continue;
+    if (lost !== 0 && barringAudience(scenario, scenario.actions[own[place]], lost)) continue;
     legal.push(own[place]);
   }
   return legal;

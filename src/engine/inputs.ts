@@ -105,6 +105,7 @@ export const REFUSAL_CODES = [
   'illegal_capital',
   'illegal_pause',
   'illegal_needs',
+  'illegal_audience',
   'illegal_answer_twice',
   'illegal_offer_closed',
   'illegal_counter',

@@ -15,6 +15,8 @@ export const MODEL_NUMBERS = {
   threat_return: 'fear that returns toward its start each turn',
   capital_limit: 'most capital that can be saved',
   audience_floor: 'approval under which an audience is lost',
+  audience_bar:
+    'least approval that an act costs with a lost audience for that audience not to let it be done',
   audience_capital: 'capital that losing both audiences costs a turn',
   breach_cost: 'extra capital for an order that the own doctrine avoids',
   breach_approval: 'pragmatic approval lost by an order that the own doctrine avoids',
@@ -112,6 +114,7 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   threat_return: POINTS,
   capital_limit: CAPITAL,
   audience_floor: POINTS,
+  audience_bar: POINTS,
   audience_capital: CAPITAL,
   breach_cost: CAPITAL,
   breach_approval: SIGNED,

@@ -137,6 +137,7 @@ export const play = {
   'orders.reason.illegal_capital': 'Too costly',
   'orders.reason.illegal_pause': 'Done lately',
   'orders.reason.illegal_needs': 'Not possible now',
+  'orders.reason.illegal_audience': 'Audience lost',
   'orders.reason.illegal_too_many_orders': 'No slot left',
   'orders.reason.illegal_not_asked': 'Not now',
   'orders.reason.other': 'Not allowed',

@@ -18,6 +18,8 @@ export const refusals = {
   'refusal.illegal_pause': 'Done too recently. It can be done again in turn {turn}.',
   'refusal.illegal_needs': 'Not possible now: {otherwise}',
   'refusal.illegal_needs.plain': 'The conditions for it are not met now.',
+  'refusal.illegal_audience':
+    'Not while you have lost an audience: “{audience}” would not let it pass. Win it back first.',
   'refusal.illegal_answer_twice': 'This offer has already been answered.',
   'refusal.illegal_offer_closed': 'This offer is no longer open.',
   'refusal.illegal_counter': 'This offer can be accepted or refused, not countered.',

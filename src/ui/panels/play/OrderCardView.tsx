@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { OrderCard, OrderChoice, RefusalCode } from '../../../session/index.ts';
 import { has, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
+import { refusalText } from '../../store/faults.ts';
 import { Cost, Sources } from '../common/index.ts';
 import { CodeTag, Consequences, EffectList } from './Effects.tsx';
 import { say } from './say.ts';
@@ -103,6 +104,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
       </div>
       <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
         {barred && refusals[0].code === 'illegal_needs' && otherwise}
+        {barred && refusals[0].code === 'illegal_audience' && refusalText(refusals[0])}
       </p>
       {!closed && (
         <>
@@ -134,7 +136,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
 
 /** Not a matter of this turn's other orders: its conditions are not met, or it was done too lately. */
 export function isClosed(code: RefusalCode): boolean {
-  return code === 'illegal_needs' || code === 'illegal_pause';
+  return code === 'illegal_needs' || code === 'illegal_pause' || code === 'illegal_audience';
 }
 
 function reasonOf(code: RefusalCode): string {
