@@ -4,6 +4,7 @@ import { Keys } from '../support/e2e/keys.ts';
 import { findPlan, stepsOf, type Step } from '../support/e2e/plan.ts';
 import {
   answerButton,
+  foldedOffers,
   atOrders,
   begin,
   choice,
@@ -75,8 +76,7 @@ test('a whole game by keyboard alone', async ({ page }) => {
 
   const toDebrief = dialog(page).getByRole('button', { name: t('end.debrief') });
   await expect(toDebrief).toBeVisible();
-  await keys.held('the end');
-  await keys.until('Tab', toDebrief, 3);
+  await expect(toDebrief, 'the one thing that can be done has the focus').toBeFocused();
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: t('debrief.log'), exact: true })).toBeVisible();
   await keys.held('opening the debrief');
@@ -165,6 +165,10 @@ async function order(page: Page, keys: Keys, { view, input }: Step) {
   for (const answer of input.answers) {
     const button = answerButton(page, view, answer);
     await keys.press('o');
+    if (!(await button.isVisible())) {
+      await keys.until('Tab', foldedOffers(page), 60);
+      await keys.press('Enter');
+    }
     await keys.until('Tab', button, 60);
     await keys.press('Space');
     await expect(button).toHaveAttribute('aria-pressed', 'true');

@@ -10,6 +10,8 @@ export interface EffectLine {
   readonly slot: number;
   /** It would change nothing as things stand: a level reached already, forces at their limit. */
   readonly idle: boolean;
+  /** It touches neither the reader nor the reader's relations: the tracks of others, a dyad of two others. */
+  readonly aside: boolean;
 }
 
 /** What a reader looks for first: the issue, the ground, the forces; then tension; then what it does at home. */
@@ -34,15 +36,21 @@ export function effectsOf(
     if (meaningOf(layout, slot).kind !== 'tension') return;
     if (lines.some((line) => line.slot === slot)) return;
     const says = addPhrase(scenario, slot, expected.by[i], q, actor);
-    lines.push({ says, chance: 100, slot, idle: false });
+    lines.push({ says, chance: 100, slot, idle: false, aside: isAside(scenario, slot, actor) });
   });
-  const rank = ({ slot }: EffectLine) => {
-    const meaning = meaningOf(layout, slot);
-    const place = ORDER.indexOf(meaning.kind);
-    const others = meaning.kind === 'track' && meaning.actor !== actor ? 1 : 0;
-    return (place < 0 ? ORDER.length : place) + others;
+  const rank = ({ slot, aside }: EffectLine) => {
+    const place = ORDER.indexOf(meaningOf(layout, slot).kind);
+    return (place < 0 ? ORDER.length : place) + (aside ? ORDER.length + 1 : 0);
   };
   return lines.sort((a, b) => rank(a) - rank(b));
+}
+
+function isAside({ layout }: Scenario, slot: number, reader: number): boolean {
+  const meaning = meaningOf(layout, slot);
+  if (meaning.kind === 'track') return meaning.actor !== reader;
+  return (
+    (meaning.kind === 'tension' || meaning.kind === 'threat') && meaning.a !== reader && meaning.b !== reader
+  );
 }
 
 /** One effect of an act, in words. */
@@ -63,9 +71,10 @@ export function effectLine(
         : q[slot] + effect.by,
   );
   const idle = to === q[slot];
+  const aside = isAside(scenario, slot, self);
   if (effect.kind === 'add')
-    return { says: addPhrase(scenario, slot, effect.by, q, self), chance, slot, idle };
-  return { says: movePhrase(scenario, slot, q[slot], to, self), chance, slot, idle };
+    return { says: addPhrase(scenario, slot, effect.by, q, self), chance, slot, idle, aside };
+  return { says: movePhrase(scenario, slot, q[slot], to, self), chance, slot, idle, aside };
 }
 
 function clampTo(scenario: Scenario, slot: number, value: number): number {

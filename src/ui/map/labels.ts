@@ -137,9 +137,17 @@ function areaLabels(scene: LabelScene): Label[] {
       const own = isRegion ? grid.at(mid.x, mid.y) === shape.id : inRings(mid.x, mid.y, shape.rings);
       return own && !data.lakes.some((lake) => inside(mid, lake.box) && inRings(mid.x, mid.y, lake.rings));
     };
+    const country = countryOf(shape.region);
+    /** Whether a part of the words lies in another country, where they would name its land. */
+    const abroad = ({ x, y, dx, dy }: Spot): boolean =>
+      [-0.46, -0.23, 0.23, 0.46].some((share) => {
+        const p = fromScreen({ x: x + dx + width * (0.5 + share), y: y + dy + height / 2 }, view, screen);
+        const there = countryOf(grid.at(p.x, p.y));
+        return there !== '' && there !== country;
+      });
     /** More of the words on its land is better; the middle must be, and for all but the first name an end too. */
     const score = (spot: Spot): number | undefined => {
-      if (!onLand(spot, 0)) return undefined;
+      if (!onLand(spot, 0) || (kind !== 'focus' && abroad(spot))) return undefined;
       const ends = Number(onLand(spot, -0.46)) + Number(onLand(spot, 0.46));
       return ends > 0 || kind === 'focus' ? -ends : undefined;
     };

@@ -4,7 +4,7 @@ import { palettes } from '../theme/tokens.ts';
 import type { MapData } from './asset.ts';
 import { Camera, screenOf } from './camera.ts';
 import { Effects, type Stage } from './effects.ts';
-import type { Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import { Highlight } from './highlight.ts';
 import { forgetSizes } from './label-style.ts';
 import type { LabelScene } from './label-scene.ts';
@@ -72,6 +72,8 @@ export class MapView implements MapHandle {
   private frameMs = 0;
   private lastFrame = 0;
   private stale = true;
+  /** What lies on the free part: no name stands under it. */
+  private covered: readonly Box[] = [];
   private busy = true;
   private dragging = false;
   private dead = false;
@@ -140,10 +142,13 @@ export class MapView implements MapHandle {
     return over;
   }
 
-  padding(insets: Insets): void {
-    if (same(insets, this.camera.screen.insets)) return;
+  padding(insets: Insets, covered: readonly Box[] = []): void {
+    const moved = !same(insets, this.camera.screen.insets);
+    if (!moved && same(covered, this.covered)) return;
     this.stale = true;
-    this.camera.resize({ ...this.camera.screen, insets });
+    this.covered = covered;
+    if (moved) this.camera.resize({ ...this.camera.screen, insets });
+    else this.redraw();
   }
 
   on(event: 'select' | 'hover', callback: Listener): () => void {
@@ -248,7 +253,11 @@ export class MapView implements MapHandle {
     this.laidOut = at;
     const scene = this.scene();
     const boxes = this.pills.layout(scene.data, at, scene.screen, scene.free);
-    this.layout.arrange(scene, boxes, this.pills.arcs(scene.data, at, scene.screen, scene.free));
+    this.layout.arrange(
+      scene,
+      [...boxes, ...this.covered],
+      this.pills.arcs(scene.data, at, scene.screen, scene.free),
+    );
     for (const mover of this.movers) mover();
   }
 

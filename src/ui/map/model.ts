@@ -6,6 +6,7 @@
  * `AZE-1735`, places `goris`, crossings `x_norduz`, lines `lachin_road`. Ids of actors, forces, pins and
  * selectables are the page's own.
  */
+import type { Box } from './geometry.ts';
 import type { Theme } from '../theme/tokens.ts';
 
 /** A state or union, as the page names it (`iran`, `usa`); the map gives none of them a meaning of its own. */
@@ -199,8 +200,11 @@ export interface MapHandle {
   fit(): void;
   /** Play an event; resolves when it is over. `speed` 1 is normal, 2 twice as fast, 0 at once. */
   play(beat: Beat, speed?: number): Promise<void>;
-  /** Tell the map what the panels cover, so that what is framed is seen. */
-  padding(insets: Insets): void;
+  /**
+   * Tell the map what the panels cover, so that what is framed is seen; `covered` are smaller things that lie on the
+   * rest, in pixels of the container, where no name shall stand.
+   */
+  padding(insets: Insets, covered?: readonly Box[]): void;
   /** Called with what was chosen or hovered; `null` for nothing. Returns a function that stops it. */
   on(event: 'select' | 'hover', callback: (what: Selection | null) => void): () => void;
   /** Where a spot is in pixels of the container now: where a popover can stand. */

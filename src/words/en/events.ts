@@ -10,7 +10,7 @@ export const events = {
   'event.order_accepted_scope': 'Agreed: {what} {scope}, proposed by {who}.',
   'event.inject': '{what}.',
   'event.inject_reported': 'Reported: {what}.',
-  'event.incident': '{what} at {where}: {a} and {b}. Nobody ordered it.',
+  'event.incident': '{what}, {where}: {a} and {b}. Nobody ordered it.',
   'event.offered': '{who} makes {whom} an offer.',
   'event.answered_yes': '{who} accepts the offer.',
   'event.answered_no': '{who} refuses the offer.',
@@ -104,6 +104,7 @@ export const events = {
     '{own, select, own {Your forces at {region}} other {Forces of {who} at {region}}}: {from} → {to}',
   'effect.posture_stays':
     '{own, select, own {Your forces at {region}} other {Forces of {who} at {region}}}: stay at {to}',
+  'effect.asides': '{n} more on others',
   'effect.chance': '{odds}: {what}',
 
   'term.act': '{name}',

@@ -131,6 +131,7 @@ export const play = {
     '{orders, plural, =0 {No order} one {# order} other {# orders}}, {spent} of {have} capital.',
   'orders.seal.owed':
     '{owed, plural, one {# offer is unanswered; silence leaves it open.} other {# offers are unanswered; silence leaves them open.}}',
+  'orders.seal.owed.show': 'Show',
   'orders.seal.wait': 'Not now: {what}',
   'orders.sealed': 'Orders are sealed. The other states decide.',
   'orders.barred': 'Barred',
@@ -143,6 +144,9 @@ export const play = {
   'orders.reason.other': 'Not allowed',
 
   'offers.title': 'Offers on the table',
+  'offers.more':
+    '{n, plural, one {# more offer} other {# more offers}}{owed, plural, =0 {} other {, # unanswered}}',
+  'offers.fewer': 'Fewer offers',
   'offers.from': '{who} offers',
   'offers.to': 'Your offer to {who}',
   'offers.until': 'open until turn {turn}',
@@ -320,6 +324,7 @@ export const play = {
   'report.read': 'Read',
 
   'end.eyebrow': 'After turn {turn}',
+  'end.because': '{asks}. The gravest test that is met names a game.',
   'end.about': 'What each side wanted and hid, how it was scored, and what else happened is in the debrief.',
   'end.debrief': 'To the debrief',
 

@@ -90,11 +90,19 @@ export function answerButton(page: Page, view: GameView, { offer, answer }: Answ
     .getByRole('button', { name: t(answer === 'accept' ? 'offers.accept' : 'offers.refuse') });
 }
 
+/** The button that unfolds the offers that are not in sight, where there are many. */
+export function foldedOffers(page: Page): Locator {
+  return page
+    .getByRole('region', { name: t('offers.title') })
+    .getByRole('button', { name: /more offer/, expanded: false });
+}
+
 /** Gives the answers of a step to the offers on the table. */
 export async function answerOffers(page: Page, { view, input }: Step) {
   if (input.kind !== 'orders') return;
   for (const answer of input.answers) {
     const button = answerButton(page, view, answer);
+    if (!(await button.isVisible())) await foldedOffers(page).click();
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   }

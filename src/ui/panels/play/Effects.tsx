@@ -4,11 +4,20 @@ import { t } from '../../../words/index.ts';
 import { Sources, useScenario } from '../common/index.ts';
 import { oddsOfPercent, say } from './say.ts';
 
-/** What an act would do, as one running text: "Readiness +3. Tension with Azerbaijan +7." */
-export function EffectList({ effects: all }: { effects: readonly EffectLine[] }) {
+/** More asides than this are counted, not told, until they are asked for. */
+const ASIDES = 1;
+
+/**
+ * What an act would do, as one running text: "Readiness +3. Tension with Azerbaijan +7." What it does to others
+ * is only counted unless `full`.
+ */
+export function EffectList({ effects: all, full }: { effects: readonly EffectLine[]; full: boolean }) {
   // What would change nothing now is left out, unless it is all there is.
   const moving = all.filter(({ idle }) => !idle);
-  const effects = moving.length > 0 ? moving : all;
+  const told = moving.length > 0 ? moving : all;
+  const asides = told.filter(({ aside }) => aside).length;
+  const fold = !full && asides > ASIDES && asides < told.length;
+  const effects = fold ? told.filter(({ aside }) => !aside) : told;
   if (effects.length === 0) return <p className="effects">{t('orders.nothing')}</p>;
   return (
     <p className="effects">
@@ -17,6 +26,7 @@ export function EffectList({ effects: all }: { effects: readonly EffectLine[] })
           {chance < 100 ? t('effect.chance', { odds: oddsOfPercent(chance), what: say(says) }) : say(says)}
         </span>
       ))}
+      {fold && <span className="effect effect-asides">{t('effect.asides', { n: asides })}</span>}
     </p>
   );
 }

@@ -112,23 +112,32 @@ export function useMapPadding(free: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = free.current;
     if (!element || !ready) return undefined;
+    // Its keys and what floats there: a name under them could not be read.
+    const lying = [...element.querySelectorAll('.map-controls, .floating')];
     const tell = () => {
       const map = port.handle();
       const frame = document.querySelector('.map-pane')?.getBoundingClientRect();
       if (!map || !frame) return;
       const box = element.getBoundingClientRect();
-      map.padding({
-        left: box.left - frame.left,
-        top: box.top - frame.top,
-        right: frame.right - box.right,
-        bottom: frame.bottom - box.bottom,
+      const covered = lying.map((one) => {
+        const { left, top, right, bottom } = one.getBoundingClientRect();
+        return { x0: left - frame.left, y0: top - frame.top, x1: right - frame.left, y1: bottom - frame.top };
       });
+      map.padding(
+        {
+          left: box.left - frame.left,
+          top: box.top - frame.top,
+          right: frame.right - box.right,
+          bottom: frame.bottom - box.bottom,
+        },
+        covered.filter(({ x0, x1, y0, y1 }) => x1 > x0 && y1 > y0),
+      );
       if (!fitted.current) map.fit();
       fitted.current = true;
     };
     tell();
     const observer = new ResizeObserver(tell);
-    observer.observe(element);
+    for (const one of [element, ...lying]) observer.observe(one);
     return () => observer.disconnect();
   }, [free, port, ready]);
 }

@@ -1,5 +1,6 @@
-import { Check, Replace, X } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
+import { Check, ChevronRight, Replace, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
 import { offersOf, type AnswerKind, type OfferView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
@@ -9,17 +10,39 @@ import { DealTouches } from './DealTouches.tsx';
 import { EffectList } from './Effects.tsx';
 import { say } from './say.ts';
 
+/** Offers that stand open where there are more than one over; the rest is folded, so that the acts stay in sight. */
+const OPEN = 2;
+/** What the note above the seal leads to. */
+export const OFFERS_ID = 'offers';
+
 /** Offers that wait for an answer, and one's own that are out. */
 export function OfferList() {
   const { view } = useDraft();
+  const [unfolded, setUnfolded] = useState(false);
   const offers = offersOf(view);
   if (offers.length === 0) return null;
+  const folds = offers.length > OPEN + 1;
+  const shown = folds && !unfolded ? offers.slice(0, OPEN) : offers;
+  const rest = offers.slice(OPEN);
+  const owed = rest.filter(({ own, answer }) => !own && answer === undefined).length;
   return (
-    <section className="offers" aria-label={t('offers.title')}>
-      <h3 className="eyebrow">{t('offers.title')}</h3>
-      {offers.map((offer) => (
+    <section className="offers" aria-label={t('offers.title')} id={OFFERS_ID} tabIndex={-1}>
+      <h3 className="eyebrow">
+        {t('offers.title')} <span className="offers-count">{offers.length}</span>
+      </h3>
+      {shown.map((offer) => (
         <Offer key={offer.id} offer={offer} />
       ))}
+      {folds && (
+        <Button
+          className="order-fold offers-fold"
+          aria-expanded={unfolded}
+          onPress={() => setUnfolded(!unfolded)}
+        >
+          <span>{unfolded ? t('offers.fewer') : t('offers.more', { n: rest.length, owed })}</span>
+          <ChevronRight size={15} aria-hidden="true" className={unfolded ? 'turned' : ''} />
+        </Button>
+      )}
     </section>
   );
 }
@@ -42,8 +65,8 @@ function Offer({ offer }: { offer: OfferView }) {
           {say(term)}
         </p>
       ))}
-      {offer.reply && <p className="meta">{offer.reply}</p>}
-      <EffectList effects={offer.effects} />
+      {offer.reply && !offer.own && <p className="meta">{offer.reply}</p>}
+      {!offer.own && <EffectList effects={offer.effects} full={false} />}
       {offer.deal && <DealTouches touches={offer.touches} />}
       {offer.answer === 'counter' && (
         <div className="offer-counter">

@@ -108,7 +108,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
       </p>
       {!closed && (
         <>
-          <EffectList effects={effects} />
+          <EffectList effects={effects} full={open || !named} />
           <Consequences choice={choice} all={open || !named} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import {
   capitalOf,
   offersOwed,
@@ -12,13 +12,20 @@ import { useApp, useCommands } from '../../store/context.tsx';
 import { Button, Capital, Select } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { DealDraft } from './DealDraft.tsx';
-import { OfferList } from './Offers.tsx';
+import { OfferList, OFFERS_ID } from './Offers.tsx';
 import { isClosed, OrderCardView } from './OrderCardView.tsx';
 import { OrderKeys } from './OrderKeys.tsx';
 import { Slots } from './Slots.tsx';
 
 /** What can be ordered, what is ordered, what is asked of the seat. */
 export function OrdersPanel({ head = true }: { head?: boolean }) {
+  const { view } = useDraft();
+  const { turn } = view.observation;
+  const list = useRef<HTMLDivElement>(null);
+  // A new turn begins with what is asked of the seat, not where the last one was left.
+  useEffect(() => {
+    list.current?.scrollTo(0, 0);
+  }, [turn]);
   return (
     <>
       {head && (
@@ -28,8 +35,8 @@ export function OrdersPanel({ head = true }: { head?: boolean }) {
         </header>
       )}
       <Slots />
-      <div className="orders-scroll" tabIndex={-1}>
-        <OfferList />
+      <div className="orders-scroll" tabIndex={-1} ref={list}>
+        <OfferList key={turn} />
         <DealDraft />
         <OrderList />
       </div>
@@ -114,6 +121,10 @@ function sorted(cards: readonly OrderCard[]): OrderCard[] {
   return [...cards.filter(open), ...cards.filter((card) => !open(card))];
 }
 
+function showOffers() {
+  document.getElementById(OFFERS_ID)?.focus();
+}
+
 /** The one primary button of the screen, always in the same corner. */
 export function SealBar() {
   const { view } = useDraft();
@@ -126,7 +137,14 @@ export function SealBar() {
     <footer className="seal">
       <p className="seal-note">
         <span>{t('orders.seal.note', { orders, spent, have })}</span>
-        {owed > 0 && <span className="meta">{t('orders.seal.owed', { owed })}</span>}
+        {owed > 0 && (
+          <span className="meta">
+            {t('orders.seal.owed', { owed })}{' '}
+            <Button kind="link" onPress={showOffers}>
+              {t('orders.seal.owed.show')}
+            </Button>
+          </span>
+        )}
       </p>
       <Button
         kind="primary"

@@ -53,11 +53,14 @@ function EndDialog() {
       onClose={() => undefined}
       size="narrow"
       footer={
-        <Button kind="primary" onPress={() => go('debrief')}>
+        // Nothing else can be done here, so the focus begins on it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        <Button kind="primary" autoFocus onPress={() => go('debrief')}>
           {t('end.debrief')}
         </Button>
       }
     >
+      <p>{t('end.because', { asks: t(`outcome.${view.outcome!}.asks`) })}</p>
       <p>{t('end.about')}</p>
     </Dialog>
   );

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { offersOf, offersOwed } from '../../src/session/index.ts';
+import { t } from '../../src/words/index.ts';
+import { mapGroup, mapReady } from '../support/e2e/map.ts';
+import { findPlan, stepsOf, type Step } from '../support/e2e/plan.ts';
+import { atOrders, dialog, foldedOffers, openGame } from '../support/e2e/play.ts';
+import { resumeGame } from '../support/e2e/saves.ts';
+import { expect, test } from '../support/e2e/test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const crowded = ({ view }: Step) => offersOf(view).length > 3 && offersOwed(view).length > 2;
+/** The state that is asked most, in a turn in which more is offered to it than has room. */
+const asked = findPlan('armenia', { reaction: 'crisis' }, (plan) => stepsOf(plan, 'orders').some(crowded));
+
+test('many offers are counted and folded, and the acts stay in sight', async ({ page }) => {
+  const step = stepsOf(asked, 'orders').find(crowded)!;
+  const all = offersOf(step.view).length;
+  await resumeGame(page, step.view, step.save);
+  await atOrders(page);
+  const offers = page.getByRole('region', { name: t('offers.title') });
+  await expect(offers.getByRole('heading')).toHaveText(`${t('offers.title')} ${all}`);
+  await expect(page.getByRole('heading', { name: t('orders.kind.talk') })).toBeInViewport();
+  const answers = offers.getByRole('button', { name: t('offers.accept') });
+  await expect(answers).toHaveCount(2);
+  await foldedOffers(page).click();
+  await expect(answers).toHaveCount(offersOf(step.view).filter(({ own }) => !own).length);
+
+  // The note above the seal leads back to them from far down the list.
+  await page
+    .getByRole('toolbar', { name: t('orders.title') })
+    .getByRole('button')
+    .last()
+    .scrollIntoViewIfNeeded();
+  await expect(offers.getByRole('heading')).not.toBeInViewport();
+  await page.getByRole('button', { name: t('orders.seal.owed.show'), exact: true }).click();
+  await expect(offers.getByRole('heading')).toBeInViewport();
+});
+
+test('no name on the map stands under its keys, at any of three places', async ({ page }) => {
+  await openGame(page, asked);
+  await mapReady(page);
+  await mapGroup(page).focus();
+  const under: string[] = [];
+  for (const key of ['0', 'ArrowLeft', 'ArrowUp', '+']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(900);
+    under.push(...(await namesUnderKeys(page)));
+  }
+  expect(under).toEqual([]);
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+/** Names that the keys of the map lie upon. */
+function namesUnderKeys(page: Page): Promise<string[]> {
+  return page.getByRole('group', { name: t('play.map'), exact: true }).evaluate((keys) => {
+    const box = keys.getBoundingClientRect();
+    return [...document.querySelectorAll('.amap-text')].flatMap((name) => {
+      const at = name.getBoundingClientRect();
+      const shown = name.checkVisibility({ visibilityProperty: true });
+      const clear =
+        at.right <= box.left || at.left >= box.right || at.bottom <= box.top || at.top >= box.bottom;
+      return shown && !clear ? [name.textContent ?? ''] : [];
+    });
+  });
+}
