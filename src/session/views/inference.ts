@@ -66,7 +66,26 @@ function leanOf({ scenario, history }: GameView, index: number, turn: number): n
 
 /** Why a simulated state did what an event tells: its own reasons, what one could know of them, or nothing, as the game is open. */
 export function whyOf(view: GameView, entry: Seen): Explanation | undefined {
-  return view.openness === 'inferred' ? inferredOf(view, entry) : explanationOf(view, entry);
+  const own = view.openness === 'inferred' ? inferredOf(view, entry) : explanationOf(view, entry);
+  return own ?? whyAgreed(view, entry);
+}
+
+/** Why a person's offer was accepted, asked of the act that came of it: the reasons of the one who consented. */
+function whyAgreed(view: GameView, { event, index, turn }: Seen): Explanation | undefined {
+  if (event.kind !== 'order' || event.origin === 'ordered') return undefined;
+  const { addressee } = view.scenario.actions[event.action].weighing;
+  const yes = view.seen.findLast(
+    (one) =>
+      one.index < index &&
+      one.turn === turn &&
+      one.event.kind === 'answered' &&
+      one.event.actor === addressee &&
+      one.event.accepted > 0,
+  );
+  if (yes?.event.kind !== 'answered') return undefined;
+  if (view.openness !== 'inferred') return explanationOf(view, yes);
+  const choice: Choice = { kind: 'answer', offer: yes.event.offer, accept: true };
+  return read(view, yes, addressee, choice, ofAct(view, event.action, turn, addressee));
 }
 
 /**
@@ -130,10 +149,16 @@ function read(
 
 const NO_AMOUNT = { from: undefined, to: undefined } as const;
 
-function ofAct(view: GameView, index: number, turn: number): ReasonLine[] {
+/** Which priorities of a state an act serves and hurts, by default of the one who does it. */
+function ofAct(
+  view: GameView,
+  index: number,
+  turn: number,
+  actor = view.scenario.actions[index].actor,
+): ReasonLine[] {
   const { scenario, history, observation } = view;
   const action = scenario.actions[index];
-  const { actor, template } = action;
+  const { template } = action;
   const { priorities, doctrine } = scenario.rules[actor];
   const q = history[Math.max(0, turn - 1)] ?? observation.q;
   const after = afterAct(scenario, action, q);
