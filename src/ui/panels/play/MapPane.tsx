@@ -113,13 +113,13 @@ export function useMapPadding(free: React.RefObject<HTMLElement | null>) {
     const element = free.current;
     if (!element || !ready) return undefined;
     // Its keys and what floats there: a name under them could not be read.
-    const lying = [...element.querySelectorAll('.map-controls, .floating')];
+    const lying = () => [...element.querySelectorAll('.map-controls, .floating > *')];
     const tell = () => {
       const map = port.handle();
       const frame = document.querySelector('.map-pane')?.getBoundingClientRect();
       if (!map || !frame) return;
       const box = element.getBoundingClientRect();
-      const covered = lying.map((one) => {
+      const covered = lying().map((one) => {
         const { left, top, right, bottom } = one.getBoundingClientRect();
         return { x0: left - frame.left, y0: top - frame.top, x1: right - frame.left, y1: bottom - frame.top };
       });
@@ -137,7 +137,17 @@ export function useMapPadding(free: React.RefObject<HTMLElement | null>) {
     };
     tell();
     const observer = new ResizeObserver(tell);
-    for (const one of [element, ...lying]) observer.observe(one);
-    return () => observer.disconnect();
+    observer.observe(element);
+    // Tips, reasons and the reel come and go.
+    const comings = new MutationObserver(() => {
+      for (const one of lying()) observer.observe(one);
+      tell();
+    });
+    comings.observe(element, { childList: true, subtree: true });
+    for (const one of lying()) observer.observe(one);
+    return () => {
+      observer.disconnect();
+      comings.disconnect();
+    };
   }, [free, port, ready]);
 }

@@ -36,7 +36,7 @@ export function PlayScreen() {
 }
 
 function Screen() {
-  const phone = useMedia('(max-width: 719px)');
+  const phone = useMedia('(max-width: 839px)');
   const { view } = usePlay();
   const { select, say } = useCommands();
   useKeys();
