@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/types.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
 import type { Act } from './acts.ts';
 import type { ModelCause } from './events.ts';
 import type { OrdersInput } from './inputs.ts';
@@ -153,27 +153,60 @@ export function holdToDeals(run: Run, acts: readonly Act[], pool: Pool): void {
   }
 }
 
-function breaks(run: Run, deal: Deal, index: number, party: number, act: Act): boolean {
-  const { action } = act;
-  if (action.actor !== party) return false;
+function breaks({ scenario, world }: Run, deal: Deal, index: number, party: number, act: Act): boolean {
+  if (act.action.actor !== party) return false;
   const others = deal.parties.reduce((mask, other) => (other === party ? mask : mask | (1 << other)), 0);
   if ((act.known & others) === 0 || jointly(deal, act)) return false;
+  return forbids(scenario, deal, index, act.action, world.q, world.turn);
+}
+
+/** Whether a term of a deal forbids its parties an act, as the world stands. */
+function forbids(
+  scenario: Scenario,
+  deal: Deal,
+  index: number,
+  action: Action,
+  q: readonly number[],
+  turn: number,
+): boolean {
   const term = deal.terms[index];
-  if (lastTurnOf(term, deal.since) < run.world.turn) return false;
+  if (lastTurnOf(term, deal.since) < turn) return false;
   if (term[0] === TERM.stop) return concerns(action, term);
-  return leadsAway(run, term, act);
+  return leadsAway(scenario, q, term, action);
+}
+
+/** Whether an act would break a deal that its actor is bound by. */
+export function isPledged(
+  scenario: Scenario,
+  deals: readonly Deal[],
+  action: Action,
+  q: readonly number[],
+  turn: number,
+): boolean {
+  return deals.some((deal) => {
+    const place = deal.parties.indexOf(action.actor);
+    if (place < 0 || deal.standing[place] !== STANDING.bound || deal.since >= turn) return false;
+    // What the others must consent to is no breach once they do.
+    if (deal.parties.every((party) => party === action.actor || party === action.addressee)) return false;
+    return deal.terms.some((_, i) => forbids(scenario, deal, i, action, q, turn));
+  });
 }
 
 /** Whether an act pushes an issue away from where a term would have it. */
-function leadsAway({ scenario, world }: Run, term: readonly number[], { action }: Act): boolean {
+function leadsAway(
+  { layout, issues }: Scenario,
+  q: readonly number[],
+  term: readonly number[],
+  action: Action,
+): boolean {
   const issue = issueOf(term);
   if (issue < 0) return false;
-  const slot = scenario.layout.issue[issue];
-  const now = world.q[slot];
+  const slot = layout.issue[issue];
+  const now = q[slot];
   const to = pushOf(action, slot, now);
   if (to === undefined) return false;
   if (term[0] === TERM.open) return to < now && to < term[2];
-  if (!scenario.issues[issue].ordered) return to !== term[2];
+  if (!issues[issue].ordered) return to !== term[2];
   return Math.abs(to - term[2]) > Math.abs(now - term[2]);
 }
 
@@ -186,7 +219,9 @@ function jointly(deal: Deal, { action, origin }: Act): boolean {
 }
 
 function moveOn(run: Run, deal: Deal, act: Act): boolean {
-  return jointly(deal, act) && deal.terms.some((term) => leadsAway(run, term, act));
+  return (
+    jointly(deal, act) && deal.terms.some((term) => leadsAway(run.scenario, run.world.q, term, act.action))
+  );
 }
 
 function payForBreach(run: Run, deal: Deal, breaker: number, pool: Pool): void {

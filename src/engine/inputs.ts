@@ -17,7 +17,7 @@ export type Term = readonly number[];
  * format: issue, level · reciprocity: actor, actor, turns · guarantee: actor, commitment.
  * An act that needs consent is offered as the one term `act`; everything else is a deal. `open` is at least that level for so many turns, `issue` and `format` exactly that level until it is replaced.
  */
-export const TERM_KINDS = ['act', 'issue', 'stop', 'open', 'format', 'reciprocity', 'guarantee'] as const;
+export { TERM_KINDS } from '../scenario/deal-types.ts';
 
 export interface Answer {
   readonly offer: number;

@@ -1,5 +1,6 @@
+import type { TERM_KINDS } from '../scenario/deal-types.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
-import type { Refusal, RefusalCode, Term, TERM_KINDS } from './inputs.ts';
+import type { Refusal, RefusalCode, Term } from './inputs.ts';
 import type { Deal } from './world.ts';
 
 /** A kind of term by its place in `TERM_KINDS`. */

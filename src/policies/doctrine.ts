@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
+import { considerDeals, pledgedActs } from './deals.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
 
 /** How many of the alternatives that were passed over are told. */
@@ -54,9 +55,16 @@ function decideOrders(
     open[i] = score;
     costs[i] = appraisal.cost;
   }
+  const pledged = pledgedActs(scenario, observation, legal);
+  for (const i of pledged) {
+    scores[i] -= model.policy_pledge;
+    open[i] = scores[i];
+  }
   open[count] = model.policy_idle;
   const chosen: number[] = [];
-  let capital = observation.q[layout.track[actor].capital];
+  const dealing = considerDeals(scenario, observation, withReasons);
+  let capital = observation.q[layout.track[actor].capital] - dealing.cost;
+  if (dealing.cost > 0) for (let i = 0; i < count; i++) if (costs[i] > capital) open[i] = NEVER;
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
     const pick = chooseAmongGood(open, model.policy_window, dice(slot));
     if (pick === count) break;
@@ -73,8 +81,8 @@ function decideOrders(
     kind: 'orders',
     seat: actor,
     orders: chosen.map((i) => legal[i]),
-    answers,
-    proposals: [],
+    answers: dealing.answers.length > 0 ? [...answers, ...dealing.answers] : answers,
+    proposals: dealing.proposals,
   };
   if (!withReasons) return { input };
   const taken = new Set(chosen.map((i) => legal[i]));
@@ -90,14 +98,18 @@ function decideOrders(
   );
   const orders = chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
-    const score = appraisal.order(legal[i], done[legal[i] - first], reasons);
+    let score = appraisal.order(legal[i], done[legal[i] - first], reasons);
+    if (pledged.includes(i)) {
+      score -= model.policy_pledge;
+      reasons.push({ kind: 'pledge', amount: 0 - model.policy_pledge, index: -1 });
+    }
     return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, passed);
   });
   if (chosen.length === 0) {
     const idle: Reason[] = [{ kind: 'idle', amount: model.policy_idle, index: -1 }];
     orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, passed));
   }
-  return { input, reasonings: [...orders, ...reasonings] };
+  return { input, reasonings: [...orders, ...reasonings, ...dealing.reasonings] };
 }
 
 function templateOf({ kernel }: Scenario, action: number): number {
@@ -115,7 +127,7 @@ function answerOffers(
   return offers.flatMap((offer): Answer[] => {
     const place = offer.addressees.indexOf(actor);
     if (place < 0 || offer.answers[place] !== 0) return [];
-    if (isDeal(offer.terms)) return [{ offer: offer.id, answer: 'refuse' }];
+    if (isDeal(offer.terms)) return [];
     const reasons: Reason[] = [];
     const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasonings ? reasons : null);
     const accept = score > 0;

@@ -1,4 +1,5 @@
 import { legalActions } from '../engine/check.ts';
+import { dealCosts } from '../engine/check-deals.ts';
 import type { OrdersInput } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { barsOf, orderCost } from '../engine/orders.ts';
@@ -20,7 +21,11 @@ export const historicalPolicy: Policy = {
     const deeds = dated.flatMap(({ turn, action }) => (turn === observation.turn ? [action] : []));
     const free = doctrine.input.orders.filter((order) => !isDated(scenario, dated, order));
     const orders = withinMeans(scenario, observation, [...deeds, ...free]);
-    const input: OrdersInput = { ...doctrine.input, orders };
+    const input: OrdersInput = {
+      ...doctrine.input,
+      orders,
+      proposals: affordable(scenario, observation, doctrine.input, orders),
+    };
     if (!withReasons) return { input };
     const done = orders.filter((order) => deeds.includes(order));
     const kept = (doctrine.reasonings ?? []).filter(({ choice }) =>
@@ -31,6 +36,22 @@ export const historicalPolicy: Policy = {
     return { input, reasonings: [...done.map(asInFact), ...others] };
   },
 };
+
+/** The deals that the orders leave capital for. */
+function affordable(
+  scenario: Scenario,
+  observation: Observation,
+  input: OrdersInput,
+  orders: readonly number[],
+): OrdersInput['proposals'] {
+  const { actor, q } = observation;
+  const bars = barsOf(scenario, actor, q);
+  const cost = orders.reduce(
+    (sum, index) => sum + orderCost(scenario, scenario.actions[index], bars),
+    dealCosts(scenario, observation, input),
+  );
+  return cost > q[scenario.layout.track[actor].capital] ? [] : input.proposals;
+}
 
 /** Whether history says when a state does this to that target. */
 function isDated({ actions }: Scenario, dated: readonly Deed[], order: number): boolean {

@@ -1,5 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import { legalActions, legalInputs } from '../engine/check.ts';
+import { dealCosts } from '../engine/check-deals.ts';
 import type { Input, OrdersInput, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { barsOf, orderCost } from '../engine/orders.ts';
@@ -73,6 +74,15 @@ function candidatesFor(
   }
   const own = doctrinePolicy.decide(scenario, observation, prompt, dice, false).input as OrdersInput;
   const sets = [[], own.orders.slice(), ...ordersWorthTrying(scenario, observation)];
+  // A deal that the orders leave nothing for is not proposed beside them.
+  const { actor, q } = observation;
+  const bars = barsOf(scenario, actor, q);
+  const left = (orders: readonly number[]) =>
+    orders.reduce(
+      (sum, index) => sum - orderCost(scenario, scenario.actions[index], bars),
+      q[scenario.layout.track[actor].capital] - dealCosts(scenario, observation, { ...own, orders }),
+    );
+  const affordable = (orders: readonly number[]) => (left(orders) < 0 ? [] : own.proposals);
   const seen = new Set<string>();
   const candidates = sets.flatMap((orders): Candidate[] => {
     const key = orders
@@ -81,7 +91,7 @@ function candidatesFor(
       .join(' ');
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ input: { ...own, orders }, idle: orders.length === 0 }];
+    return [{ input: { ...own, orders, proposals: affordable(orders) }, idle: orders.length === 0 }];
   });
   // Each answer the other way round, beside what doctrine orders.
   own.answers.forEach((given, i) => {
@@ -185,10 +195,12 @@ function choicesOf(input: Input, round: number): Choice[] {
   if (input.kind === 'reaction') return [{ kind: 'reaction', line: input.line, choice: input.choice }];
   if (input.kind === 'move') return [{ kind: 'move', round, move: input.move }];
   const orders = input.orders.map((action): Choice => ({ kind: 'action', action }));
-  const answers = input.answers.map(({ offer, answer }): Choice => ({
-    kind: 'answer',
-    offer,
-    accept: answer === 'accept',
-  }));
-  return orders.length > 0 ? [...orders, ...answers] : [{ kind: 'nothing' }, ...answers];
+  const answers = input.answers.map(({ offer, answer, terms = [] }): Choice =>
+    answer === 'counter'
+      ? { kind: 'counter', offer, terms }
+      : { kind: 'answer', offer, accept: answer === 'accept' },
+  );
+  const deals = input.proposals.map(({ addressees, terms }): Choice => ({ kind: 'deal', addressees, terms }));
+  const rest = [...answers, ...deals];
+  return orders.length > 0 ? [...orders, ...rest] : [{ kind: 'nothing' }, ...rest];
 }

@@ -1,4 +1,4 @@
-import type { Input, Prompt } from '../engine/inputs.ts';
+import type { Input, Prompt, Term } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Scenario } from '../scenario/types.ts';
 
@@ -35,7 +35,11 @@ export interface Reason {
     | 'history'
     | 'custom'
     | 'calm'
-    | 'beyond';
+    | 'beyond'
+    | 'promise'
+    | 'restraint'
+    | 'guarantee'
+    | 'pledge';
   readonly amount: number;
   readonly index: number;
   /** For priorities: degree before and after, -100..100. */
@@ -43,10 +47,12 @@ export interface Reason {
   readonly to?: number;
 }
 
-/** What was weighed: one concrete action, an answer to an offer, a reaction or a crisis move; or doing nothing. */
+/** What was weighed: one concrete action, an answer to an offer, a deal, a counter-offer, a reaction or a crisis move; or doing nothing. */
 export type Choice =
   | { readonly kind: 'action'; readonly action: number }
   | { readonly kind: 'answer'; readonly offer: number; readonly accept: boolean }
+  | { readonly kind: 'deal'; readonly addressees: readonly number[]; readonly terms: readonly Term[] }
+  | { readonly kind: 'counter'; readonly offer: number; readonly terms: readonly Term[] }
   | { readonly kind: 'reaction'; readonly line: number; readonly choice: string }
   | { readonly kind: 'move'; readonly round: number; readonly move: string }
   | { readonly kind: 'nothing' };

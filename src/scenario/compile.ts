@@ -13,6 +13,7 @@ import type { Layout } from './layout.ts';
 import { merge, type Merged } from './merge.ts';
 import { reachOf, weighingOf } from './reach.ts';
 import { namesFor } from './names.ts';
+import { compileDeals } from './deals.ts';
 import type { Library } from './library.ts';
 import type { ScenarioDraft } from './parse.ts';
 import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.ts';
@@ -127,6 +128,14 @@ function build(
     regionPriorities,
     injects: compileInjects(merged, table, context),
     incidents: compileIncidents(merged, table, tables.regions, tables.ladder, goldstein, context),
+    deals: compileDeals(merged, {
+      table,
+      issues: tables.issues,
+      templates,
+      commitments,
+      actions,
+      context,
+    }),
     subject: { dyads, settled: settled! },
     model,
     briefing: cited(scenario.briefing, 'briefing'),

@@ -80,6 +80,12 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       i.rung,
       [...i.effects].map(([key, list]) => [key, effects(list)]),
     ]),
+    deals: scenario.deals.map((d) => [
+      d.id,
+      [...d.proposers],
+      d.when?.text ?? '',
+      d.terms.map((term) => [...term]),
+    ]),
     subject: [scenario.subject.dyads.map((pair) => [...pair]), scenario.subject.settled.text],
     model: { ...scenario.model },
     // A scenario without one hashes as it did before there were any.

@@ -21,6 +21,7 @@ const TABLES = [
   'actions',
   'events',
   'incidents',
+  'deals',
 ] as const;
 type TableName = (typeof TABLES)[number];
 type Value<K extends TableName> = NonNullable<LibraryFile[K][string]>;

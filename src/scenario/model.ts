@@ -73,6 +73,9 @@ export const MODEL_NUMBERS = {
   policy_repeat: 'score lost by repeating an act of the last turns, per turn short of three',
   policy_risk: 'score lost by an act that would cross a red line that another state has drawn, at no resolve',
   policy_trust: 'score in hundredths per point of memory when an offer is weighed',
+  policy_promise:
+    'share in hundredths for which a promise counts of what the acts that it forgoes would do to a priority',
+  policy_pledge: 'score lost by an act that would break a deal',
   policy_idle: 'score of doing nothing',
   crisis_stake:
     'weight in hundredths of the stake in a crisis, itself a tenth of the weight of the priorities at stake',

@@ -248,6 +248,31 @@ const teaching = z.strictObject({
   questions: z.strictObject({ describe: z.array(text), analyse: z.array(text), transfer: z.array(text) }),
 });
 
+const turns = z.int().min(1).max(40);
+/** One term of a deal, by what it says first. */
+const dealTerm = z.union([
+  z.strictObject({ act: text, by: id }),
+  /** An issue to that level, without end. */
+  z.strictObject({ issue: id, to: id }),
+  /** An issue at that level or above, for so many turns. */
+  z.strictObject({ keep: id, at: id, turns }),
+  z.strictObject({ stop: id, by: id, toward: id.optional(), turns }),
+  /** The promises of two hang on each other. */
+  z.strictObject({ mutual: z.tuple([id, id]), turns }),
+  z.strictObject({ guarantee: id, by: id }),
+]);
+const deal = z.strictObject({
+  replace,
+  name: text,
+  about: text,
+  parties: ids.min(2),
+  /** Who may think of it; all parties when it is not said. */
+  proposers: ids.optional(),
+  when: rule.optional(),
+  terms: z.array(dealTerm).min(1).max(6),
+  source,
+});
+
 const optional = <T extends z.ZodType>(entry: T) => z.record(id, entry.nullable()).default({} as never);
 
 /** What library and scenario files have in common. */
@@ -261,6 +286,7 @@ const shared = {
   actions: optional(action),
   events: optional(event),
   incidents: optional(incident),
+  deals: optional(deal),
 };
 
 /** One rung of the ladder as the library writes it. */
@@ -331,6 +357,7 @@ export type ActionEntry = z.infer<typeof action>;
 export type EventEntry = z.infer<typeof event>;
 export type IncidentEntry = z.infer<typeof incident>;
 export type CommitmentEntry = z.infer<typeof commitment>;
+export type DealTermEntry = z.infer<typeof dealTerm>;
 export type QuantityEntry = z.infer<typeof quantity>;
 export type RuleSetEntry = z.infer<typeof ruleSet>;
 export type PriorityEntry = z.infer<typeof priority>;

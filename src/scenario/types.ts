@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/index.ts';
 import type { TrackId } from './shape-effects.ts';
+import type { DealIdea } from './deal-types.ts';
 import type { Kernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
@@ -383,6 +384,7 @@ export interface Scenario {
   readonly regionPriorities: readonly Priority[];
   readonly injects: readonly Inject[];
   readonly incidents: readonly Incident[];
+  readonly deals: readonly DealIdea[];
   readonly subject: { readonly dyads: readonly (readonly [number, number])[]; readonly settled: Rule };
   readonly model: Model;
   readonly briefing: readonly { readonly says: string; readonly sources: Sources }[];

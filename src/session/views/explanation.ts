@@ -1,4 +1,6 @@
 import { divideRound } from '../../base/integer.ts';
+import type { Term } from '../../engine/inputs.ts';
+import { isDeal } from '../../engine/terms.ts';
 import type { Choice, Reason, Reasoning, Weighed } from '../../policies/types.ts';
 import type { Scenario, Sources } from '../../scenario/types.ts';
 import type { Explained, GameView, Seen } from '../types.ts';
@@ -63,6 +65,10 @@ export function explanationOf(view: GameView, entry: Seen): Explanation | undefi
   return undefined;
 }
 
+function sameTerms(a: readonly Term[], b: readonly Term[]): boolean {
+  return a.map((term) => term.join()).join(';') === b.map((term) => term.join()).join(';');
+}
+
 interface Wanted {
   readonly actor: number;
   readonly kind: Explained['kind'];
@@ -80,12 +86,23 @@ function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
         sameTurn: event.origin === 'ordered',
         matches: (choice) => choice.kind === 'action' && choice.action === event.action,
       };
+    case 'offered':
+      return isDeal(event.terms)
+        ? {
+            actor: event.proposer,
+            kind: 'orders',
+            sameTurn: true,
+            matches: (choice) =>
+              (choice.kind === 'deal' || choice.kind === 'counter') && sameTerms(choice.terms, event.terms),
+          }
+        : undefined;
     case 'answered':
       return {
         actor: event.actor,
         kind: 'orders',
         sameTurn: true,
-        matches: (choice) => choice.kind === 'answer' && choice.offer === event.offer,
+        matches: (choice) =>
+          (choice.kind === 'answer' || choice.kind === 'counter') && choice.offer === event.offer,
       };
     case 'reacted':
       return {
@@ -139,6 +156,10 @@ export function choicePhrase(scenario: Scenario, choice: Choice): Phrase {
       const scope = scopeOf(scenario, action);
       return scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
     }
+    case 'deal':
+      return phrase('choice.deal');
+    case 'counter':
+      return phrase('choice.counter');
     case 'answer':
       return phrase(choice.accept ? 'choice.accept' : 'choice.refuse');
     case 'reaction':

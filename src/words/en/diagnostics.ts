@@ -60,6 +60,7 @@ export const diagnostics = {
   'diagnostic.rung_level': 'rung {rung} has MID level {known}, not {given}',
   'diagnostic.state_or_region': 'state or region',
   'diagnostic.cameo_code': 'CAMEO code',
+  'diagnostic.no_party': '{deal}: "{name}" is no party to the deal',
   'diagnostic.commitment': 'commitment',
   'diagnostic.no_ladder': 'the library has no ladder',
   'diagnostic.already': '{id} is already defined in {place}',

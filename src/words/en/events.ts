@@ -120,6 +120,8 @@ export const events = {
 
   'choice.accept': 'Accept',
   'choice.refuse': 'Refuse',
+  'choice.deal': 'Propose a deal',
+  'choice.counter': 'Answer with terms of its own',
   'choice.nothing': 'doing nothing',
   'reaction.pass': 'Let it pass',
   'reaction.protest': 'Protest',
@@ -160,6 +162,10 @@ export const events = {
   'reason.outlook_priority': 'In continuations played out, more of “{says}” than by doing nothing',
   'reason.outlook_priority_less': 'In continuations played out, less of “{says}” than by doing nothing',
   'reason.history': 'It did so in fact: {says}',
+  'reason.promise': 'What its own promise would keep it from doing',
+  'reason.restraint': 'What the promise of another would spare it',
+  'reason.pledge': 'Would break a deal',
+  'reason.guarantee': 'A third party vouches for it',
   'reason.trust': 'How far it trusts the other side',
   'reason.breach': 'Breaking its own doctrine',
 
