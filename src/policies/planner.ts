@@ -15,7 +15,7 @@ import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning } from './
 /** Whole continuations that one decision may play out, over all its candidates. */
 export const PLAYOUTS = 96;
 /** How many of the doctrine's best single actions are combined into candidates. */
-const BEST = 7;
+const BEST = 6;
 /** The budget is spent in so many parts; after each, the better third of the candidates goes on. */
 const STAGES = 3;
 /** Draws that one sampled world may take. */
@@ -32,7 +32,11 @@ export const plannerPolicy: Policy = {
     const candidates = candidatesFor(scenario, observation, prompt, dice);
     if (candidates.length === 1 && !withReasons) return { input: candidates[0].input };
     const trials = tryOut(scenario, observation, prompt, candidates, dice);
-    const best = trials.reduce((a, b) => (beats(b, a) ? b : a));
+    // Those that went all the way are held against each other, the idle one among them.
+    const furthest = Math.max(...trials.map(({ worlds }) => worlds));
+    const best = trials
+      .filter(({ worlds }) => worlds === furthest)
+      .reduce((a, b) => (b.score > a.score ? b : a));
     return withReasons ? told(best, trials, observation) : { input: best.input };
   },
 };
@@ -49,11 +53,6 @@ interface Trial extends Candidate {
   /** What it brings over the idle one in these worlds, by own priority, in tenths of a point of the final score. */
   readonly gains: readonly number[];
   readonly score: number;
-}
-
-/** Whoever was tried longer was better before; among those tried alike the score decides, then the first. */
-function beats(a: Trial, b: Trial): boolean {
-  return a.worlds === b.worlds ? a.score > b.score : a.worlds > b.worlds && a.score >= b.score;
 }
 
 /** What is worth playing out: doing nothing, the doctrine's own choice, its best actions alone and in pairs. */
@@ -161,7 +160,6 @@ function tryOut(
   }
   return candidates.map((candidate, i) => ({
     ...candidate,
-    // The idle one went along to be compared with; whether it was left is what counts.
     worlds: worlds[i],
     gains: gains(i),
     score: total(i),

@@ -10,8 +10,8 @@ import { degreeAt } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
 
-/** Turns that a playout looks ahead; the end of the game ends it sooner. */
-const HORIZON = 6;
+/** Turns that a playout looks ahead, its own among them; the end of the game ends it sooner. Longer ones tell less: noise. */
+const HORIZON = 5;
 
 /** Plays worlds on under doctrine and says what one seat's priorities come to. */
 export class Playout implements EventSink {
@@ -48,9 +48,8 @@ export class Playout implements EventSink {
   }
 
   /**
-   * Plays a world on, the seat's first input given, and adds to `sums` what each priority brings, 0-2000 by its weight:
-   * as in the final score, what holds at the end counts as much as the mean over all turns. Turns beyond the horizon are
-   * taken to be like the last that was seen.
+   * Plays a world on, the seat's first input given, and adds to `sums` what each priority brings, 0-2000 by its weight: as
+   * in the final score, what holds in the last turn that is seen counts as much as the mean over all of them.
    */
   run(world: World, first: Prompt, input: Input, sums: number[]): void {
     const { scenario, seat } = this;
@@ -58,7 +57,6 @@ export class Playout implements EventSink {
     this.turns.fill(0);
     this.scored = 0;
     const until = world.turn + HORIZON;
-    const from = world.turn;
     let owed: Input | undefined = input;
     // Who else is asked is imagined with the world.
     let prompt: Prompt = promptOf(scenario, world) ?? first;
@@ -72,11 +70,8 @@ export class Playout implements EventSink {
       if (next.kind === 'done' || next.turn >= until) break;
       prompt = next;
     }
-    const beyond = world.lastTurn - from + 1 - this.scored;
-    for (let i = 0; i < sums.length; i++) {
-      const held = this.turns[i] + beyond * this.last[i];
-      sums[i] += this.weights[i] * this.last[i] + divideRound(this.weights[i] * held, world.lastTurn);
-    }
+    for (let i = 0; i < sums.length; i++)
+      sums[i] += this.weights[i] * this.last[i] + divideRound(this.weights[i] * this.turns[i], this.scored);
   }
 }
 

@@ -128,6 +128,11 @@ class Checker {
         return { type: 'bool', node: { kind: 'not', arg: bool(expr.arg, this) } };
       case 'negate': {
         const arg = number(expr.arg, this);
+        // A negative number is a constant like any other: comparisons with it stand on the scale of what moves.
+        if (arg.kind === 'constant') {
+          const value = 0 - arg.value;
+          return { type: 'number', node: { kind: 'constant', value, low: value, high: value } };
+        }
         return { type: 'number', node: { kind: 'negate', arg, low: -arg.high, high: -arg.low } };
       }
       case 'and':
@@ -139,7 +144,10 @@ class Checker {
       case 'compare':
         return { type: 'bool', node: this.compare(expr) };
       case 'arithmetic': {
-        const node = arithmetic(expr.op, number(expr.left, this), number(expr.right, this));
+        const divisor = number(expr.right, this);
+        if (expr.op === '/' && divisor.low === 0 && divisor.high === 0)
+          refuse('rule_number', saying('rule_divides_by_zero'), expr);
+        const node = arithmetic(expr.op, number(expr.left, this), divisor);
         if (node.high > LARGEST || node.low < -LARGEST) refuse('rule_number', saying('rule_grows'), expr);
         return { type: 'number', node };
       }

@@ -23,6 +23,7 @@ export const diagnostics = {
   'diagnostic.number': 'a number',
   'diagnostic.one_of': 'one of {values}',
   'diagnostic.text': 'the text "{value}"',
+  'diagnostic.rule_divides_by_zero': 'this always divides by zero',
   'diagnostic.rule_grows': 'this can grow beyond a thousand million',
   'diagnostic.unknown': 'unknown {what} "{name}"',
   'diagnostic.name': 'name',
