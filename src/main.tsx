@@ -50,6 +50,7 @@ const ports: Ports = {
   newSeed: browser.newSeed,
   rememberTheme: browser.rememberTheme,
   now: Date.now,
+  later: (work) => void window.setTimeout(work, 20),
 };
 
 const themeChoice = browser.rememberedTheme();

@@ -5,6 +5,7 @@ import type { World } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
 import { historicalPolicy } from './historical.ts';
+import { loosePolicy } from './loose.ts';
 import { plannerPolicy } from './planner.ts';
 import { randomPolicy } from './random.ts';
 import type { Decision, Policy, PolicyId } from './types.ts';
@@ -17,6 +18,7 @@ const POLICIES: Readonly<Record<PolicyId, Policy>> = {
   doctrine: doctrinePolicy,
   planner: plannerPolicy,
   historical: historicalPolicy,
+  loose: loosePolicy,
 };
 
 export function policyOf(id: PolicyId): Policy {

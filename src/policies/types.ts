@@ -2,7 +2,7 @@ import type { Input, Prompt, Term } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Scenario } from '../scenario/types.ts';
 
-export const POLICY_IDS = ['random', 'doctrine', 'planner', 'historical'] as const;
+export const POLICY_IDS = ['random', 'doctrine', 'planner', 'historical', 'loose'] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
 
 /** Keyed draws for one decision, 0-9999; they have nothing to do with the draws of the game itself. */

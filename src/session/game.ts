@@ -19,7 +19,7 @@ import { promptFor } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
 import { outcomeOf, scores } from '../engine/outcome.ts';
 import type { World } from '../engine/world.ts';
-import { ask, POLICY_IDS, type PolicyId } from '../policies/index.ts';
+import { ask, POLICY_IDS, type Decision, type PolicyId } from '../policies/index.ts';
 import { readEntry, writeEntry } from '../record/journal.ts';
 import { Recorder } from '../record/recorder.ts';
 import { replay } from '../record/replay.ts';
@@ -40,6 +40,8 @@ import type {
   Seen,
 } from './types.ts';
 
+/** The policy that takes so long that a page would stand still for it. */
+const SLOW = 'planner';
 const SEAT_KINDS: readonly SeatKind[] = ['person', ...POLICY_IDS];
 
 /** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
@@ -84,6 +86,10 @@ class LiveGame implements Game {
   private readonly seat: number;
   private readonly sight: Sight;
   private current: GameView | undefined;
+  /** Decisions of this prompt that are made already, by seat: they do not depend on what the person hands in. */
+  private readonly ahead = new Map<number, Decision>();
+  /** What slow policies decided according to the record, with the worlds it was decided in: reasons are found later. */
+  private readonly unexplained: { prompt: Prompt; seat: number; world: World; input: Input }[] = [];
 
   constructor(
     private readonly scenario: Scenario,
@@ -156,6 +162,26 @@ class LiveGame implements Game {
     return this.hand({ kind: 'move', seat: this.seat, move });
   }
 
+  think(): number {
+    const { prompt } = this;
+    const owing =
+      prompt.kind === 'done'
+        ? []
+        : prompt.seats.filter((seat) => this.seats[seat] === SLOW && !this.ahead.has(seat));
+    const [seat] = owing;
+    if (prompt.kind !== 'done' && seat !== undefined) {
+      this.ahead.set(seat, ask(this.scenario, this.world, prompt, seat, SLOW, true));
+      return owing.length - 1 + this.unexplained.length;
+    }
+    const late = this.unexplained.pop();
+    if (late) {
+      const decision = ask(this.scenario, late.world, late.prompt, late.seat, SLOW, true);
+      this.explain(late.prompt, late.seat, decision, late.input);
+      this.changed();
+    }
+    return this.unexplained.length;
+  }
+
   record(): GameRecord {
     return this.recorder.record(this.prompt.kind === 'done');
   }
@@ -201,6 +227,7 @@ class LiveGame implements Game {
       if (kind === 'person') return own!;
       return this.decide(prompt, seat, kind, own);
     });
+    this.ahead.clear();
     this.recorder.note(prompt, inputs);
     this.prompt = this.step(inputs);
     this.recorder.reached(prompt, this.prompt, this.world);
@@ -208,17 +235,25 @@ class LiveGame implements Game {
 
   /** A policy's input with its reasons; where a record says otherwise, the record counts and there are no reasons. */
   private decide(prompt: Prompt, seat: number, kind: PolicyId, recorded: Input | undefined): Input {
-    const decision = ask(this.scenario, this.world, prompt, seat, kind, true);
-    const same = recorded === undefined || this.alike(prompt, recorded, decision.input);
-    if (same && decision.reasonings)
-      this.explained.push({
-        turn: prompt.turn,
-        step: prompt.step,
-        actor: seat,
-        kind: prompt.kind,
-        reasonings: decision.reasonings,
-      });
+    if (recorded !== undefined && kind === SLOW) {
+      this.unexplained.push({ prompt, seat, world: this.world, input: recorded });
+      return recorded;
+    }
+    const decision = this.ahead.get(seat) ?? ask(this.scenario, this.world, prompt, seat, kind, true);
+    this.explain(prompt, seat, decision, recorded);
     return recorded ?? decision.input;
+  }
+
+  private explain(prompt: Prompt, seat: number, { input, reasonings }: Decision, recorded?: Input): void {
+    if (!reasonings || (recorded !== undefined && !this.alike(prompt, recorded, input))) return;
+    const { turn, step, kind } = prompt;
+    // What is explained afterwards stands where it would have stood.
+    const place = (one: Pick<Explained, 'turn' | 'step' | 'actor'>) =>
+      one.turn * 1e6 + one.step * 1e3 + one.actor;
+    const own = place({ turn, step, actor: seat });
+    const later = this.explained.findIndex((one) => place(one) > own);
+    const told = { turn, step, actor: seat, kind, reasonings };
+    this.explained.splice(later < 0 ? this.explained.length : later, 0, told);
   }
 
   /** Written down, two inputs that differ in the order of their lists only are one. */

@@ -112,6 +112,11 @@ export interface Game {
   seal(): Result<void, readonly Refusal[]>;
   react(choice: Reaction): Result<void, readonly Refusal[]>;
   move(move: CrisisMove): Result<void, readonly Refusal[]>;
+  /**
+   * Lets one slow policy decide ahead what it will owe when the person hands in, or find its reasons for what a record
+   * holds already; returns how many such decisions are left. Nobody has to call it: what is left is done when it is due.
+   */
+  think(): number;
   /** The game so far: a save, and once it is over the whole. */
   record(): GameRecord;
 }

@@ -15,6 +15,7 @@ import type {
 import { t, turnDate } from '../../words/index.ts';
 import { faultText } from './faults.ts';
 import { setupFragment } from './setup-link.ts';
+import { thinker } from './thinking.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import type { AppState, SavedGame, Setup } from './state.ts';
@@ -28,6 +29,8 @@ export interface GameCommands {
   readonly chooseSeat: (actor: number) => void;
   readonly choosePolicy: (actor: number, policy: PolicyId) => void;
   readonly chooseOpenness: (openness: Openness) => void;
+  /** The same level for every state. */
+  readonly chooseLevel: (policy: PolicyId) => void;
   readonly setSeed: (seed: string) => void;
   readonly drawSeed: () => void;
   /** A whole setup, as a shared link names it. */
@@ -55,12 +58,14 @@ export interface GameCommands {
 
 export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: PageCommands): GameCommands {
   let unfollow = (): void => undefined;
+  const think = thinker(state, ports);
 
   const follow = (game: Game): void => {
     unfollow();
     unfollow = game.subscribe(() => state.setState({ view: game.view() }));
     const view = game.view();
-    state.setState({ game, view, opened: undefined, verified: false });
+    state.setState({ game, view, opened: undefined, verified: false, thinking: 0 });
+    think();
     page.go(view.final ? 'debrief' : 'play');
   };
 
@@ -77,6 +82,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     if (!game) return { ok: true, value: undefined };
     const taken = act(game);
     if (taken.ok) void save(game);
+    if (taken.ok) think();
     return taken;
   };
 
@@ -112,6 +118,9 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
     },
     chooseOpenness(openness) {
       changeSetup((setup) => ({ ...setup, openness }));
+    },
+    chooseLevel(policy) {
+      changeSetup((setup) => ({ ...setup, policies: setup.policies.map(() => policy) }));
     },
     setSeed(seed) {
       changeSetup((setup) => ({ ...setup, seed }));

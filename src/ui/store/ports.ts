@@ -35,6 +35,8 @@ export interface Ports {
   readonly newSeed: () => string;
   readonly rememberTheme: (choice: string) => void;
   readonly now: () => number;
+  /** Does some work soon, after the page has had a moment for itself. */
+  readonly later: (work: () => void) => void;
 }
 
 /** Where the one running game is kept. Nothing here throws. */

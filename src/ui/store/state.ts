@@ -102,6 +102,8 @@ export interface AppState {
   readonly hovered: Selection | null;
   /** Speed of the reel and of replays: 1 normal, 2 twice as fast, 0 at once. */
   readonly speed: number;
+  /** Decisions that slow policies have still to make, or to explain; they are made while the person thinks. */
+  readonly thinking: number;
   /** What is being explained: the place in `view.seen` of an act of a simulated state. */
   readonly why: number | undefined;
   readonly notices: readonly Notice[];

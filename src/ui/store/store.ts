@@ -40,6 +40,7 @@ export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning
     selection: null,
     hovered: null,
     speed: 1,
+    thinking: 0,
     why: undefined,
     notices: [],
     map: { kind: 'loading' },

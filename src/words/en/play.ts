@@ -129,6 +129,8 @@ export const play = {
   'orders.seal.none': 'Seal without orders',
   'orders.seal.note':
     '{orders, plural, =0 {No order} one {# order} other {# orders}}, {spent} of {have} capital.',
+  'orders.seal.thinking':
+    '{thinking, plural, one {# planner is still weighing things up} other {# planners’ decisions are still to be made}}',
   'orders.seal.owed':
     '{owed, plural, one {# offer is unanswered; silence leaves it open.} other {# offers are unanswered; silence leaves them open.}}',
   'orders.seal.owed.show': 'Show',

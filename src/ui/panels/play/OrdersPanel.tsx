@@ -133,6 +133,7 @@ export function SealBar() {
   const asked = view.prompt?.kind === 'orders';
   const owed = offersOwed(view).length;
   const orders = view.draft.orders.length;
+  const thinking = useApp((state) => state.thinking);
   return (
     <footer className="seal">
       <p className="seal-note">
@@ -145,6 +146,7 @@ export function SealBar() {
             </Button>
           </span>
         )}
+        {asked && thinking > 0 && <span className="meta">{t('orders.seal.thinking', { thinking })}</span>}
       </p>
       <Button
         kind="primary"
