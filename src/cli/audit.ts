@@ -27,6 +27,7 @@ interface Options {
   only: RowId[];
   quick: boolean;
   games?: number;
+  planner?: number;
   seed: string;
   json: boolean;
 }
@@ -45,6 +46,7 @@ export function auditCommand(leave: (code: number) => void): Command {
     .option('--only <row>', t('cli.audit.only', { rows: ROW_IDS.join(', ') }), collectRows, [])
     .option('--quick', t('cli.audit.quick'), false)
     .option('--games <n>', t('cli.audit.games'), wholeNumber)
+    .option('--planner <n>', t('cli.audit.planner'), wholeNumber)
     .option('--seed <text>', t('cli.audit.seed'), 'audit')
     .option('--json', t('cli.json'), false)
     .action(async (name: string, options: Options) => leave(await run(name, options)));
@@ -112,9 +114,13 @@ async function run(name: string, options: Options): Promise<number> {
 }
 
 /** All sizes in the proportion of `--games` to the games of the whole, none so small that nothing is measured. */
-function sizesOf({ quick, games }: Options): Sizes {
-  const sizes = quick ? QUICK : FULL;
-  if (games === undefined) return sizes;
+function sizesOf({ quick, games, planner }: Options): Sizes {
+  const whole = quick ? QUICK : FULL;
+  const sizes = games === undefined ? whole : inProportion(whole, games);
+  return planner === undefined ? sizes : { ...sizes, planner };
+}
+
+function inProportion(sizes: Sizes, games: number): Sizes {
   const scaled = Object.entries(sizes).map(([name, size]) => [
     name,
     Math.max(2, Math.round((size * games) / sizes.games)),

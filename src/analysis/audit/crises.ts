@@ -19,7 +19,7 @@ export const RECORD = {
 const STEP = 2000;
 
 /** Doctrine games, on from those of the outcomes, until there are crises enough. */
-async function crisisTotals(audit: Audit): Promise<Totals> {
+export async function crisisTotals(audit: Audit): Promise<Totals> {
   const { host, scenario, seed, sizes } = audit;
   const run = { changes: {}, seats: allSeats(scenario, 'doctrine'), seed: `${seed}/doctrine` };
   let totals = await doctrineTotals(audit);

@@ -1,4 +1,5 @@
 import { ablation } from './ablation.ts';
+import { allies } from './allies.ts';
 import { conduct } from './conduct.ts';
 import { crises } from './crises.ts';
 import { experiments } from './experiments.ts';
@@ -18,6 +19,7 @@ export type { Gain, Share } from './statistics.ts';
 export const ROWS = {
   outcomes,
   crises,
+  allies,
   likeness,
   experiments,
   conduct,

@@ -23,6 +23,8 @@ export interface Totals {
   done: number[];
   /** By actor, then REACTIONS. */
   reactions: number[];
+  /** By commitment: called on, kept, kept in half. */
+  promises: number[];
 }
 
 export function totalOf(scenario: Scenario, rows: readonly GameRow[], from: number): Totals {
@@ -42,6 +44,7 @@ export function totalOf(scenario: Scenario, rows: readonly GameRow[], from: numb
     used: new Array<number>(width).fill(0),
     done: new Array<number>(width * scenario.actors.length).fill(0),
     reactions: new Array<number>(3 * scenario.actors.length).fill(0),
+    promises: new Array<number>(3 * scenario.commitments.length).fill(0),
   };
   rows.forEach((row, i) => {
     total.outcomes[row.outcome]++;
@@ -55,6 +58,7 @@ export function totalOf(scenario: Scenario, rows: readonly GameRow[], from: numb
     addInto(total.endings, row.endings);
     addInto(total.violence, row.violence);
     addInto(total.reactions, row.reactions);
+    addInto(total.promises, row.promises);
     const used = new Set<number>();
     row.actions.forEach((times, at) => {
       total.done[at] += times;
@@ -82,6 +86,7 @@ export function addTotals(a: Totals, b: Totals): Totals {
     used: sum(a.used, b.used),
     done: sum(a.done, b.done),
     reactions: sum(a.reactions, b.reactions),
+    promises: sum(a.promises, b.promises),
   };
 }
 

@@ -38,6 +38,8 @@ export interface GameRow {
   readonly aims: readonly number[];
   /** Tension of the first subject dyad at the end. */
   readonly tension: number;
+  /** By commitment, three each: crises that called on it, and in how many of these it was kept in full, and in half. */
+  readonly promises: readonly number[];
   /** By actor: reactions to crossed lines, in the order of REACTIONS (actor * 3 + reaction). */
   readonly reactions: readonly number[];
 }
@@ -74,6 +76,7 @@ function measureGame(
   const conduct = new Int16Array(n * n);
   const endings = CRISIS_OUTCOMES.map(() => 0);
   const violence = VIOLENCE.map(() => 0);
+  const promises = new Array<number>(scenario.commitments.length * 3).fill(0);
   const reactions = new Array<number>(n * REACTIONS.length).fill(0);
   const crises = { all: 0, war: 0, dyad: 0, dyadWar: 0 };
   const take = (event: GameEvent) => {
@@ -96,7 +99,13 @@ function measureGame(
       crises.dyadWar += ours ? war : 0;
     }
   };
-  const log: EventSink = { terse: true, push: take };
+  const log: EventSink = {
+    terse: true,
+    push(event) {
+      take(event);
+      countPromise(promises, event);
+    },
+  };
   let prompt = advance(scenario, world, [], log);
   while (prompt.kind !== 'done') {
     const asked = prompt;
@@ -124,5 +133,15 @@ function measureGame(
     aims: world.aim.slice(),
     tension: world.q[scenario.layout.tension[a][b]],
     reactions,
+    promises,
   };
+}
+
+/** What becomes of a promise in a crisis that calls on it: 0 not kept, 1 in half, 2 in full. */
+function countPromise(promises: number[], event: { readonly kind: string }): void {
+  if (event.kind !== 'promise') return;
+  const { commitment, kept } = event as unknown as { readonly commitment: number; readonly kept: number };
+  promises[commitment * 3]++;
+  if (kept === 2) promises[commitment * 3 + 1]++;
+  else if (kept === 1) promises[commitment * 3 + 2]++;
 }

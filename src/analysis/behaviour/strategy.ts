@@ -55,6 +55,8 @@ export function decideAs(
 ): Input {
   if (strategy.kind === 'policy') return ask(scenario, world, prompt, seat, strategy.policy, false).input;
   const doctrine = ask(scenario, world, prompt, seat, 'doctrine', false).input;
+  if (doctrine.kind === 'orders')
+    return ordersOf(strategy, memory, scenario, observe(scenario, world, seat), doctrine);
   switch (doctrine.kind) {
     case 'reaction': {
       const choice = reactionOf(strategy);
@@ -68,8 +70,9 @@ export function decideAs(
         legalMoves(world.crisis, scenario.model.crisis_rounds).includes(wanted);
       return legal ? { ...doctrine, move: wanted } : doctrine;
     }
-    case 'orders':
-      return ordersOf(strategy, memory, scenario, observe(scenario, world, seat), doctrine);
+    // What else is asked of a seat, no strategy has a say in.
+    default:
+      return doctrine;
   }
 }
 

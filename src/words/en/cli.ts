@@ -45,6 +45,7 @@ export const cli = {
   'cli.audit.only': 'measure this row only and write no report; may be given again: {rows}',
   'cli.audit.quick': 'in small, to see that it runs; writes no report',
   'cli.audit.games': 'games of the outcome shares; every other size in proportion',
+  'cli.audit.planner': 'games of the planner in each seat: they take longest',
   'cli.audit.seed': 'seed of the run',
   'cli.audit.none': 'Scenario {file} has no audit.yaml beside it that says what is expected.',
   'cli.audit.noRow': 'The rows are: {rows}.',
