@@ -250,7 +250,7 @@ function answerDeal(
   if (price !== 0) reasons.push({ kind: 'cost', amount: price, index: -1 });
   const accept = score > 0 && cost <= capital;
   const say = (yes: boolean): Weighed => ({
-    choice: { kind: 'answer', offer: offer.id, accept: yes },
+    choice: { kind: 'answer', offer: offer.id, accept: yes, terms: offer.terms },
     score: yes ? score : 0 - score,
   });
   if (accept) {

@@ -60,7 +60,12 @@ export interface Reason {
 /** What was weighed: one concrete action, an answer to an offer, a deal, a counter-offer, a reaction or a crisis move; or doing nothing. */
 export type Choice =
   | { readonly kind: 'action'; readonly action: number }
-  | { readonly kind: 'answer'; readonly offer: number; readonly accept: boolean }
+  | {
+      readonly kind: 'answer';
+      readonly offer: number;
+      readonly accept: boolean;
+      readonly terms?: readonly Term[];
+    }
   | { readonly kind: 'deal'; readonly addressees: readonly number[]; readonly terms: readonly Term[] }
   | { readonly kind: 'counter'; readonly offer: number; readonly terms: readonly Term[] }
   | { readonly kind: 'reaction'; readonly line: number; readonly choice: string }

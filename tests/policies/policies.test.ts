@@ -76,7 +76,10 @@ test.each(REASONED)(
       for (const seat of prompt.seats) {
         const { input, reasonings = [] } = ask(scenario, world, prompt, seat, policy, true);
         // One for each thing that was chosen, or for choosing nothing.
-        const chosen = input.kind === 'orders' ? Math.max(1, input.orders.length) + input.answers.length : 1;
+        const chosen =
+          input.kind === 'orders'
+            ? Math.max(1, input.orders.length) + input.answers.length + input.proposals.length
+            : 1;
         expect(reasonings).toHaveLength(chosen);
         for (const told of reasonings) {
           choices.add(told.choice.kind);

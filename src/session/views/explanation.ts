@@ -1,6 +1,6 @@
 import { divideRound } from '../../base/integer.ts';
 import type { Term } from '../../engine/inputs.ts';
-import { isDeal } from '../../engine/terms.ts';
+import { isDeal, TERM } from '../../engine/terms.ts';
 import type { Choice, Reason, Reasoning, Weighed } from '../../policies/types.ts';
 import type { Scenario, Sources } from '../../scenario/types.ts';
 import type { Explained, GameView, Seen } from '../types.ts';
@@ -65,6 +65,13 @@ export function explanationOf(view: GameView, entry: Seen): Explanation | undefi
   return undefined;
 }
 
+/** Whether a choice was to propose or accept a deal of which the act is a term. */
+function promised(choice: Choice, action: number): boolean {
+  if (choice.kind === 'answer' && !choice.accept) return false;
+  if (choice.kind !== 'answer' && choice.kind !== 'deal' && choice.kind !== 'counter') return false;
+  return (choice.terms ?? []).some(([kind, act]) => kind === TERM.act && act === action);
+}
+
 function sameTerms(a: readonly Term[], b: readonly Term[]): boolean {
   return a.map((term) => term.join()).join(';') === b.map((term) => term.join()).join(';');
 }
@@ -84,7 +91,8 @@ function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
         kind: 'orders',
         // An accepted offer was ordered a turn or more before it takes place.
         sameTurn: event.origin === 'ordered',
-        matches: (choice) => choice.kind === 'action' && choice.action === event.action,
+        matches: (choice) =>
+          choice.kind === 'action' ? choice.action === event.action : promised(choice, event.action),
       };
     case 'offered':
       return isDeal(event.terms)
