@@ -39,6 +39,8 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
 
 /** Orders with deals; most have none, and are a number shorter for it. */
 const WITH_DEALS = 3;
+/** The same for what a third party declares in a crisis. */
+const STANCE_KIND = 4;
 
 function pushDeals(
   numbers: number[],
@@ -74,7 +76,7 @@ function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): 
     const line = scenario.lines.findIndex((l) => l.owner === seat && l.id === entry.line);
     numbers.push(1, seat, line, (REACTIONS as readonly string[]).indexOf(entry.choice));
   } else if (entry.kind === 'stance')
-    numbers.push(3, seat, (STANCES as readonly string[]).indexOf(entry.stance));
+    numbers.push(STANCE_KIND, seat, (STANCES as readonly string[]).indexOf(entry.stance));
   else numbers.push(2, seat, (MOVES as readonly string[]).indexOf(entry.move));
 }
 
@@ -164,7 +166,7 @@ function readIndices(
     const choice = REACTIONS[reader.next()];
     return line && choice ? { ...head, kind: 'reaction', line: line.id, choice } : undefined;
   }
-  if (kind === 3) {
+  if (kind === STANCE_KIND) {
     const stance = STANCES[reader.next()];
     return stance && { ...head, kind: 'stance', stance };
   }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/index.ts';
+import type { Commitment } from './commitment.ts';
 import type { TrackId } from './shape-effects.ts';
 import type { Claim, Rumour, SourceEntry, Watched } from './claim.ts';
 import type { DealIdea } from './deal-types.ts';
@@ -74,19 +75,6 @@ export interface Standing {
   readonly id: string;
   readonly name: string;
   readonly about: string;
-  readonly sources: Sources;
-}
-
-/** A promise of one state to another; how strong it is stands in the world. */
-export interface Commitment {
-  readonly id: string;
-  readonly name: string;
-  readonly by: number;
-  readonly to: number;
-  readonly territory: readonly number[];
-  readonly trigger: Rule;
-  readonly attention: number; // slot of what its giver's attention turns on, -1 for none
-  readonly restrains: boolean;
   readonly sources: Sources;
 }
 
@@ -379,5 +367,5 @@ export interface Scenario {
   readonly teaching: Teaching | undefined;
 }
 
-export type { TrackId };
+export type { Commitment, TrackId };
 export { ESCALATION_CLASSES, type Coding, type EscalationClass } from './coding.ts';
