@@ -66,7 +66,7 @@ test('whole games from every seat: what a view says holds together at every prom
       expect(view.seen.length).toBeGreaterThanOrEqual(seen);
       expect(view.fresh).toBe(seen);
       seen = view.seen.length;
-      expect(view.draft).toEqual({ orders: [], answers: {} });
+      expect(view.draft).toEqual({ orders: [], answers: {}, counters: {}, proposal: undefined });
       expect([view.final, view.outcome]).toEqual([undefined, undefined]);
       const places = view.seen.map((entry) => entry.index);
       expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -169,7 +169,7 @@ test('a draft takes what is allowed, says why it does not take the rest, and sta
   expect(codes(live.addOrder(index('arden telephone:corvia')))).toEqual(['illegal_too_many_orders']);
   expect(live.refusals(index('arden telephone:berin'))).toEqual([]);
   expect(codes(live.answer(7, 'accept'))).toEqual(['illegal_offer_closed']);
-  expect(live.view().draft).toEqual({ orders: [drill, index('arden telephone:berin')], answers: {} });
+  expect(live.view().draft).toEqual({ orders: [drill, index('arden telephone:berin')], answers: {}, counters: {}, proposal: undefined });
   live.removeOrder(drill);
   live.removeOrder(drill);
   expect(live.view().draft.orders).toEqual([index('arden telephone:berin')]);
