@@ -169,7 +169,12 @@ test('a draft takes what is allowed, says why it does not take the rest, and sta
   expect(codes(live.addOrder(index('arden telephone:corvia')))).toEqual(['illegal_too_many_orders']);
   expect(live.refusals(index('arden telephone:berin'))).toEqual([]);
   expect(codes(live.answer(7, 'accept'))).toEqual(['illegal_offer_closed']);
-  expect(live.view().draft).toEqual({ orders: [drill, index('arden telephone:berin')], answers: {}, counters: {}, proposal: undefined });
+  expect(live.view().draft).toEqual({
+    orders: [drill, index('arden telephone:berin')],
+    answers: {},
+    counters: {},
+    proposal: undefined,
+  });
   live.removeOrder(drill);
   live.removeOrder(drill);
   expect(live.view().draft.orders).toEqual([index('arden telephone:berin')]);
