@@ -28,6 +28,14 @@ function begun(seat: number) {
   return createGame({ scenario, seed: 'deals', seats });
 }
 
+/** An observation that differs in some things; the rest of it is made when it is asked for, so that it cannot be spread. */
+function besides(
+  seen: GameView['observation'],
+  other: Partial<GameView['observation']>,
+): GameView['observation'] {
+  return Object.assign(Object.create(seen) as object, other) as GameView['observation'];
+}
+
 /** The picture with an offer on the table that the game has not made. */
 function offered(view: GameView, proposer: number, terms: number[][]): GameView {
   const offer = {
@@ -38,11 +46,7 @@ function offered(view: GameView, proposer: number, terms: number[][]): GameView 
     deadline: view.observation.turn + 1,
     answers: [0],
   };
-  // The rest of an observation is made when it is asked for.
-  const observation = Object.create(view.observation, {
-    offers: { value: [offer] },
-  }) as typeof view.observation;
-  return { ...view, observation };
+  return { ...view, observation: besides(view.observation, { offers: [offer] }) };
 }
 
 describe('what a deal can be put together from', () => {
@@ -167,7 +171,7 @@ test('deals in force are told with how each party stands to them', () => {
     standing: [0, 1],
   };
   const seen = { ...offered(view, AZERBAIJAN, terms) };
-  const picture = { ...seen, observation: { ...seen.observation, deals: [deal] } };
+  const picture = { ...seen, observation: besides(seen.observation, { deals: [deal] }) };
   const [shown] = dealsOf(picture, IRAN);
   expect(shown.parties.map(({ standing }) => standing)).toEqual(['bound', 'broke']);
   expect(shown.terms.map(({ says, over }) => [say(says), over])).toEqual([
