@@ -22,7 +22,7 @@ export function OfferList() {
   const offers = offersOf(view);
   if (offers.length === 0) return null;
   const folds = offers.length > OPEN + 1;
-  const shown = folds && !unfolded ? offers.slice(0, OPEN) : offers;
+  const shown = folds ? offers.slice(0, OPEN) : offers;
   const rest = offers.slice(OPEN);
   const owed = rest.filter(({ own, answer }) => !own && answer === undefined).length;
   return (
@@ -43,6 +43,8 @@ export function OfferList() {
           <ChevronRight size={15} aria-hidden="true" className={unfolded ? 'turned' : ''} />
         </Button>
       )}
+      {/* After its button, so that the next Tab comes to what was unfolded. */}
+      {folds && unfolded && rest.map((offer) => <Offer key={offer.id} offer={offer} />)}
     </section>
   );
 }
