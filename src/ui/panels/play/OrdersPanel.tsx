@@ -122,7 +122,10 @@ function sorted(cards: readonly OrderCard[]): OrderCard[] {
 }
 
 function showOffers() {
-  document.getElementById(OFFERS_ID)?.focus();
+  const offers = document.getElementById(OFFERS_ID);
+  offers?.focus({ preventScroll: true });
+  // Focus alone would come to the nearer edge, which of many offers is the last.
+  offers?.scrollIntoView({ block: 'start' });
 }
 
 /** The one primary button of the screen, always in the same corner. */
