@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { err, ok, type Result } from '../base/result.ts';
 import { ANSWERS, MOVES, REACTIONS, STANCES } from '../engine/inputs.ts';
+import { RULES_VERSION } from '../engine/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { isOverrides, shapeRecord, type Divergence } from './shape.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
@@ -101,6 +102,21 @@ export function fromLink(link: string, scenario: Scenario): Result<GameRecord, D
   const { head, numbers } = unpacked.value;
   const [id, scenarioHash, rulesVersion, seed, overrides, seats, hashes] = head;
   if (!Array.isArray(seats) || typeof hashes !== 'string') return broken();
+  // Indices of other rules or other tables mean something else here: that is said before they are read as damage.
+  if (rulesVersion !== RULES_VERSION)
+    return err({
+      code: 'record_rules_version',
+      turn: 0,
+      expected: String(RULES_VERSION),
+      found: String(rulesVersion).slice(0, 20),
+    });
+  if (id === scenario.id && scenarioHash !== scenario.hash)
+    return err({
+      code: 'record_scenario_changed',
+      turn: 0,
+      expected: scenario.hash,
+      found: String(scenarioHash).slice(0, 20),
+    });
   const reader = new Reader(numbers);
   const journal: JournalEntry[] = [];
   let turn = 1;
@@ -200,9 +216,13 @@ class Reader {
 
 function unpack(link: string): Result<{ head: unknown[]; numbers: number[] }, Divergence> {
   const text = link.startsWith(LINK_PREFIX) ? link.slice(LINK_PREFIX.length) : link;
-  if (text.length > LINK_LIMIT || !/^[A-Za-z0-9_-]+$/.test(text)) return broken();
+  if (text.length > LINK_LIMIT) return err({ code: 'link_too_large', turn: 0 });
+  if (!/^[A-Za-z0-9_-]+$/.test(text)) return broken();
   try {
-    const unpacked = strFromU8(inflateSync(fromBase64url(text), { out: new Uint8Array(LINK_LIMIT) }));
+    const bytes = inflateSync(fromBase64url(text), { out: new Uint8Array(LINK_LIMIT) });
+    // What did not fit is lost, so what did may be a game cut short.
+    if (bytes.length >= LINK_LIMIT) return err({ code: 'link_too_large', turn: 0 });
+    const unpacked = strFromU8(bytes);
     const [first, second] = unpacked.split('\n');
     const head: unknown = JSON.parse(first);
     if (!Array.isArray(head) || typeof head[0] !== 'string') return broken();

@@ -3,10 +3,13 @@ import { isObject } from './journal.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
 
 /** The longest record that is read, in UTF-16 units: a thousand turns would fit. */
-const RECORD_LIMIT = 2_000_000;
+export const RECORD_LIMIT = 2_000_000;
 
 /** The longest text of a scenario within a record: the longest scenario file that is read. */
 const SCENARIO_LIMIT = 1_000_000;
+
+/** How deep lists and objects of a record may stand in one another: twice what the deepest term of a deal needs. */
+const DEPTH_LIMIT = 16;
 
 /** What stops a record from being read or replayed. The message catalogue has a sentence for each code. */
 export interface Divergence {
@@ -14,6 +17,8 @@ export interface Divergence {
     | 'record_too_long'
     | 'record_not_json'
     | 'record_not_ours'
+    | 'record_future'
+    | 'record_too_deep'
     | 'record_shape'
     | 'record_rules_version'
     | 'record_other_scenario'
@@ -23,7 +28,8 @@ export interface Divergence {
     | 'record_missing_input'
     | 'record_left_over'
     | 'record_hash_differs'
-    | 'link_broken';
+    | 'link_broken'
+    | 'link_too_large';
   /** The turn at which replay stopped, 0 when it never began. */
   readonly turn: number;
   readonly seat?: string;
@@ -35,6 +41,7 @@ export interface Divergence {
 /** Text of a record file to a record whose form is right. */
 export function parseRecord(text: string): Result<GameRecord, Divergence> {
   if (text.length > RECORD_LIMIT) return err({ code: 'record_too_long', turn: 0 });
+  if (isTooDeep(text)) return err({ code: 'record_too_deep', turn: 0 });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -44,8 +51,34 @@ export function parseRecord(text: string): Result<GameRecord, Divergence> {
   return shapeRecord(value);
 }
 
+/** Read before the text is parsed, so that nothing that is built from it can exhaust the stack later on. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (quoted) {
+      if (char === BACKSLASH) i++;
+      else if (char === QUOTE) quoted = false;
+    } else if (char === QUOTE) quoted = true;
+    else if (char === OPEN_LIST || char === OPEN_OBJECT) {
+      if (++depth > DEPTH_LIMIT) return true;
+    } else if (char === CLOSE_LIST || char === CLOSE_OBJECT) depth--;
+  }
+  return false;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+
 /** A value from anywhere to a record whose form is right; journal entries are read one by one as they are played. */
 export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
+  if (isObject(value) && Number.isSafeInteger(value.araxes) && (value.araxes as number) > 1)
+    return err({ code: 'record_future', turn: 0, found: String(value.araxes) });
   if (!isObject(value) || value.araxes !== 1) return err({ code: 'record_not_ours', turn: 0 });
   const wrong = (field: string) => err<Divergence>({ code: 'record_shape', turn: 0, found: field });
   const {

@@ -44,11 +44,24 @@ export { compileScenario, fromOverrides, loadLibrary, parseScenario } from '../s
 export * from './views/index.ts';
 export { createGame, loadGame } from './game.ts';
 export {
+  ALL_KNOWING,
+  momentOf,
+  stepAt,
+  stopBefore,
+  stopsOf,
+  turnAt,
+  UNITS,
+  worldAt,
+  type Unit,
+} from './replaying.ts';
+export { forkPoints, forkRecord, sharedPrefix, type ForkPoint, type ForkRefusal } from './forking.ts';
+export {
   fromLink,
   LINK_PREFIX,
   linkOverrides,
   linkScenario,
   parseRecord,
+  RECORD_LIMIT,
   toLink,
   type Divergence,
 } from '../record/index.ts';

@@ -45,6 +45,9 @@ test.each([
   ['another JSON file', 'record_not_ours', '{"name": "araxes"}'],
   ['a list', 'record_not_ours', '[1]'],
   ['far too long', 'record_too_long', ' '.repeat(2_000_001)],
+  ['a form of the future', 'record_future', '{"araxes": 2, "games": []}'],
+  ['lists in lists in lists', 'record_too_deep', `{"araxes": 1, "journal": ${'['.repeat(900_000)}`],
+  ['objects in objects', 'record_too_deep', `{"araxes": 1, "seats": ${'{"a":'.repeat(200_000)}`],
 ])('%s: %s', (_, code, text) => {
   const parsed = parseRecord(text);
   expect(parsed.ok ? undefined : parsed.error.code).toBe(code);
@@ -174,11 +177,43 @@ test.each([
   ['foreign characters', '#r=abc%20def'],
   ['no deflate', '#r=AAAA'],
   ['cut in half', toLink(record, scenario).slice(0, 200)],
-  ['too long', `#r=${'A'.repeat(100_001)}`],
   ['another prefix', `#x=${toLink(record, scenario).slice(3)}`],
 ])('a broken link: %s', (_, link) => {
   for (const result of [linkScenario(link), fromLink(link, scenario)])
     expect(result.ok ? undefined : result.error.code).toBe('link_broken');
+});
+
+test('a link that is far too long', () => {
+  const result = fromLink(`#r=${'A'.repeat(100_001)}`, scenario);
+  expect(result.ok ? undefined : result.error.code).toBe('link_too_large');
+});
+
+test('keys that programs keep for themselves change nothing but themselves', () => {
+  const text = JSON.stringify(record).replace(
+    '"overrides":{}',
+    '"overrides":{"__proto__":5,"constructor":1},"__proto__":{"finished":false,"admin":true}',
+  );
+  const parsed = parseRecord(text);
+  expect(parsed.ok && Object.hasOwn(parsed.value.overrides, '__proto__')).toBe(true);
+  expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  expect(Object.getPrototypeOf(parsed.ok && parsed.value)).toBe(Object.prototype);
+  expect(divergence(JSON.parse(`{"araxes":1,"__proto__":${JSON.stringify(record)}}`))).toMatchObject({
+    code: 'record_shape',
+  });
+  for (const key of ['__proto__', 'constructor', 'toString'])
+    expect(
+      divergence(withEntry(({ kind, turn }) => kind === 'orders' && turn === 2, { orders: [key] })),
+    ).toMatchObject({ code: 'record_unreadable_input', turn: 2 });
+});
+
+test('a link of other rules, and of a scenario that has changed, are told as such and not as damage', () => {
+  const codeOf = (other: GameRecord, to = scenario) => {
+    const result = fromLink(toLink(other, scenario), to);
+    return result.ok ? undefined : result.error.code;
+  };
+  expect(codeOf({ ...record, rulesVersion: 99 })).toBe('record_rules_version');
+  expect(codeOf({ ...record, scenarioHash: '0'.repeat(14) })).toBe('record_scenario_changed');
+  expect(codeOf(record)).toBeUndefined();
 });
 
 test('a link that unpacks to megabytes', () => {
@@ -186,7 +221,7 @@ test('a link that unpacks to megabytes', () => {
     deflateSync(strToU8(`["_tiny"${' '.repeat(5_000_000)}]\n`), { level: 9 }),
   ).toString('base64url');
   const result = fromLink(`#r=${packed}`, scenario);
-  expect(result.ok ? undefined : result.error.code).toBe('link_broken');
+  expect(result.ok ? undefined : result.error.code).toBe('link_too_large');
 });
 
 test('whatever happens to a link on its way, it is refused or it does not replay', () => {

@@ -2,6 +2,7 @@
 export * from './crisis.ts';
 export * from './deals.ts';
 export * from './deal-touches.ts';
+export * from './differences.ts';
 export * from './distance.ts';
 export * from './dossier.ts';
 export * from './draws.ts';

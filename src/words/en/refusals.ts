@@ -53,6 +53,11 @@ export const refusals = {
   'fault.record_not_json':
     'This is not a record: it cannot be read as JSON. Perhaps it was cut or opened in a word processor.',
   'fault.record_not_ours': 'This is a file of another kind, not a record of Araxes.',
+  'fault.record_future':
+    'This record was made by a newer version of Araxes (form {found}), which this page does not read. Load the page anew to get the newest version.',
+  'fault.record_too_deep':
+    'This is no record of a game: its parts stand in one another deeper than any record’s.',
+  'fault.link_too_large': 'This link holds far more than a game can. It was not opened.',
   'fault.record_shape': 'The record is damaged: its part “{found}” is missing or has another form.',
   'fault.record_rules_version':
     'It was played under rules version {found}; this page has version {expected}. It would come out differently, so it is not played.',
