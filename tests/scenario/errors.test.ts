@@ -46,7 +46,7 @@ test('an unknown name in a rule, in the words of the design', () => {
   expect(
     messages(changed('region.valley.controller == "berin"', 'region.vally.controller == "berin"')),
   ).toEqual([
-    'scenario.yaml:64:16 rule "valley_ours": unknown name "region.vally.controller" - did you mean "region.valley.controller"?',
+    'scenario.yaml:65:16 rule "valley_ours": unknown name "region.vally.controller" - did you mean "region.valley.controller"?',
   ]);
 });
 
@@ -56,7 +56,7 @@ test('the column of an error within a rule survives quotes and folded lines', ()
     'holds: >-\n          posture(berin, ford) +\n          posture(corvia, fort) <= posture(arden, ford)',
   );
   expect(errorsOf(folded)[0]).toMatchObject({
-    line: 40,
+    line: 41,
     column: 27,
     code: 'rule_unknown_name',
     suggestion: 'ford',
@@ -72,14 +72,14 @@ test('the column of an error within a rule survives quotes and folded lines', ()
 
 test('a state without its start is told, and drowns nothing else', () => {
   const without = texts.text.replace(/\n {4}dorn: .*\n/, '\n');
-  expect(messages(without)).toEqual(['scenario.yaml:20:5 start.actors: dorn is missing']);
+  expect(messages(without)).toEqual(['scenario.yaml:21:5 start.actors: dorn is missing']);
 });
 
 test('a state without rules', () => {
   const rules = texts.text.indexOf('  dorn:\n    motto');
   const region = texts.text.indexOf('region:\n  priorities');
   expect(messages(texts.text.slice(0, rules) + texts.text.slice(region))).toEqual([
-    'scenario.yaml:31:3 rules: dorn is missing',
+    'scenario.yaml:32:3 rules: dorn is missing',
   ]);
 });
 

@@ -219,7 +219,7 @@ test.each([
 
 test('numbers of the model keep their range in a scenario too, and may be below 0 where that has a meaning', () => {
   expect(messages([['turns: 6', 'turns: 6\nmodel: { crisis_rounds: 99 }']])).toEqual([
-    'scenario.yaml:8:25 model.crisis_rounds is 99, outside 1 to 15',
+    'scenario.yaml:9:25 model.crisis_rounds is 99, outside 1 to 15',
   ]);
   expect(messages([], { set: { 'model.policy_idle': -30, 'model.crisis_calm': -5 } })).toEqual([]);
 });

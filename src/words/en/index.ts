@@ -5,6 +5,7 @@ import { crisis } from './crisis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
 import { events } from './events.ts';
+import { format } from './format.ts';
 import { play } from './play.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...records,
   ...refusals,
   ...diagnostics,
+  ...format,
   ...cli,
   ...audit,
 } as const;
