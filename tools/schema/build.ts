@@ -12,5 +12,5 @@ export function schemaFiles(): Record<string, string> {
 
 function schemaText(kind: FileKind): string {
   const { $schema, ...schema } = described(jsonSchemaOf(kind));
-  return `${JSON.stringify({ $schema, title: t(`format.kind.${kind}`), ...schema }, null, 1)}\n`;
+  return `${JSON.stringify({ $schema, title: t(`schema.${kind}`), ...schema }, null, 1)}\n`;
 }

@@ -4,9 +4,9 @@
  * within effects.
  */
 export const format = {
-  'format.kind.scenario': 'Scenario of Araxes',
-  'format.kind.library': 'Part of the library of Araxes',
-  'format.kind.audit': 'What an audit of a scenario expects',
+  'schema.scenario': 'Scenario of Araxes',
+  'schema.library': 'Part of the library of Araxes',
+  'schema.audit': 'What an audit of a scenario expects',
 
   'format.format': 'The version of this format: always 1.',
   'format.id': 'Name for rules and lists: lower-case letters, digits, underscores.',
