@@ -119,6 +119,11 @@ export function changeSlot(world: World, slot: number, to: number, known: number
   dropBeliefs(world.beliefs, slot, known);
 }
 
+/** The same where nobody believes anything else of the slot, so that there is no belief to end. */
+export function changeUndoubted(world: World, slot: number, to: number): void {
+  world.q[slot] = to;
+}
+
 /** Index of an unordered pair, smaller actor first. */
 export function dyadIndex(a: number, b: number, n: number): number {
   return a < b ? a * n + b : b * n + a;

@@ -175,22 +175,51 @@ function forbids(
   return leadsAway(scenario, q, term, action);
 }
 
-/** Whether an act would break a deal that its actor is bound by. */
-export function isPledged(
+/** The acts of a state, by index, that would break a deal by which it is bound. */
+export function breachesOf(
   scenario: Scenario,
   deals: readonly Deal[],
-  action: Action,
+  actor: number,
   q: readonly number[],
   turn: number,
-): boolean {
-  return deals.some((deal) => {
-    const place = deal.parties.indexOf(action.actor);
-    if (place < 0 || deal.standing[place] !== STANDING.bound || deal.since >= turn) return false;
-    // What the others must consent to is no breach once they do.
-    if (deal.parties.every((party) => party === action.actor || party === action.addressee)) return false;
-    return deal.terms.some((_, i) => forbids(scenario, deal, i, action, q, turn));
-  });
+): readonly number[] {
+  let found: number[] | undefined;
+  for (const deal of deals) {
+    const place = deal.parties.indexOf(actor);
+    if (place < 0 || deal.standing[place] !== STANDING.bound || deal.since >= turn) continue;
+    for (let i = 0; i < deal.terms.length; i++)
+      for (const action of boundBy(scenario, actor, deal.terms[i])) {
+        // What the others must consent to is no breach once they do.
+        if (deal.parties.every((party) => party === actor || party === action.addressee)) continue;
+        if (!forbids(scenario, deal, i, action, q, turn) || found?.includes(action.index)) continue;
+        (found ??= []).push(action.index);
+      }
+  }
+  return found ?? NO_ACTS;
 }
+
+/** The acts of a state that a term could forbid at all: of hundreds, a handful. */
+function boundBy(scenario: Scenario, actor: number, term: readonly number[]): readonly Action[] {
+  const issue = issueOf(term);
+  if (issue < 0 && (term[0] !== TERM.stop || term[1] !== actor)) return NO_ACTIONS;
+  let known = BOUND.get(scenario);
+  if (!known) BOUND.set(scenario, (known = new Map()));
+  const key = issue >= 0 ? `${actor} ${issue}` : `${actor} stop ${term.slice(1).join()}`;
+  let acts = known.get(key);
+  if (!acts) {
+    const own = scenario.actionsOf[actor].map((index) => scenario.actions[index]);
+    const slot = scenario.layout.issue[issue];
+    acts = own.filter((action) =>
+      issue < 0 ? concerns(action, term) : action.effects.some((effect) => effect.slot === slot),
+    );
+    known.set(key, acts);
+  }
+  return acts;
+}
+
+const NO_ACTS: readonly number[] = [];
+const NO_ACTIONS: readonly Action[] = [];
+const BOUND = new WeakMap<Scenario, Map<string, readonly Action[]>>();
 
 /** Whether an act pushes an issue away from where a term would have it. */
 function leadsAway(

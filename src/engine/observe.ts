@@ -60,21 +60,62 @@ export interface Past {
  * reading only.
  */
 export function observe(scenario: Scenario, world: World, actor: number): Observation {
-  return new Sighting(scenario, world, actor);
+  const q = world.q.slice();
+  for (const belief of world.beliefs) if (belief.actor === actor) q[belief.slot] = belief.value;
+  hideCapital(scenario, q, actor);
+  return new Sighting(scenario, world, actor, q);
 }
+
+/**
+ * What `look` makes of the same observation, for as long as it looks: the quantities are then the world's own list, in which
+ * stands for the time being what the seat believes. In ensembles thousands of copies would be made to be read once.
+ * Whoever keeps the observation, or looks at a world that is frozen, takes {@link observe}.
+ */
+export function glimpse<T>(
+  scenario: Scenario,
+  world: World,
+  actor: number,
+  look: (seen: Observation) => T,
+): T {
+  const { q, beliefs } = world;
+  const { track } = scenario.layout;
+  const seen = new Sighting(scenario, world, actor, q);
+  const truths = HELD[depth++] ?? (HELD[depth - 1] = []);
+  let kept = 0;
+  for (let other = 0; other < track.length; other++) {
+    const slot = track[other].capital;
+    truths[kept++] = q[slot];
+    if (other !== actor) q[slot] = 0;
+  }
+  for (const belief of beliefs) {
+    if (belief.actor !== actor) continue;
+    truths[kept++] = q[belief.slot];
+    q[belief.slot] = belief.value;
+  }
+  try {
+    return look(seen);
+  } finally {
+    kept = 0;
+    for (let other = 0; other < track.length; other++) q[track[other].capital] = truths[kept++];
+    for (const belief of beliefs) if (belief.actor === actor) q[belief.slot] = truths[kept++];
+    depth--;
+  }
+}
+
+/** What the lists of worlds that are glimpsed held before; a look may imagine worlds and glimpse those. */
+const HELD: number[][] = [];
+let depth = 0;
 
 /** Policies look at `q` only, in their thousands; what only people look at is made when it is asked for. */
 class Sighting implements Observation {
   readonly turn: number;
   readonly step: number;
-  readonly q: number[];
   readonly aim: number;
   readonly resolve: number;
   readonly done: number[];
   readonly offers: readonly Offer[];
   readonly deals: readonly Deal[];
   readonly crisis: Crisis | null;
-  readonly unsure: readonly number[];
   private readonly scenario: Scenario;
   /** Private to the language: whoever writes an observation down does not write down the world. */
   readonly #world: World;
@@ -84,6 +125,7 @@ class Sighting implements Observation {
     scenario: Scenario,
     world: World,
     readonly actor: number,
+    readonly q: number[],
   ) {
     this.scenario = scenario;
     this.#world = world;
@@ -92,7 +134,6 @@ class Sighting implements Observation {
       world.step === STEP.reaction && !world.crossings.some(({ known }) => (known & (1 << actor)) !== 0)
         ? STEP.resolution
         : world.step;
-    this.q = world.q.slice();
     this.aim = world.aim[actor];
     this.resolve = world.resolve[actor];
     const own = scenario.actionsOf[actor];
@@ -102,15 +143,13 @@ class Sighting implements Observation {
         ? NO_OFFERS
         : world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor));
     this.deals = world.deals;
-    const unsure: number[] = [];
-    for (const belief of world.beliefs) {
-      if (belief.actor !== actor) continue;
-      this.q[belief.slot] = belief.value;
-      if (belief.reported) unsure.push(belief.slot);
-    }
-    this.unsure = unsure;
     this.crisis = world.crisis && world.beliefs.length > 0 ? seenCrisis(world, actor) : world.crisis;
-    hideCapital(scenario, this.q, actor);
+  }
+
+  get unsure(): readonly number[] {
+    return this.#world.beliefs.flatMap(({ actor, reported, slot }) =>
+      actor === this.actor && reported ? [slot] : [],
+    );
   }
 
   get tolerance(): readonly number[] {

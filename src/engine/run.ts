@@ -1,7 +1,7 @@
 import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { applyEvent, changeSlot } from './apply.ts';
+import { applyEvent, changeSlot, changeUndoubted } from './apply.ts';
 import { beliefsAt } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
@@ -69,7 +69,6 @@ export function driftSlot(
 ): void {
   const { beliefs } = run.world;
   const wrong = beliefsAt(beliefs, slot);
-  if (wrong.length === 0) return moveSlot(run, slot, by, why);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
   if (by !== 0) {
@@ -83,11 +82,13 @@ export function driftSlot(
   }
 }
 
-/** The same where nobody believes anything else of the slot. */
+/** The same where nobody believes anything else of the slot, and the amount keeps within its bounds. */
 export function moveSlot(run: Run, slot: number, by: number, why: ModelCause): void {
   if (by === 0) return;
-  const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
-  setSlot(run, slot, run.world.q[slot] + by, everyone(run.scenario), causes);
+  const { world } = run;
+  const to = world.q[slot] + by;
+  if (!wantsDetail(run)) changeUndoubted(world, slot, to);
+  else setSlot(run, slot, to, everyone(run.scenario), [{ kind: 'model', why, by }]);
 }
 
 /** Raises a slot to a level in the open, unless it is higher already: in truth, and in what anybody believes. */

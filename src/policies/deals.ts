@@ -1,6 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import { dealRefusals } from '../engine/check-deals.ts';
-import { costOfTerms, isPledged } from '../engine/deals.ts';
+import { breachesOf, costOfTerms } from '../engine/deals.ts';
 import type { Answer, Proposal, Term } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { concerns, isDeal, issueOf, termRefusals, TERM } from '../engine/terms.ts';
@@ -119,15 +119,23 @@ function eachPriority(
  * of another's, the worst that it is spared.
  */
 function forgone(scenario: Scenario, q: readonly number[], judge: number, term: Term): number {
+  const { actions, actionsOf, model, kernel, rules } = scenario;
+  const { priorities } = rules[judge];
+  const holds = kernel.holds[judge];
   let most = 0;
-  for (const index of scenario.actionsOf[term[1]]) {
-    const action = scenario.actions[index];
-    if (!concerns(action, term) || action.touches[judge].length === 0) continue;
-    if (action.needs !== undefined && action.needs.degree(q) <= 0) continue;
+  for (const index of actionsOf[term[1]]) {
+    const action = actions[index];
+    if (!concerns(action, term)) continue;
+    const touched = action.touches[judge];
+    if (touched.length === 0 || (action.needs !== undefined && action.needs.degree(q) <= 0)) continue;
     const after = q.slice();
     tryAct(scenario, action, after);
     let sum = 0;
-    eachPriority(scenario, judge, q, after, (amount) => (sum += amount));
+    for (const i of touched) {
+      const from = degreeAt(kernel, holds[i], q);
+      const to = degreeAt(kernel, holds[i], after);
+      if (from !== to) sum += worth(priorities[i].weight, from, to, model.degree_step, model.flip_step);
+    }
     if (term[1] === judge ? 0 - sum < most : 0 - sum > most) most = 0 - sum;
   }
   return most;
@@ -333,16 +341,18 @@ function reasoning(
   return { choice, score, reasons: sorted, rank, of: 1 + passedOver.length, passedOver };
 }
 
-/** Places in `legal` of the acts that would break a deal: most turns there is none in force, and nothing to look for. */
+/** Places in `legal` of the acts that would break a deal, ascending: most turns there is none in force, and nothing to look for. */
 export function pledgedActs(
   scenario: Scenario,
-  { deals, q, turn }: Observation,
+  { actor, deals, q, turn }: Observation,
   legal: readonly number[],
 ): readonly number[] {
-  if (deals.length === 0) return NONE;
-  return legal.flatMap((index, i) =>
-    isPledged(scenario, deals, scenario.actions[index], q, turn) ? [i] : [],
-  );
+  let places: number[] | undefined;
+  for (const index of breachesOf(scenario, deals, actor, q, turn)) {
+    const place = legal.indexOf(index);
+    if (place >= 0) (places ??= []).push(place);
+  }
+  return places ? places.sort((a, b) => a - b) : NONE;
 }
 
 const NONE: readonly number[] = [];

@@ -1,6 +1,6 @@
 import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
 import { promptFor, type InputKind, type Prompt } from '../engine/inputs.ts';
-import { observe } from '../engine/observe.ts';
+import { glimpse, observe } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
@@ -45,5 +45,8 @@ export function ask(
   const { luck, turn } = world;
   const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
   const asked = promptFor(prompt, actor);
-  return policyOf(id).decide(scenario, observe(scenario, world, actor), asked, dice, withReasons);
+  const { decide } = policyOf(id);
+  if (withReasons || Object.isFrozen(world.q))
+    return decide(scenario, observe(scenario, world, actor), asked, dice, withReasons);
+  return glimpse(scenario, world, actor, (seen) => decide(scenario, seen, asked, dice, false));
 }

@@ -3,7 +3,7 @@ import { divideRound } from '../base/integer.ts';
 import { advance, promptOf } from '../engine/advance.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { Input, Prompt } from '../engine/inputs.ts';
-import { observe } from '../engine/observe.ts';
+import { glimpse } from '../engine/observe.ts';
 import type { EventSink } from '../engine/run.ts';
 import type { World } from '../engine/world.ts';
 import { degreeAt } from '../scenario/kernel.ts';
@@ -78,5 +78,6 @@ export class Playout implements EventSink {
 function doctrineFor(scenario: Scenario, world: World, prompt: Prompt, actor: number): Input {
   const purpose = purposeIndex('sample');
   const dice = (counter: number) => draw(world.luck, world.turn, purpose, actor, prompt.step, counter);
-  return doctrinePolicy.decide(scenario, observe(scenario, world, actor), prompt, dice, false).input;
+  return glimpse(scenario, world, actor, (seen) => doctrinePolicy.decide(scenario, seen, prompt, dice, false))
+    .input;
 }
