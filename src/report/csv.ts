@@ -1,6 +1,8 @@
+import { classOfMove, codingOf, ESCALATION_WEIGHTS } from '../analysis/codings.ts';
 import { PURPOSES } from '../base/dice.ts';
+import { csvText } from './csv-text.ts';
 import type { LogEntry, FinishedGame } from './game.ts';
-import type { Coding, Scenario } from '../scenario/types.ts';
+import type { Coding, EscalationClass, Scenario } from '../scenario/types.ts';
 
 /** Columns of the event log: names as they stand in the first row. */
 export const CSV_COLUMNS = [
@@ -17,7 +19,9 @@ export const CSV_COLUMNS = [
   'goldstein',
   'mid',
   'escalation',
+  'weight',
   'rung',
+  'kahn',
   'from',
   'to',
   'chance',
@@ -27,28 +31,19 @@ export const CSV_COLUMNS = [
 type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number>>;
 
 /**
- * The log as CSV (RFC 4180, UTF-8), one row an event: acts and incidents with their codings, every chance with its
- * odds and dice in ten-thousandths. Events that only mark the steps of a turn are left out.
+ * The log as CSV, one row an event: acts and incidents with their codings, every chance with its odds and dice in
+ * ten-thousandths. Events that only mark the steps of a turn are left out.
  */
 export function eventsCsv(game: FinishedGame): string {
   const rows = game.log.flatMap((entry) => {
     const row = rowOf(game.scenario, entry);
     return row ? [{ index: entry.index, turn: entry.turn, kind: entry.event.kind, ...row }] : [];
   });
-  return [
-    CSV_COLUMNS.join(','),
-    ...rows.map((row: Row) => CSV_COLUMNS.map((name) => cell(row[name])).join(',')),
-  ]
-    .join('\r\n')
-    .concat('\r\n');
-}
-
-/** Quotes what needs it; a leading =, +, - or @ in text would be a formula to a spreadsheet, so it is quoted apart. */
-function cell(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText(
+    CSV_COLUMNS,
+    rows.map((row: Row) => CSV_COLUMNS.map((name) => row[name])),
+    new Set(['cameo']),
+  );
 }
 
 function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
@@ -64,21 +59,22 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
         place: place(at),
         id: template.id,
         name: template.name,
-        ...coding(template.code),
-        rung: template.rung,
+        ...coding(scenario, template),
         sources: template.sources.join(' '),
       };
     }
     case 'incident': {
-      const { id, name, code, rung, sources } = scenario.incidents[event.incident];
+      const incident = scenario.incidents[event.incident];
+      const { id, name, sources } = incident;
       return {
         actor: actor(event.actor),
         target: actor(event.target),
         place: place(event.region),
         id,
         name,
-        ...coding(code),
-        rung,
+        ...coding(scenario, incident),
+        // Nobody decided it, so it weighs nothing in the score of escalation.
+        weight: undefined,
         sources: sources.join(' '),
       };
     }
@@ -123,7 +119,16 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
     case 'crisis_opened':
       return { ...line(scenario, event.line), target: actor(event.mover), to: event.rungs[0] };
     case 'crisis_moved':
-      return { actor: actor(event.actor), id: event.move, from: event.from, to: event.to };
+      return {
+        actor: actor(event.actor),
+        id: event.move,
+        from: event.from,
+        to: event.to,
+        mid: scenario.ladder[event.to].mid,
+        ...escalation(classOfMove(scenario, event.move, event.to)),
+        rung: event.to,
+        kahn: scenario.ladder[event.to].kahn,
+      };
     case 'declared':
       return {
         actor: actor(event.actor),
@@ -156,8 +161,13 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
   }
 }
 
-function coding({ cameo, goldstein, mid, escalation }: Coding): Row {
-  return { cameo, goldstein: goldstein / 10, mid, escalation };
+function coding(scenario: Scenario, act: { readonly code: Coding; readonly rung: number }): Row {
+  const { cameo, goldstein, mid, escalation: found, rung, kahn } = codingOf(scenario, act);
+  return { cameo, goldstein: goldstein / 10, mid, ...escalation(found), rung, kahn };
+}
+
+function escalation(found: EscalationClass): Row {
+  return { escalation: found, weight: ESCALATION_WEIGHTS[found] };
 }
 
 function line(scenario: Scenario, index: number): Row {

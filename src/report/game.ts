@@ -1,12 +1,34 @@
 import type { GameEvent } from '../engine/events.ts';
 import type { World } from '../engine/world.ts';
-import type { Scenario } from '../scenario/types.ts';
+import type { Scenario, Sources } from '../scenario/types.ts';
+import type { Sayable } from '../words/say.ts';
 
 /** One entry of a whole log: what happened, and when. */
 export interface LogEntry {
   readonly index: number;
   readonly turn: number;
   readonly event: GameEvent;
+}
+
+/** Why something was done: one line of the answer, with where it is known from. */
+export interface SaidReason {
+  readonly says: Sayable;
+  readonly amount: number;
+  /** Of the priority that it is about, 0 for other reasons. */
+  readonly rank: number;
+  readonly sources: Sources;
+}
+
+/** What only the session can tell of the log, by place in it; whoever asks for a report brings it. */
+export interface Teller {
+  readonly entry: (index: number) => {
+    readonly says: Sayable;
+    readonly sources: Sources;
+    readonly hot: boolean;
+  };
+  /** Weightiest first; empty where a person decided. */
+  readonly reasons: (index: number) => readonly SaidReason[];
+  readonly change: (slot: number, from: number, to: number) => Sayable;
 }
 
 /** A game that is over, everything in the open: what a debrief is made of. */
@@ -24,6 +46,7 @@ export interface FinishedGame {
   readonly world: World;
   /** Score 0-100 by actor, the region last. */
   readonly scores: readonly number[];
+  readonly tell: Teller;
 }
 
 /** The dyads the scenario is about, each with its actors in the order of the scenario, as the map names them. */

@@ -1,6 +1,7 @@
 export { auditLines, auditMarkdown, type AuditReport } from './audit.ts';
 export { chanceOfWorst, crisesOf, type CrisisCourse, type CrisisStep } from './crises.ts';
 export { CSV_COLUMNS, eventsCsv } from './csv.ts';
+export { BYTE_ORDER_MARK, csvText } from './csv-text.ts';
 export {
   escalationOf,
   type Column,

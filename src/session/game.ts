@@ -54,7 +54,8 @@ export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] 
 
 /**
  * A game from its record: a save goes on where it stopped, a finished game opens at its end. The record is replayed and
- * checked first; reasons are recomputed by asking the policies again. One person at most plays here.
+ * checked first; reasons are recomputed by asking the policies again. One person at most plays here; a finished game of
+ * several opens in nobody's eyes.
  */
 export function loadGame(
   scenario: Scenario,
@@ -64,7 +65,8 @@ export function loadGame(
   const checked = replay(record, scenario);
   if (!checked.ok) return checked;
   const seats = scenario.actors.map(({ id }) => SEAT_KINDS.find((kind) => kind === record.seats[id]));
-  if (!seats.every((kind) => kind !== undefined) || seats.filter((kind) => kind === 'person').length > 1)
+  const persons = seats.filter((kind) => kind === 'person').length;
+  if (!seats.every((kind) => kind !== undefined) || (persons > 1 && !record.finished))
     return err({ code: 'record_shape', turn: 0, found: 'seats' });
   const game = new LiveGame(scenario, record.seed, seats, record.overrides, openness);
   game.rebuild(record);
@@ -99,7 +101,7 @@ class LiveGame implements Game {
     overrides: GameRecord['overrides'],
     private readonly openness: Openness = 'inferred',
   ) {
-    this.seat = seats.indexOf('person');
+    this.seat = seats.indexOf('person') === seats.lastIndexOf('person') ? seats.indexOf('person') : -1;
     this.sight = new Sight(scenario, Math.max(0, this.seat));
     const ids = Object.fromEntries(scenario.actors.map((actor, a) => [actor.id, seats[a]]));
     this.recorder = new Recorder(scenario, { seed, seats: ids, overrides });

@@ -9,6 +9,7 @@ export * from './draws.ts';
 export * from './effects.ts';
 export * from './explanation.ts';
 export * from './feed.ts';
+export * from './finished.ts';
 export * from './gravity.ts';
 export * from './inference.ts';
 export * from './ladder.ts';

@@ -54,4 +54,10 @@ export const cli = {
     'Plays a record again and checks it turn by turn; stops at the first difference and names it.',
   'cli.replay.record': 'a record file, or a link',
   'cli.replay.ok': 'All {turns, plural, one {# turn} other {# turns}} come out alike; last hash {hash}.',
+  'cli.export.about': 'Writes what a record holds: its events as a table, or its debrief as a page.',
+  'cli.export.csv': 'the events as CSV, a row an event',
+  'cli.export.json': 'the record itself, checked, as JSON',
+  'cli.export.out': 'the file to write; without it the result goes to standard output',
+  'cli.export.one': 'Say one of {forms}.',
+  'cli.export.done': '{file} is written.',
 } as const;
