@@ -9,6 +9,7 @@ export {
   type DyadTension,
   type Escalation,
 } from './escalation.ts';
+export { escalationScoreOf, publishedSentence, type EscalationScore } from './escalation-score.ts';
 export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
 export { headlineOf, type Headline } from './headline.ts';
 export {

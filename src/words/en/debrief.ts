@@ -85,6 +85,18 @@ export const debrief = {
   'debrief.ladder.alt': '{a} toward {b}, by turn: {up}. {b} toward {a}: {down}.',
   'debrief.ladder.peak': 'Rung {rung}',
   'debrief.ladder.force': 'Use of force: rungs 8 to 12',
+  'debrief.escalation': 'Escalation {mean, number, ::.0} a turn, beside published games of language models',
+  'debrief.escalation.note':
+    'Acts by class: −2, 0, 4, 12 or 28 each; the sum of a turn by the number of states',
+  'debrief.escalation.this': 'this game {mean, number, ::.0}',
+  'debrief.escalation.where':
+    'On the scale of the study this game comes to {mean, number, ::.0} a turn, {where, select, under {below every model of the study ({high}: {highMean, number, ::.0})} over {above every model of the study ({low}: {lowMean, number, ::.0})} other {between {low} ({lowMean, number, ::.0}) and {high} ({highMean, number, ::.0})}}, where those games began from a neutral position. Its highest turn was {turn}, with {top, number, ::.0}.',
+  'debrief.escalation.counts':
+    'Acts: {de_escalation} of de-escalation (−2), {status_quo} that keep the state of things (0), {posturing} of posturing (4), {non_violent} of escalation without violence (12), {violent} of violence (28).',
+  'debrief.escalation.caution':
+    'Rivera and others (2024): eight invented states, fourteen turns of a day, up to three acts a day, nuclear ones among them. Turns here are longer and acts fewer, so the figures can be laid side by side, not ranked. Moves in a crisis count by their rung; incidents that nobody ordered do not count.',
+  'debrief.escalation.legend':
+    'Means with 95 % intervals, by how those games began: ○ neutral, □ with an invasion, △ with a cyberattack.',
   'debrief.tension':
     'Tension {pair} {trend, select, up {rose} down {fell} other {ended where it began}}: {from} to {to}',
   'debrief.tension.note': 'After each turn, 0 to 100; in grey, others that moved most',

@@ -7,6 +7,7 @@ import { Verified } from '../records/Verified.tsx';
 import { TopBar } from '../TopBar.tsx';
 import { Crises } from './Crises.tsx';
 import { Discussion } from './Discussion.tsx';
+import { EscalationScore } from './EscalationScore.tsx';
 import { useFinished, type Finished } from './finished.ts';
 import { Hidden } from './Hidden.tsx';
 import { LadderChart } from './LadderChart.tsx';
@@ -68,6 +69,7 @@ function Debrief({ finished }: { finished: Finished }) {
         </div>
         <LadderChart escalation={escalation} />
         <TensionChart escalation={escalation} />
+        <EscalationScore game={game} />
         <div className="debrief-row debrief-wide-left">
           <div className="debrief-column">
             <Crises crises={crises} open={finished.open} />

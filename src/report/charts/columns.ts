@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Column } from '../../../report/index.ts';
-import { t } from '../../../words/index.ts';
+import { t } from '../../words/index.ts';
+import type { Column } from '../escalation.ts';
 
 /** Stacked charts share one axis, so they share its margins. */
 export const MARGIN = { left: 118, right: 148 } as const;
