@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { gameSeed, type Tally } from '../analysis/ensemble.ts';
 import { recordGame } from '../analysis/play.ts';
 import { POLICY_IDS, type PolicyId } from '../policies/index.ts';
-import { compileTexts, toOverrides, type Changes, type Scenario } from '../scenario/index.ts';
+import { compileTexts, toOverrides, TURNS_IN_FACT, type Changes, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
 import { tallyGames } from '../workers/node.ts';
 import { explainDecision, explainLines, type ExplainWish } from './explain.ts';
@@ -17,6 +17,7 @@ interface Options {
   seat: Record<string, PolicyId>;
   set: Record<string, number | string>;
   without: string[];
+  history?: number;
   record?: string;
   explain?: ExplainWish;
   json: boolean;
@@ -49,6 +50,7 @@ export function simulateCommand(leave: (code: number) => void): Command {
       (id: string, all: string[]) => [...all, id],
       [],
     )
+    .option('--history <turns>', t('cli.simulate.history'), wholeNumber)
     .option('--record <file>', t('cli.simulate.record'))
     .option('--explain <turn:actor>', t('cli.simulate.explain'), explainWish)
     .option('--json', t('cli.json'), false)
@@ -59,7 +61,8 @@ async function simulate(name: string, options: Options): Promise<number> {
   const output = new Output(options.json);
   const file = findScenario(name);
   if (!file) return output.refuse(because('no_scenario', t('cli.noScenario', { file: name })));
-  const changes: Changes = { set: options.set, without: options.without };
+  const set = options.history ? { ...options.set, [TURNS_IN_FACT]: options.history } : options.set;
+  const changes: Changes = { set, without: options.without };
   const texts = readTexts(file);
   const scenario = compileTexts(texts, changes);
   if (!scenario.ok) return output.refuse(scenario.error);

@@ -1,19 +1,26 @@
 import { legalActions } from '../engine/check.ts';
 import { dealCosts } from '../engine/check-deals.ts';
-import type { OrdersInput } from '../engine/inputs.ts';
+import type { Answer, Input, OrdersInput, Prompt } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { barsOf, orderCost } from '../engine/orders.ts';
+import { isDeal } from '../engine/terms.ts';
 import type { Deed, Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
-import type { Policy, Reasoning } from './types.ts';
+import type { Choice, Decision, Policy, Reasoning } from './types.ts';
 
 /**
  * Does what its state did, from the history of the scenario, and by doctrine what is not dated. An act that is dated is done
  * in its turns and at no other time; where it cannot be done in this world it is left out, and not made up for later.
+ * Where the history is whole (`chronicle`), what it does not date is not done at all: offers are taken up if history has
+ * them, a crossed line is protested against, and only a crisis that somebody else opens is met by doctrine.
  */
 export const historicalPolicy: Policy = {
   id: 'historical',
   decide(scenario, observation, prompt, dice, withReasons) {
+    if (scenario.chronicle) {
+      const told = asTold(scenario, observation, prompt, withReasons);
+      if (told) return told;
+    }
     const doctrine = doctrinePolicy.decide(scenario, observation, prompt, dice, withReasons);
     if (doctrine.input.kind !== 'orders') return doctrine;
     const dated = scenario.history.filter(({ actor }) => actor === observation.actor);
@@ -36,6 +43,46 @@ export const historicalPolicy: Policy = {
     return { input, reasonings: [...done.map(asInFact), ...others] };
   },
 };
+
+/** What a whole history says of this prompt; nothing of a crisis, for it has none. */
+function asTold(
+  scenario: Scenario,
+  observation: Observation,
+  prompt: Prompt,
+  withReasons: boolean,
+): Decision | undefined {
+  const { actor, turn, offers } = observation;
+  const seat = actor;
+  if (prompt.kind === 'reaction') {
+    const line = prompt.lines[prompt.seats.indexOf(actor)];
+    const input: Input = { kind: 'reaction', seat, line, choice: 'protest' };
+    return withReasons
+      ? { input, reasonings: [plain({ kind: 'reaction', line, choice: 'protest' }, -1)] }
+      : { input };
+  }
+  if (prompt.kind === 'stance') return { input: { kind: 'stance', seat, stance: 'stay_out' } };
+  if (prompt.kind !== 'orders') return undefined;
+  const deeds = scenario.history.flatMap((deed) =>
+    deed.actor === actor && deed.turn === turn ? [deed.action] : [],
+  );
+  const orders = withinMeans(scenario, observation, deeds);
+  const answers = offers.flatMap((offer): Answer[] => {
+    const place = offer.addressees.indexOf(actor);
+    if (place < 0 || offer.answers[place] !== 0 || offer.deadline < turn) return [];
+    return [{ offer: offer.id, answer: tookUp(scenario, offer) ? 'accept' : 'refuse' }];
+  });
+  const input: OrdersInput = { kind: 'orders', seat, orders, answers, proposals: [] };
+  if (!withReasons) return { input };
+  const answered = answers.map(({ offer, answer }) =>
+    plain({ kind: 'answer', offer, accept: answer === 'accept' }, -1),
+  );
+  return { input, reasonings: [...orders.map(asInFact), ...answered] };
+}
+
+/** Whether what is offered is what history has its proposer do: what was not to be is not dated. */
+function tookUp({ history }: Scenario, { proposer, terms }: Observation['offers'][number]): boolean {
+  return !isDeal(terms) && history.some(({ actor, action }) => actor === proposer && action === terms[0][1]);
+}
 
 /** The deals that the orders leave capital for. */
 function affordable(
@@ -80,10 +127,14 @@ function withinMeans(scenario: Scenario, observation: Observation, wanted: reado
 
 /** It weighed nothing: it is what happened. */
 function asInFact(action: number): Reasoning {
+  return plain({ kind: 'action', action }, action);
+}
+
+function plain(choice: Choice, index: number): Reasoning {
   return {
-    choice: { kind: 'action', action },
+    choice,
     score: 1,
-    reasons: [{ kind: 'history', amount: 1, index: action }],
+    reasons: [{ kind: 'history', amount: 1, index }],
     rank: 1,
     of: 1,
     passedOver: [],

@@ -45,7 +45,7 @@ export function ask(
   const { luck, turn } = world;
   const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
   const asked = promptFor(prompt, actor);
-  const { decide } = policyOf(id);
+  const { decide } = policyOf(turn <= scenario.asInFact ? 'historical' : id);
   if (withReasons || Object.isFrozen(world.q))
     return decide(scenario, observe(scenario, world, actor), asked, dice, withReasons);
   return glimpse(scenario, world, actor, (seen) => decide(scenario, seen, asked, dice, false));

@@ -19,7 +19,7 @@ import type { Library } from './library.ts';
 import type { ScenarioDraft } from './parse.ts';
 import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.ts';
 import { checkSense, checkSize } from './sense.ts';
-import { checkSettings, checkWithout, settingsOf, weightsSet } from './settings.ts';
+import { checkSettings, checkWithout, settingsOf, turnsInFact, weightsSet } from './settings.ts';
 import { compileHistory } from './history.ts';
 import { buildTables, type Tables } from './tables.ts';
 import { playText } from './fingerprint.ts';
@@ -147,6 +147,8 @@ function build(
       sources: context.sources(fact.source, at('facts', i)),
     })),
     history: compileHistory(merged, actors, actions, context),
+    chronicle: scenario.chronicle,
+    asInFact: turnsInFact(set),
     sources: merged.sources,
     documents: merged.documents,
     teaching: scenario.teaching,

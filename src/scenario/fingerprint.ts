@@ -112,5 +112,6 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
     ...(scenario.history.length > 0 && {
       history: scenario.history.map((deed) => [deed.turn, deed.actor, scenario.actions[deed.action].key]),
     }),
+    ...(scenario.chronicle && { chronicle: true }),
   };
 }

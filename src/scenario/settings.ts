@@ -6,6 +6,8 @@ import type { Merged } from './merge.ts';
 import { MODEL_NUMBERS } from './model.ts';
 
 const PRIORITY = 'priority.';
+/** How many first turns are played as they were in fact. */
+export const TURNS_IN_FACT = 'history.turns';
 /** What a priority may weigh by a run's setting. */
 const WEIGHT_LIMIT = 1000;
 /** A quantity of a pair that is one whichever way round it is named. */
@@ -33,6 +35,11 @@ export function weightsSet(set: ReadonlyMap<string, number | string>): Map<strin
   return weights;
 }
 
+/** How many first turns a run plays as they were in fact. */
+export function turnsInFact(set: ReadonlyMap<string, number | string>): number {
+  return Number(set.get(TURNS_IN_FACT) ?? 0);
+}
+
 /** What `--set` names exists, and weights are weights, or the run is refused. */
 export function checkSettings(
   set: ReadonlyMap<string, number | string>,
@@ -46,12 +53,15 @@ export function checkSettings(
     list.priorities.map((priority) => `${PRIORITY}${owner}.${priority.id}`),
   );
   const model = Object.keys(MODEL_NUMBERS).map((name) => `model.${name}`);
-  const known = new Set([...slots.keys(), ...priorities, ...model]);
+  const known = new Set([...slots.keys(), ...priorities, ...model, TURNS_IN_FACT]);
+  const { turns } = merged.scenario;
   for (const [name, value] of set)
     if (!known.has(name))
       context.problem(at, 'unknown_name', saying('set_unknown', { name }), nearest(name, known));
     else if (typeof value === 'number' && !Number.isSafeInteger(value))
       context.problem(at, 'shape', saying('set_whole', { name }));
+    else if (name === TURNS_IN_FACT && !(typeof value === 'number' && value >= 0 && value < turns))
+      context.problem(at, 'bounds', saying('set_history', { name, limit: turns - 1 }));
     else if (name.startsWith(PRIORITY) && typeof value === 'number' && (value < 1 || value > WEIGHT_LIMIT))
       context.problem(at, 'bounds', saying('set_weight', { name, limit: WEIGHT_LIMIT }));
 }

@@ -354,6 +354,8 @@ export const scenarioSchema = z.strictObject({
   facts: z.array(z.strictObject({ about: id, says: text, source })).default([]),
   /** What states did in fact, turn by turn, for the policy that does the same. */
   history: z.array(deed).max(400).default([]),
+  /** The history is whole: what it does not date, the policy that follows it does not do. */
+  chronicle: z.boolean().default(false),
   /** What the game is about: the dyads of the outcome classes, and when the main issue counts as settled. */
   subject: z.strictObject({ dyads: z.array(z.tuple([id, id])).min(1), settled: rule }),
   model: z.record(id, z.int()).default({}),

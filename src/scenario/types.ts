@@ -360,6 +360,10 @@ export interface Scenario {
   readonly briefing: readonly { readonly says: string; readonly sources: Sources }[];
   readonly facts: readonly { readonly about: string; readonly says: string; readonly sources: Sources }[];
   readonly history: readonly Deed[];
+  /** The history tells all that states did: who follows it does nothing else. */
+  readonly chronicle: boolean;
+  /** So many first turns are played as they were in fact, whoever holds the seats; a run's setting. */
+  readonly asInFact: number;
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly documents: Readonly<
     Record<string, { readonly title: string; readonly kind: string; readonly date: string }>

@@ -26,6 +26,7 @@ import { Recorder } from '../record/recorder.ts';
 import { replay } from '../record/replay.ts';
 import type { Divergence } from '../record/shape.ts';
 import type { GameRecord } from '../record/types.ts';
+import { TURNS_IN_FACT } from '../scenario/settings.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { EMPTY_DRAFT, inputOf, withAnswer, withProposal } from './drafting.ts';
 import { placeEvents, Sight } from './sight.ts';
@@ -47,7 +48,10 @@ const SEAT_KINDS: readonly SeatKind[] = ['person', ...POLICY_IDS];
 
 /** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
 export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] = {}): Game {
-  const game = new LiveGame(setup.scenario, setup.seed, setup.seats, overrides, setup.openness);
+  const { turnsInFact = 0 } = setup;
+  const scenario = turnsInFact > 0 ? { ...setup.scenario, asInFact: turnsInFact } : setup.scenario;
+  const changed = turnsInFact > 0 ? { ...overrides, [TURNS_IN_FACT]: turnsInFact } : overrides;
+  const game = new LiveGame(scenario, setup.seed, setup.seats, changed, setup.openness);
   game.playOn();
   return game;
 }
@@ -195,7 +199,11 @@ class LiveGame implements Game {
 
   /** Lets the policies play until the person owes something, or the game is over. */
   playOn(): void {
-    while (this.prompt.kind !== 'done' && !this.prompt.seats.includes(this.seat)) this.take(this.prompt, []);
+    while (this.prompt.kind !== 'done' && !this.waitsForPerson(this.prompt)) {
+      // What history did is not played to a person who steps in after it.
+      if (this.isInFact(this.prompt)) this.fresh = this.seen.length;
+      this.take(this.prompt, []);
+    }
     this.changed();
   }
 
@@ -216,6 +224,15 @@ class LiveGame implements Game {
     this.changed();
   }
 
+  private waitsForPerson(prompt: Prompt): boolean {
+    return prompt.seats.includes(this.seat) && !this.isInFact(prompt);
+  }
+
+  /** Whether this turn is played as it was in fact, whoever holds the seats. */
+  private isInFact({ turn }: Prompt): boolean {
+    return turn <= this.scenario.asInFact;
+  }
+
   private hand(input: Input): Result<void, readonly Refusal[]> {
     const checked = checkInput(this.scenario, this.world, this.seat, input);
     if (!checked.ok) return checked;
@@ -231,7 +248,7 @@ class LiveGame implements Game {
     const inputs = prompt.seats.map((seat) => {
       const kind = this.seats[seat];
       const own = given.find((input) => input.seat === seat);
-      if (kind === 'person') return own!;
+      if (kind === 'person') return own ?? this.decide(prompt, seat, 'historical', undefined);
       return this.decide(prompt, seat, kind, own);
     });
     this.ahead.clear();

@@ -34,6 +34,8 @@ export interface GameSetup {
   readonly seats: readonly SeatKind[];
   /** `inferred` unless it says otherwise. */
   readonly openness?: Openness;
+  /** So many first turns are played as they were in fact, the person's seat too. */
+  readonly turnsInFact?: number;
 }
 
 /** What a person has put together for this turn and not yet sealed. */

@@ -154,7 +154,7 @@ export function explain(view: GameView, explained: Explained, reasoning: Reasoni
     reasons: reasoning.reasons
       .filter(({ amount }) => amount !== 0)
       .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-      .map((reason) => reasonLine(scenario, actor, reason)),
+      .map((reason) => reasonLine(scenario, actor, explained.turn, reason)),
     passedOver: reasoning.passedOver.map((weighed) => passedOver(scenario, weighed)),
     nearest: nearestLine(view, actor),
   };
@@ -196,7 +196,7 @@ const PRIORITY_KEYS = {
   outlook: ['reason.outlook_priority', 'reason.outlook_priority_less'],
 } as const;
 
-function reasonLine(scenario: Scenario, actor: number, reason: Reason): ReasonLine {
+function reasonLine(scenario: Scenario, actor: number, turn: number, reason: Reason): ReasonLine {
   const { amount, index, kind, from, to } = reason;
   const base = { amount, from, to, rank: 0, of: 0, sources: [] as Sources };
   const rules = scenario.rules[actor];
@@ -218,8 +218,11 @@ function reasonLine(scenario: Scenario, actor: number, reason: Reason): ReasonLi
       };
   }
   if (kind === 'history') {
-    const deed = scenario.history.find((one) => one.actor === actor && one.action === index);
-    if (deed) return { ...base, says: phrase('reason.history', { says: deed.says }), sources: deed.sources };
+    const deeds = scenario.history.filter((one) => one.actor === actor && one.action === index);
+    const deed = deeds.find((one) => one.turn === turn) ?? deeds[0];
+    return deed
+      ? { ...base, says: phrase('reason.history', { says: deed.says }), sources: deed.sources }
+      : { ...base, says: phrase('reason.history_answer') };
   }
   const line = index >= 0 ? scenario.lines[index] : undefined;
   if (kind === 'risk' && line)

@@ -23,6 +23,8 @@ export const cli = {
   'cli.simulate.set':
     'changes a number for this run: model.NAME, priority.ACTOR.ID (its weight), or a starting value such as issue.zangezur=talks; may be given again',
   'cli.simulate.without': 'leaves out a priority, red line or line of doctrine, ACTOR.ID; may be given again',
+  'cli.simulate.history':
+    'plays the first turns as they were in fact, whoever holds the seats, where the scenario has a history',
   'cli.simulate.record': 'writes the record of the first game to this file',
   'cli.simulate.explain':
     'tells why a state did what it did in a turn of the first game: its reasons with amounts, and what it passed over',

@@ -50,6 +50,7 @@ export const diagnostics = {
   'diagnostic.set_unknown': '--set: unknown name "{name}"',
   'diagnostic.set_whole': '--set {name}: a whole number is wanted',
   'diagnostic.set_weight': '--set {name}: a weight lies within 1 to {limit}',
+  'diagnostic.set_history': '--set {name}: a number of turns within 0 to {limit}',
   'diagnostic.without_unknown': '--without: unknown rule "{name}"',
   'diagnostic.missing': '{where}: {id} is missing',
   'diagnostic.value_of': 'value of {name}',

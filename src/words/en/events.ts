@@ -183,6 +183,7 @@ export const events = {
   'reason.outlook': 'What continuations played out in advance came to',
   'reason.outlook_priority': 'In continuations played out, more of “{says}” than by doing nothing',
   'reason.outlook_priority_less': 'In continuations played out, less of “{says}” than by doing nothing',
+  'reason.history_answer': 'In fact it went no further',
   'reason.history': 'It did so in fact: {says}',
   'reason.own_promise': 'What its own promise would keep it from doing',
   'reason.their_promise': 'What the promise of another would spare it',
