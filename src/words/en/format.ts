@@ -23,6 +23,8 @@ export const format = {
     'Single figures and claims, shown beside what they are about. Put figures that disagree side by side.',
   'format.facts.about': 'The state, issue, region or action that the fact is about.',
   'format.history': 'What states did in fact, for the policy "historical".',
+  'format.chronicle':
+    'Whether the history is whole: then the policy that follows it does nothing that it does not date.',
   'format.history.act': 'The action with whom and where, as the log writes it: border_drill:azerbaijan@aras.',
   'format.subject': 'What the game is about: it decides how an end is classed.',
   'format.subject.dyads':
