@@ -4,6 +4,7 @@ import { scores } from '../engine/outcome.ts';
 import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE, WAR } from '../engine/world.ts';
 import type { PolicyId } from '../policies/types.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { happeningOf, happeningsOf } from './happenings.ts';
 import { playGame } from './play.ts';
 
 /** Counts over games; two tallies of the same scenario add up. */
@@ -24,6 +25,9 @@ export interface Tally {
   crisesOfMovers: Record<string, number>;
   violence: Record<string, number>;
   incidents: number;
+  /** Times that other things happened, by the keys of {@link happeningOf}, and games in which they did. */
+  happened: Record<string, number>;
+  happenedGames: Record<string, number>;
 }
 
 /** A tally of no games, with every key that the scenario makes certain, so that nought is told as nought. */
@@ -40,6 +44,8 @@ export function emptyTally(scenario: Scenario): Tally {
     crisesOfMovers: zero(CRISIS_OUTCOMES),
     violence: zero(VIOLENCE),
     incidents: 0,
+    happened: zero(happeningsOf(scenario)),
+    happenedGames: zero(happeningsOf(scenario)),
   };
 }
 
@@ -80,6 +86,7 @@ export function playInto(
 class Counter implements EventSink {
   readonly terse = true;
   private readonly done = new Set<number>();
+  private readonly happened = new Set<string>();
 
   constructor(
     private readonly tally: Tally,
@@ -87,6 +94,11 @@ class Counter implements EventSink {
   ) {}
 
   push(event: GameEvent): void {
+    const key = happeningOf(this.scenario, event);
+    if (key !== undefined) {
+      this.tally.happened[key] = (this.tally.happened[key] ?? 0) + 1;
+      this.happened.add(key);
+    }
     if (event.kind === 'order') {
       const { template } = this.scenario.actions[event.action];
       this.tally.actions[template.id]++;
@@ -100,6 +112,7 @@ class Counter implements EventSink {
 
   close(): void {
     for (const template of this.done) this.tally.actionGames[this.scenario.templates[template].id]++;
+    for (const key of this.happened) this.tally.happenedGames[key] = (this.tally.happenedGames[key] ?? 0) + 1;
   }
 }
 
@@ -116,6 +129,8 @@ export function addTally(tally: Tally, more: Tally): void {
     'crises',
     'crisesOfMovers',
     'violence',
+    'happened',
+    'happenedGames',
   ] as const)
     for (const key of Object.keys(more[table]))
       tally[table][key] = (tally[table][key] ?? 0) + more[table][key];

@@ -28,6 +28,7 @@ export const PURPOSES = [
   'tolerance', // what a state really tolerates beyond a line that it has drawn, drawn once
   'policy_stance', // a policy's draw when it may declare itself in a crisis of others
   'join_war', // whether one that had declared itself enters the war
+  'twist', // whether what an act was meant to hide comes out, or whether it backfires
 ] as const;
 /** One of {@link PURPOSES}. */
 export type Purpose = (typeof PURPOSES)[number];

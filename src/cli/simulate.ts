@@ -117,6 +117,8 @@ function summary(scenario: Scenario, options: Options, tally: Tally, seconds: nu
     crisesOfMovers: tally.crisesOfMovers,
     violence: tally.violence,
     incidents: tally.incidents,
+    happened: tally.happened,
+    happenedGames: tally.happenedGames,
     seconds: Math.round(seconds * 1000) / 1000,
     gamesPerSecond: Math.round(tally.games / Math.max(seconds, 0.001)),
   };

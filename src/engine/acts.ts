@@ -1,4 +1,4 @@
-import { divideRound } from '../base/integer.ts';
+import { clamp, divideRound } from '../base/integer.ts';
 import { hostileMid } from '../scenario/ground.ts';
 import type { Action, Effect } from '../scenario/types.ts';
 import { UNTOLD, type Cause, type Mask, type OrderOrigin } from './events.ts';
@@ -18,18 +18,40 @@ export interface Act {
   readonly known: Mask;
   /** Who has it only as a report. */
   readonly unconfirmed: Mask;
+  /** What it was to hide comes out, or it turns against its actor. */
+  readonly twisted: boolean;
 }
 
+type Knowledge = Pick<Act, 'known' | 'unconfirmed' | 'twisted'>;
+
 /**
- * Draws who learns of an act. The actor, its partner and whoever consented always know; so does whom a friendly act is
+ * Draws who learns of an act, and whether it takes the turn that its template warns of. The actor, its partner and whoever consented always know; so does whom a friendly act is
  * done to: nobody gets arms, or talks by a back channel, without knowing it.
  */
-export function whoKnows(run: Run, action: Action): { known: Mask; unconfirmed: Mask } {
+export function whoKnows(run: Run, action: Action): Knowledge {
   const { scenario } = run;
   const all = everyone(scenario);
   const { template } = action;
   const host = template.code.goldstein > 0 ? maskOf(action.target) : 0;
   const inside = maskOf(action.actor) | maskOf(action.partner) | maskOf(action.addressee) | host;
+  const twisted = takesItsTurn(run, action, template.deniable || template.learned < 100 ? inside : all);
+  if (twisted && template.twist?.kind === 'exposed') return { known: all, unconfirmed: 0, twisted };
+  if (template.deniable) return { known: inside, unconfirmed: all & ~inside, twisted };
+  return { ...learned(run, action, inside), twisted };
+}
+
+function takesItsTurn(run: Run, action: Action, known: Mask): boolean {
+  const { twist } = action.template;
+  if (!twist) return false;
+  const more = twist.more ? twist.more.by * run.world.q[twist.more.slot] : 0;
+  const chance = clamp(twist.chance + more, 0, 100) * 100;
+  return chanceIn10000(run, 'twist', action.actor, action.target, action.index, chance, known);
+}
+
+function learned(run: Run, action: Action, inside: Mask): Pick<Act, 'known' | 'unconfirmed'> {
+  const { scenario } = run;
+  const all = everyone(scenario);
+  const { template } = action;
   let known = all;
   if (template.learned < 100) {
     known = inside;
@@ -71,25 +93,33 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
     known: act.known,
     unconfirmed: act.unconfirmed,
   });
-  const detail = wantsDetail(run);
+  // Of a deniable act all see what it does, though not whose it is.
+  const seen = action.template.deniable ? { known: everyone(run.scenario), unconfirmed: 0 } : act;
   for (let i = 0; i < action.effects.length; i++) {
     const effect = action.effects[i];
     if (effect.chance < 100) {
       const counter = action.index * 16 + i;
       const chance = effect.chance * 100;
-      if (!chanceIn10000(run, 'success', action.actor, action.target, counter, chance, act.known)) continue;
+      if (!chanceIn10000(run, 'success', action.actor, action.target, counter, chance, seen.known)) continue;
     }
-    if (effect.kind === 'add' && act.known === pool.open) {
-      pool.addOpen(effect.slot, effect.by);
-      continue;
-    }
-    const by = effect.kind === 'add' || effect.kind === 'shift' ? effect.by : 0;
-    const cause: Cause = detail ? { kind: 'order', order: act.order, by } : UNTOLD;
-    pool.add(effect.slot, contribution(effect, cause, act));
+    poolEffect(run, pool, effect, act.order, seen);
   }
+  const { twist } = action.template;
+  if (!act.twisted || !twist) return;
+  emit(run, { kind: 'twist', order: act.order, action: action.index, twist: twist.kind, known: act.known });
+  for (const effect of action.twist) poolEffect(run, pool, effect, act.order, act);
 }
 
-function contribution(effect: Effect, cause: Cause, { known, unconfirmed: reported }: Act): Contribution {
+type Sight = Pick<Act, 'known' | 'unconfirmed'>;
+
+function poolEffect(run: Run, pool: Pool, effect: Effect, order: number, seen: Sight): void {
+  if (effect.kind === 'add' && seen.known === pool.open) return pool.addOpen(effect.slot, effect.by);
+  const by = effect.kind === 'add' || effect.kind === 'shift' ? effect.by : 0;
+  const cause: Cause = wantsDetail(run) ? { kind: 'order', order, by } : UNTOLD;
+  pool.add(effect.slot, contribution(effect, cause, seen));
+}
+
+function contribution(effect: Effect, cause: Cause, { known, unconfirmed: reported }: Sight): Contribution {
   switch (effect.kind) {
     case 'add':
       return { kind: 'add', by: effect.by, cause, known, reported };
@@ -173,8 +203,8 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
       if (!there && !back) continue;
       const known = (there?.known ?? -1) & (back?.known ?? -1);
       let sum = 0;
-      if (there) sum += turnScore(there, model.rest_weight);
-      if (back) sum += turnScore(back, model.rest_weight);
+      if (there) sum += turnScore(there, model.rest_weight, model.two_voices);
+      if (back) sum += turnScore(back, model.rest_weight, model.two_voices);
       if (Math.max(there?.mid ?? 1, back?.mid ?? 1) >= FORCE) pool.force.add(layout.tension[a][b]);
       poolAdd(
         pool,
@@ -189,7 +219,8 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
     const { mid, rung, known } = seen;
     const actor = Math.floor(key / n);
     const target = key % n;
-    const memory = divideRound(Math.imul(turnScore(seen, model.rest_weight), model.memory_weight), 1000);
+    const score = turnScore(seen, model.rest_weight, model.two_voices);
+    const memory = divideRound(Math.imul(score, model.memory_weight), 1000);
     poolAdd(pool, layout.memory[target][actor], memory, known);
     if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), known);
     if (rung > 0) poolRaise(pool, layout.rung[actor][target], rung, known);
@@ -211,12 +242,17 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
 /** The level of hostility at which force is used. */
 const FORCE = 4;
 
-/** The most hostile and the most friendly act in full, a share of the rest (design section 2). */
+/**
+ * The most hostile and the most friendly act, a share of the rest (design section 2). Who threatens and soothes the same
+ * state in one turn speaks with two voices: so many hundredths of the friendly act are believed.
+ */
 export function turnScore(
   { worst, best, sum }: Pick<Conduct, 'worst' | 'best' | 'sum'>,
   restWeight: number,
+  twoVoices: number,
 ): number {
-  return worst + best + divideRound(Math.imul(sum - worst - best, restWeight), 100);
+  const friendly = worst < 0 ? divideRound(Math.imul(best, twoVoices), 100) : best;
+  return worst + friendly + divideRound(Math.imul(sum - worst - best, restWeight), 100);
 }
 
 function acting(by: number): Cause {

@@ -104,6 +104,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       world.outcome = event.outcome;
       return;
     case 'draw':
+    case 'twist':
     case 'contest':
     case 'uncrossed':
     case 'incident':

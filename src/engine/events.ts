@@ -70,6 +70,14 @@ export type GameEvent =
       /** Those who have it only as an unconfirmed report. */
       readonly unconfirmed: Mask;
     }
+  /** What an act was to hide has come out, or it turns against its actor. `order` as above. */
+  | {
+      readonly kind: 'twist';
+      readonly order: number;
+      readonly action: number;
+      readonly twist: 'exposed' | 'backfired';
+      readonly known: Mask;
+    }
   /** A quantity moves. Those not in `known` go on believing what they believed. */
   | {
       readonly kind: 'change';

@@ -9,7 +9,8 @@ import { chanceIn10000, emit, everyone, raiseSlot, shiftSlot, wantsDetail, type 
 
 /**
  * The chance in ten-thousandths that contact between two forces at a region goes wrong this turn: it grows with both
- * postures, and with tension (half at 0, as stated at 50, one and a half times at 100).
+ * postures, and with tension (half at 0, as stated at 50, one and a half times at 100), and is less where the line between
+ * them is drawn.
  */
 export function incidentChance(
   scenario: Scenario,
@@ -22,7 +23,12 @@ export function incidentChance(
   const pa = q[layout.posture[a][region]];
   const pb = q[layout.posture[b][region]];
   if (pa === 0 || pb === 0) return 0;
-  return divideRound(model.incident_per_posture * (pa + pb) * (50 + q[layout.tension[a][b]]), 100);
+  const { settled } = scenario.regions[region];
+  const unsettled = settled ? Math.max(0, 100 - settled.by * q[settled.slot]) : 100;
+  return divideRound(
+    model.incident_per_posture * (pa + pb) * (50 + q[layout.tension[a][b]]) * unsettled,
+    10_000,
+  );
 }
 
 /** Wherever opposing forces stand in contact, something may happen that nobody ordered. */

@@ -117,6 +117,8 @@ function applyReaction(run: Run, { line, mover, known }: Crossing, choice: React
   if (choice === 'pass') {
     shiftSecretly(run, track.hardline, -model.pass_hardline, 'pass', known);
     shiftSecretly(run, track.standing, -model.pass_standing, 'pass', known);
+    // Who lets one slice go is feared less by whoever cuts the next.
+    shiftSecretly(run, layout.threat[mover][owner], -model.pass_threat, 'pass', known);
     return;
   }
   tellAll(run, layout.crossed[line]);

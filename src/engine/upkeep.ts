@@ -13,6 +13,8 @@ export function upkeep(run: Run): void {
   emit(run, { kind: 'scored', held: heldWeights(run.scenario, run.world.q) });
   wearOfWar(run);
   returnDyads(run);
+  returnFactors(run);
+  returnAudiences(run);
   settleReports(run);
   lapseOffers(run);
   expireDeals(run);
@@ -51,6 +53,26 @@ function wearOfWar(run: Run): void {
       }
     }
   if (wars > 0) for (const slot of layout.people) shiftSlot(run, slot, -model.war_people, 'war');
+}
+
+/** What was drawn away comes back by itself: a window that a distraction opens closes again. */
+function returnFactors(run: Run): void {
+  const { factors, layout } = run.scenario;
+  for (let i = 0; i < factors.length; i++) {
+    const { returns } = factors[i];
+    if (returns === 0) continue;
+    const slot = layout.factor[i];
+    const start = layout.start[slot];
+    if (run.world.q[slot] !== start || run.world.beliefs.length > 0) approach(run, slot, start, returns);
+  }
+}
+
+/** Applause and anger both wear off. */
+function returnAudiences(run: Run): void {
+  const { layout, model } = run.scenario;
+  if (model.audience_return === 0) return;
+  for (const { hardline, pragmatic } of layout.track)
+    for (const slot of [hardline, pragmatic]) approach(run, slot, layout.start[slot], model.audience_return);
 }
 
 /** Rungs come down one for each quiet turn, hostility with them (war only by a ceasefire), tension and fear return. */

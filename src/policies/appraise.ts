@@ -1,6 +1,7 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
 import { mannerOf, type Bars } from '../engine/orders.ts';
+import { strengthNow } from '../engine/stances.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { AHEAD, type Action, type Doctrine, type Scenario } from '../scenario/types.ts';
 import type { Reason } from './types.ts';
@@ -210,7 +211,20 @@ export class Appraisal {
     }
     const minds = Math.imul(model.policy_risk, 120 - this.observation.resolve);
     const amount = 0 - divideRound(Math.imul(worst, minds), 10000);
-    return note(reasons, 'risk', amount, at);
+    const bolder = amount === 0 ? 0 : divideRound((0 - amount) * this.boldness(at), 100);
+    return note(reasons, 'risk', amount, at) + note(reasons, 'emboldened', bolder, at);
+  }
+
+  /** Share in the hundred by which what others have promised lessens what the seat minds of a red line. */
+  private boldness(line: number): number {
+    const { scenario, observation } = this;
+    let promised = 0;
+    scenario.commitments.forEach(({ to, by, restrains }, i) => {
+      if (to !== observation.actor || restrains || by === scenario.lines[line].owner) return;
+      const strength = strengthNow(scenario, this.q, i);
+      if (strength > promised) promised = strength;
+    });
+    return divideRound(Math.min(100, promised) * scenario.model.policy_emboldened, 100);
   }
 
   private steered(template: number, reasons: Reason[] | null): number {

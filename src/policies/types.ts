@@ -22,6 +22,7 @@ export interface Reason {
     | 'ease'
     | 'audience'
     | 'risk'
+    | 'emboldened'
     | 'cost'
     | 'repeat'
     | 'idle'

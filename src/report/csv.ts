@@ -100,6 +100,10 @@ function rowOf(scenario: Scenario, { event }: LogEntry): Row | undefined {
       };
     case 'answered':
       return { actor: actor(event.actor), id: String(event.offer), to: event.accepted };
+    case 'twist': {
+      const { template, actor: by, target } = scenario.actions[event.action];
+      return { actor: actor(by), target: target < 0 ? '' : actor(target), id: template.id, to: event.twist };
+    }
     case 'agreed':
       return { id: String(event.offer), actor: event.parties.map(actor).join(' ') };
     case 'broke':

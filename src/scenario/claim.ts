@@ -27,7 +27,15 @@ export interface Rumour {
   readonly known: number;
 }
 
-/** A slot of whose value each step adds so much, in the hundred, to the chance that a covert act is learned of. */
+/** What an act may do that nobody ordered: what it was to hide comes out, or it turns against its actor. */
+export interface Twist {
+  readonly kind: 'exposed' | 'backfired';
+  /** Chance in a hundred. */
+  readonly chance: number;
+  readonly more: Watched | undefined;
+}
+
+/** A slot of whose value each step adds so much, in the hundred, to a chance. */
 export interface Watched {
   readonly slot: number;
   readonly by: number;

@@ -23,6 +23,7 @@ import { checkSettings, checkWithout, settingsOf, turnsInFact, weightsSet } from
 import { compileHistory } from './history.ts';
 import { buildTables, type Tables } from './tables.ts';
 import { playText } from './fingerprint.ts';
+import { compileTwist, watchedIssue } from './twists.ts';
 import type { Action, Commitment, RedLine, RuleSet, Scenario, Template } from './types.ts';
 
 /** Form to meaning: names, types and codings are checked, rules compiled, actions grounded. All errors at once. */
@@ -230,20 +231,17 @@ function compileTemplate(
         : context.index(commitments, value.within, saying('commitment'), inside(entry, 'within')),
     confirmed: value.report?.confirmed ?? 100,
     learned: value.covert?.learned ?? 100,
-    watched: value.covert?.watched && {
-      slot: tables.names.layout.issue[
-        Math.max(
-          0,
-          context.index(
-            tables.issues.map((i) => i.id),
-            value.covert.watched.issue,
-            saying('issue'),
-            inside(entry, 'covert', 'watched', 'issue'),
-          ),
-        )
-      ],
-      by: value.covert.watched.by,
-    },
+    watched:
+      value.covert?.watched &&
+      watchedIssue(
+        value.covert.watched,
+        tables.names.layout.issue,
+        tables.issues,
+        context,
+        inside(entry, 'covert', 'watched'),
+      ),
+    deniable: value.deniable ?? false,
+    twist: compileTwist(entry, tables.names.layout.issue, tables.issues, context),
     otherwise: value.otherwise,
     sources: context.sources(value.source, entry),
   };
@@ -302,6 +300,7 @@ function finish(
     place: action.place,
     needs: action.needs,
     effects: action.effects,
+    twist: action.twist,
     addressee: action.addressee,
     expected: action.expected,
     sets: action.sets,

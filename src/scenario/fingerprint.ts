@@ -26,7 +26,9 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       region.id,
       region.front,
       ...region.contact.map((pair) => [...pair]),
+      ...(region.settled ? [region.settled.slot, region.settled.by] : []),
     ]),
+    returns: scenario.factors.map(({ returns }) => returns),
     ladder: scenario.ladder.map((rung) => [rung.id, rung.mid, rung.clash, rung.widen]),
     commitments: scenario.commitments.map((c) => [c.id, c.by, c.to, c.trigger.text, [...c.territory]]),
     templates: scenario.templates.map((t) => [
@@ -44,6 +46,8 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       t.confirmed,
       t.learned,
       ...(t.watched ? [t.watched.slot, t.watched.by] : []),
+      ...(t.deniable ? ['deniable'] : []),
+      ...(t.twist ? [t.twist.kind, t.twist.chance, t.twist.more?.slot ?? -1, t.twist.more?.by ?? 0] : []),
     ]),
     actions: scenario.actions.map((a) => [
       a.actor,
@@ -51,6 +55,7 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
       a.needs?.text ?? '',
       a.addressee,
       effects(a.effects),
+      ...(a.twist.length > 0 ? [effects(a.twist)] : []),
     ]),
     rules: scenario.rules.map((rules) => ({
       priorities: priorities(rules.priorities),

@@ -4,6 +4,7 @@ import { inside, type CompileContext, type Place } from './context.ts';
 import { compileEffects } from './effects.ts';
 import type { Entry } from './merge.ts';
 import type { Model } from './model.ts';
+import { twistEntry } from './twists.ts';
 import { namesFor, type Bindings, type NameTable } from './names.ts';
 import type { ActionEntry } from './shape.ts';
 import type { Action, Coding, Effect, Region, Rung, SetMode, Template } from './types.ts';
@@ -89,6 +90,10 @@ function groundOne(
           inside(entry, 'needs'),
         );
   const effects = compileEffects(entry.value.effects, table, bindings, context, inside(entry, 'effects'));
+  const turned = twistEntry(entry.value);
+  const twist = turned
+    ? compileEffects(turned.entry.effects, table, bindings, context, inside(entry, turned.key, 'effects'))
+    : [];
   const consent = template.deadline > 0;
   return {
     key: keyOf(template.id, bindings),
@@ -96,9 +101,15 @@ function groundOne(
     ...roles,
     needs,
     effects,
+    twist,
     addressee: !consent ? -1 : partner >= 0 ? partner : target,
-    ...lookAhead(template, roles, effects, grounds),
+    ...lookAhead(template, roles, [...effects, ...asChance(twist, template)], grounds),
   };
+}
+
+/** What a twist does, each part with the chance of the whole: what a state reckons with beforehand. */
+function asChance(twist: readonly Effect[], template: Template): Effect[] {
+  return twist.map((effect) => ({ ...effect, chance: template.twist?.chance ?? 100 }));
 }
 
 function keyOf(id: string, { target, partner, place }: Bindings): string {

@@ -8,6 +8,8 @@ export const MODEL_NUMBERS = {
   tension_limit: 'most that tension moves in a turn without force',
   tension_return: 'tension that returns toward its baseline each turn',
   rest_weight: 'weight in hundredths of the acts of a turn beyond the most hostile and the most friendly',
+  two_voices:
+    'weight in hundredths of the most friendly act toward a state that is done a hostile one in the same turn',
   memory_weight: 'memory in tenths that ten points of Goldstein score move',
   memory_decay: 'share in hundredths of remembered behaviour that fades each turn',
   threat_per_posture: 'fear that one step of posture in contact adds',
@@ -15,6 +17,7 @@ export const MODEL_NUMBERS = {
   threat_return: 'fear that returns toward its start each turn',
   capital_limit: 'most capital that can be saved',
   audience_floor: 'approval under which an audience is lost',
+  audience_return: 'approval that returns toward its start each turn',
   audience_bar:
     'least approval that an act costs with a lost audience for that audience not to let it be done',
   audience_capital: 'capital that losing both audiences costs a turn',
@@ -32,6 +35,7 @@ export const MODEL_NUMBERS = {
   crisis_tension: 'tension added by each rung climbed in a crisis',
   pass_hardline: 'hard-line approval lost by letting a crossed line pass',
   pass_standing: 'international standing lost by letting a crossed line pass',
+  pass_threat: 'fear of its owner that a crossed line let pass takes from who moved first',
   protest_hardline: 'hard-line approval gained by a protest',
   protest_tension: 'tension added by a protest',
   crisis_hardline: 'hard-line approval gained by opening a crisis',
@@ -93,6 +97,8 @@ export const MODEL_NUMBERS = {
     'score in thousandths per point of approval won from an audience, times its distance from 80',
   policy_repeat: 'score lost by repeating an act of the last turns, per turn short of three',
   policy_risk: 'score lost by an act that would cross a red line that another state has drawn, at no resolve',
+  policy_emboldened:
+    'share in hundredths by which promises of full strength to a state lessen what it minds of red lines drawn against it',
   policy_trust: 'score in hundredths per point of memory when an offer is weighed',
   policy_promise:
     'share in hundredths for which a promise counts of what the acts that it forgoes would do to a priority',
@@ -170,6 +176,7 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   capital_limit: CAPITAL,
   audience_floor: POINTS,
   audience_bar: POINTS,
+  audience_return: POINTS,
   audience_capital: CAPITAL,
   breach_cost: CAPITAL,
   breach_approval: SIGNED,
@@ -196,6 +203,9 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   crisis_tension: SIGNED,
   pass_hardline: SIGNED,
   pass_standing: SIGNED,
+  pass_threat: SIGNED,
+  two_voices: POINTS,
+  policy_emboldened: POINTS,
   protest_hardline: SIGNED,
   protest_tension: SIGNED,
   crisis_hardline: SIGNED,

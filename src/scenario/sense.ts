@@ -3,6 +3,7 @@ import { inside, type CompileContext, type Place } from './context.ts';
 import type { Entry, Merged } from './merge.ts';
 import type { ActionEntry } from './shape.ts';
 import type { EffectEntry } from './shape-effects.ts';
+import { twistEntry } from './twists.ts';
 
 /** The most states: sets of states are bits of a 32-bit integer, and everything between two grows with the square. */
 export const ACTOR_LIMIT = 24;
@@ -52,6 +53,12 @@ export function checkSense(merged: Merged, context: CompileContext): void {
     entry.value.effects.forEach((effect, i) =>
       checkEffect(effect, unordered, context, inside(entry, 'effects', i)),
     );
+  for (const entry of actions) {
+    const twist = twistEntry(entry.value);
+    twist?.entry.effects.forEach((effect, i) =>
+      checkEffect(effect, unordered, context, inside(entry, twist.key, 'effects', i)),
+    );
+  }
   const pairs = new Set<string>();
   merged.scenario.subject.dyads.forEach((dyad, i) => {
     const at: Place = { source: merged.source, path: ['subject', 'dyads', i] };

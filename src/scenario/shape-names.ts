@@ -9,3 +9,12 @@ export const id = z
 
 /** Anything that a person reads. */
 export const text = z.string().min(1);
+
+/** Dossier ids, or the word `assumption` for what is the author's own judgement. */
+export const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)], 'shape_source');
+/** Text of a rule, read by the compiler. */
+export const rule = z.string().min(1);
+/** Ids of things of one kind. */
+export const ids = z.array(id);
+/** An entry that takes the place of the library's entry of the same id must say so. */
+export const replace = z.literal(true).optional();

@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { effect } from './shape-effects.ts';
+import { deal, type DealTermEntry } from './shape-deals.ts';
 import { rung } from './shape-ladder.ts';
-import { id, text } from './shape-names.ts';
+import { id, ids, replace, rule, source, text } from './shape-names.ts';
 
 /**
  * The form of scenario and library files, as zod schemas: the one source of the format. The JSON Schema that editors
  * use is generated from it, and meaning (names, types, grounding) is checked afterwards by the compiler.
  */
 const packId = z.string().regex(/^_?[a-z][a-z0-9-]*$/, 'shape_pack_id');
-/** Dossier ids, or the word `assumption` for what is the author's own judgement. */
-const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)], 'shape_source');
-const rule = z.string().min(1);
 const percent = z.int().min(0).max(100);
-const ids = z.array(id);
-/** An entry that takes the place of the library's entry of the same id must say so. */
-const replace = z.literal(true).optional();
 
 const audience = z.strictObject({ name: text, source });
 const actor = z.strictObject({
@@ -61,6 +56,8 @@ const region = z.strictObject({
   anchor: z.union([text, z.tuple([z.int(), z.int()])]),
   /** Pairs of states whose forces are in contact here. */
   contact: z.array(z.tuple([id, id])).default([]),
+  /** An issue of whose levels each takes so much, in the hundred, from the chance of an incident here. */
+  settled: z.strictObject({ issue: id, less: percent }).optional(),
   source,
 });
 
@@ -83,6 +80,14 @@ const who = z.strictObject({
 
 /** Sixteen at most: the place of an effect in its list is part of the key of its draw. */
 const effects = z.array(effect).max(16).default([]);
+
+/** What an act may do that nobody ordered, with one chance in a hundred for all of it. */
+const twist = z.strictObject({
+  chance: z.int().min(1).max(99),
+  /** An issue of whose levels each adds so much to that chance. */
+  more: z.strictObject({ issue: id, by: z.int().min(-50).max(50) }).optional(),
+  effects,
+});
 
 const action = z.strictObject({
   replace,
@@ -115,6 +120,12 @@ const action = z.strictObject({
       watched: z.strictObject({ issue: id, by: percent }).optional(),
     })
     .optional(),
+  /** What it does all see; that its actor is behind it is only suspected, unless it is `exposed`. */
+  deniable: z.literal(true).optional(),
+  /** That what was secret or deniable comes out, so that all know of it, and what it does then. */
+  exposed: twist.optional(),
+  /** That it turns against its actor, and what it does then. */
+  backfires: twist.optional(),
   effects,
   source,
 });
@@ -168,6 +179,11 @@ const commitment = z.strictObject({
 });
 
 const quantity = z.strictObject({ replace, name: text, about: text, start: percent, source });
+const factor = z.strictObject({
+  ...quantity.shape,
+  /** Points by which it returns toward its start each turn, 0 where it stays where it was moved to. */
+  returns: z.int().min(0).max(20).default(0),
+});
 
 const priority = z.strictObject({
   id,
@@ -280,31 +296,6 @@ const teaching = z.strictObject({
   questions: z.strictObject({ describe: z.array(text), analyse: z.array(text), transfer: z.array(text) }),
 });
 
-const turns = z.int().min(1).max(40);
-/** One term of a deal, by what it says first. */
-const dealTerm = z.union([
-  z.strictObject({ act: text, by: id }),
-  /** An issue to that level, without end. */
-  z.strictObject({ issue: id, to: id }),
-  /** An issue at that level or above, for so many turns. */
-  z.strictObject({ keep: id, at: id, turns }),
-  z.strictObject({ stop: id, by: id, toward: id.optional(), turns }),
-  /** The promises of two hang on each other. */
-  z.strictObject({ mutual: z.tuple([id, id]), turns }),
-  z.strictObject({ guarantee: id, by: id }),
-]);
-const deal = z.strictObject({
-  replace,
-  name: text,
-  about: text,
-  parties: ids.min(2),
-  /** Who may think of it; all parties when it is not said. */
-  proposers: ids.optional(),
-  when: rule.optional(),
-  terms: z.array(dealTerm).min(1).max(6),
-  source,
-});
-
 const optional = <T extends z.ZodType>(entry: T) => z.record(id, entry.nullable()).default({} as never);
 
 /** What library and scenario files have in common. */
@@ -313,7 +304,7 @@ const shared = {
   issues: optional(issue),
   regions: optional(region),
   people: optional(quantity),
-  factors: optional(quantity),
+  factors: optional(factor),
   commitments: optional(commitment),
   actions: optional(action),
   events: optional(event),
@@ -368,6 +359,7 @@ export const scenarioSchema = z.strictObject({
 });
 
 export { id, rung };
+export type { DealTermEntry };
 /** A library file of the right form, defaults filled in. */
 export type LibraryFile = z.infer<typeof librarySchema>;
 /** A scenario file of the right form, defaults filled in. */
@@ -380,8 +372,9 @@ export type ActionEntry = z.infer<typeof action>;
 export type EventEntry = z.infer<typeof event>;
 export type IncidentEntry = z.infer<typeof incident>;
 export type CommitmentEntry = z.infer<typeof commitment>;
-export type DealTermEntry = z.infer<typeof dealTerm>;
 export type QuantityEntry = z.infer<typeof quantity>;
+export type FactorEntry = z.infer<typeof factor>;
+export type TwistEntry = z.infer<typeof twist>;
 export type RuleSetEntry = z.infer<typeof ruleSet>;
 export type PriorityEntry = z.infer<typeof priority>;
 export type CodeEntry = z.infer<typeof code>;

@@ -7,6 +7,7 @@ import { TRACKS } from './shape-effects.ts';
 import type { Actor, Issue, Region, Rung, Standing } from './types.ts';
 import type { Entry, Merged } from './merge.ts';
 import type { QuantityEntry } from './shape.ts';
+import { watchedIssue } from './twists.ts';
 
 /** The tables that rules are checked against, built before any rule is. */
 export interface Tables {
@@ -64,11 +65,12 @@ export function buildTables(
             context.index(actorIds, b, saying('state'), inside(at, 'contact', i, 1)),
           ] as const,
       ),
+      settled: undefined,
       sources: context.sources(entry.value.source, at),
     };
   });
-  const people = merged.tables.people.map((entry) => standingOf(entry, context));
-  const factors = merged.tables.factors.map((entry) => standingOf(entry, context));
+  const people = merged.tables.people.map((entry) => standingOf(entry, 0, context));
+  const factors = merged.tables.factors.map((entry) => standingOf(entry, entry.value.returns, context));
   const ladder: Rung[] = [
     { id: 'none', name: 'None', short: 'None', mid: 1, kahn: 0, clash: 0, widen: 0 },
     ...merged.ladder,
@@ -95,7 +97,10 @@ export function buildTables(
   return {
     actors,
     issues,
-    regions,
+    regions: regions.map((region, i) => ({
+      ...region,
+      settled: settledBy(merged.tables.regions[i], layout, issues, context),
+    })),
     people,
     factors,
     ladder,
@@ -159,9 +164,22 @@ function actorOf(
   };
 }
 
-function standingOf(entry: Entry<QuantityEntry>, context: CompileContext): Standing {
+/** The issue that makes incidents at a region rarer, once it is known where the world keeps it. */
+function settledBy(
+  entry: Merged['tables']['regions'][number],
+  layout: Layout,
+  issues: readonly Issue[],
+  context: CompileContext,
+): Region['settled'] {
+  const { settled } = entry.value;
+  if (!settled) return undefined;
+  const { issue, less } = settled;
+  return watchedIssue({ issue, by: less }, layout.issue, issues, context, inside(entry, 'settled'));
+}
+
+function standingOf(entry: Entry<QuantityEntry>, returns: number, context: CompileContext): Standing {
   const { name, about, source } = entry.value;
-  return { id: entry.id, name, about, sources: context.sources(source, entry) };
+  return { id: entry.id, name, about, returns, sources: context.sources(source, entry) };
 }
 
 /** Starting values by slot name. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/index.ts';
 import type { Commitment } from './commitment.ts';
 import type { TrackId } from './shape-effects.ts';
-import type { Claim, Rumour, SourceEntry, Watched } from './claim.ts';
+import type { Claim, Rumour, SourceEntry, Twist, Watched } from './claim.ts';
 import type { DealIdea } from './deal-types.ts';
 import type { Coding } from './coding.ts';
 import type { Kernel } from './kernel.ts';
@@ -67,6 +67,8 @@ export interface Region {
   readonly anchor: string | readonly [number, number];
   /** Pairs of actor indices whose forces are in contact here. */
   readonly contact: readonly (readonly [number, number])[];
+  /** Each step of that slot takes so much, in the hundred, from the chance of an incident here. */
+  readonly settled: Watched | undefined;
   readonly sources: Sources;
 }
 
@@ -75,6 +77,8 @@ export interface Standing {
   readonly id: string;
   readonly name: string;
   readonly about: string;
+  /** Points by which it returns toward its start each turn. */
+  readonly returns: number;
   readonly sources: Sources;
 }
 
@@ -141,6 +145,9 @@ export interface Template {
   /** Chance in a hundred that each other state learns of it; 100 when it is no secret. */
   readonly learned: number;
   readonly watched: Watched | undefined;
+  /** What it does all see; that its actor is behind it is only suspected. */
+  readonly deniable: boolean;
+  readonly twist: Twist | undefined;
   readonly otherwise: string | undefined;
   readonly sources: Sources;
 }
@@ -192,6 +199,8 @@ export interface Action {
   /** When it is legal, beyond capital and pause. */
   readonly needs: Rule | undefined;
   readonly effects: readonly Effect[];
+  /** What it does beside them when its twist comes true. */
+  readonly twist: readonly Effect[];
   /** Who must consent: the target, or the partner where there is one; -1 when nobody must. */
   readonly addressee: number;
   /** What a one-step look-ahead changes: slots and amounts, implied ones (tension, threat, rung) included. */

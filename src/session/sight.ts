@@ -42,6 +42,7 @@ export class Sight {
       case 'uncrossed':
       case 'reacted':
       case 'contest':
+      case 'twist':
         return event.known & bit ? { ...placed, event: { ...event, known: bit } } : undefined;
       case 'change': {
         if ((event.known & bit) === 0) return undefined;

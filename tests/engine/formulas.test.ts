@@ -30,9 +30,14 @@ test.each([
 ])(
   'the conduct of a turn %j counts as %i: the worst and the best in full, a tenth of the rest',
   (scores, expected) => {
-    expect(turnScore(conduct(scores), 10)).toBe(expected);
+    expect(turnScore(conduct(scores), 10, 100)).toBe(expected);
   },
 );
+
+test('of two voices toward one state the friendly one counts by its share, and alone in full', () => {
+  expect(turnScore(conduct([70, -72]), 10, 50)).toBe(-37);
+  expect(turnScore(conduct([70, 34]), 10, 50)).toBe(70 + 3);
+});
 
 test.each([
   // op, a, b, range, degree: (2(b - a) - 1) * 50 / r for a < b, rounded away from zero so that the sign is the truth

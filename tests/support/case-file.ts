@@ -3,6 +3,8 @@ export interface CaseTurn {
   /** Whether an ORDERS section asks for the turn to be played; without it the prestate is only looked at. */
   played: boolean;
   readonly orders: CaseLine[];
+  /** What a simulated state makes of an act before the orders of the turn. */
+  readonly weighs: CaseLine[];
   readonly reactions: CaseLine[];
   readonly moves: CaseLine[];
   readonly refused: CaseLine[];
@@ -30,6 +32,7 @@ const SECTIONS = [
   'CHANGES',
   'PRESTATE',
   'ORDERS',
+  'WEIGHS',
   'REACTIONS',
   'MOVES',
   'REFUSED',
@@ -78,6 +81,7 @@ export function parseCases(text: string, file: string): Case[] {
         current.turns.push({
           played: section === 'ORDERS',
           orders: [],
+          weighs: [],
           reactions: [],
           moves: [],
           refused: [],
@@ -88,7 +92,9 @@ export function parseCases(text: string, file: string): Case[] {
   });
   for (const one of cases) {
     if (one.scenario === '') fail(one.line, `case "${one.name}" names no SCENARIO`);
-    const expects = one.turns.some((t) => t.events.length + t.poststate.length + t.refused.length > 0);
+    const expects = one.turns.some(
+      (t) => t.events.length + t.poststate.length + t.refused.length + t.weighs.length > 0,
+    );
     if (!expects) fail(one.line, `case "${one.name}" expects nothing`);
   }
   return cases;
@@ -100,6 +106,7 @@ function listOf(one: Case, section: Section): CaseLine[] {
   const turn = one.turns.at(-1)!;
   const lists = {
     ORDERS: turn.orders,
+    WEIGHS: turn.weighs,
     REACTIONS: turn.reactions,
     MOVES: turn.moves,
     REFUSED: turn.refused,

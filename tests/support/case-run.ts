@@ -15,6 +15,9 @@ import {
   type World,
 } from '../../src/engine/index.ts';
 import { STANCES } from '../../src/engine/inputs.ts';
+import { observe } from '../../src/engine/observe.ts';
+import { Appraisal } from '../../src/policies/appraise.ts';
+import type { Reason } from '../../src/policies/types.ts';
 import type { Case, CaseLine, CaseTurn } from './case-file.ts';
 import { differs, Names, prestate } from './case-state.ts';
 import { vocabularyOf } from './case-words.ts';
@@ -51,6 +54,7 @@ export function runCase(one: Case, file: string): CaseResult {
   let prompt = advance(scenario, world, [], sinkOf(teller, log));
   one.turns.forEach((turn, i) => {
     const from = i === 0 ? 0 : log.length;
+    problems.push(...weighedOtherwise(names, world, turn.weighs));
     if (turn.played) prompt = new TurnRun(names, world, turn, problems).play(prompt, sinkOf(teller, log));
     problems.push(...unexpected(names, turn.events, log.slice(from)));
     for (const line of turn.poststate) {
@@ -188,6 +192,43 @@ class TurnRun {
     return ((own ?? any)?.text.split(' ').at(-1) as Reaction | undefined) ?? 'protest';
   }
 }
+
+/**
+ * What a state that plays by doctrine makes of an act now, where that is not as written: the points that reasons of one
+ * kind add, `azerbaijan incursion:armenia@syunik_border risk -18`, or that there is none, `no risk`.
+ */
+function weighedOtherwise(names: Names, world: World, lines: readonly CaseLine[]): string[] {
+  const { scenario } = names;
+  return lines.flatMap((line) => {
+    const [who, act, ...rest] = line.text.split(' ');
+    const none = rest[0] === 'no';
+    const kind = none ? rest[1] : rest[0];
+    const reasons: Reason[] = [];
+    const appraisal = new Appraisal(scenario, observe(scenario, world, names.actor(who, line)));
+    appraisal.order(names.action(who, act, line), 0, reasons);
+    if (!REASON_KINDS.has(kind)) names.fail(line, `"${kind}" is no kind of reason`);
+    const found = reasons
+      .filter((reason) => reason.kind === kind)
+      .reduce((sum, { amount }) => sum + amount, 0);
+    const wanted = none ? 0 : Number(rest[1]);
+    return found === wanted ? [] : [`line ${line.line}: ${kind} ${found}, expected ${wanted}`];
+  });
+}
+
+/** Kinds of reason that an order can have, so that a mistyped one is no proof of anything. */
+const REASON_KINDS: ReadonlySet<string> = new Set<Reason['kind']>([
+  'priority',
+  'doctrine',
+  'reciprocity',
+  'pressure',
+  'ease',
+  'audience',
+  'risk',
+  'emboldened',
+  'cost',
+  'repeat',
+  'doubt',
+]);
 
 /** Expected events that did not happen, and forbidden ones that did. `...` stands for anything; a line may end early. */
 function unexpected(names: Names, lines: readonly CaseLine[], told: readonly string[]): string[] {

@@ -36,6 +36,8 @@ export class Teller {
           ...(event.breach ? ['breach'] : []),
           ...this.knowledge(event.known, event.unconfirmed),
         ].join(' ');
+      case 'twist':
+        return `${event.twist} ${this.actor(scenario.actions[event.action].actor)} ${scenario.actions[event.action].key}`;
       case 'change':
         return `change ${this.slot(event.slot)} ${this.value(event.slot, event.from)} -> ${this.value(event.slot, event.to)}${this.causes(event.causes)}`;
       case 'contest':
@@ -130,6 +132,7 @@ export class Teller {
     switch (purpose) {
       case 'learn':
       case 'report':
+      case 'twist':
         return actions[counter].key;
       case 'success':
         return `${actor >= 0 ? actions[block].key : injects[block].id} ${effect}`;

@@ -40,6 +40,8 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
         if (draw.purpose === at.learn && draw.counter === event.action)
           return phrase('draw.learn', { who: actors[draw.target]?.name ?? '' });
         if (draw.purpose === at.report && draw.counter === event.action) return phrase('draw.report');
+        if (draw.purpose === at.twist && draw.counter === event.action)
+          return phrase(`draw.${actions[event.action].template.twist!.kind}`);
         const own = Math.floor(draw.counter / BLOCK) === event.action;
         return draw.purpose === at.success && own ? phrase('draw.success') : undefined;
       });
@@ -95,4 +97,5 @@ const at = {
   clash: indexOf('clash'),
   widen: indexOf('widen'),
   claim: indexOf('claim'),
+  twist: indexOf('twist'),
 } as const;

@@ -18,6 +18,10 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
         20 + Math.abs(code.goldstein) / 4 + 4 * rung + own(action.actor, action.target, action.partner);
       return unconfirmed ? weight - 5 : weight;
     }
+    case 'twist': {
+      const { actor, target } = scenario.actions[event.action];
+      return 55 + own(actor, target);
+    }
     case 'inject':
       return 40;
     case 'incident':

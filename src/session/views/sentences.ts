@@ -59,6 +59,15 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
         hot: template.rung >= HOT_RUNG,
       });
     }
+    case 'twist': {
+      const { actor, target, template } = scenario.actions[event.action];
+      return plain(phrase(`event.${event.twist}`, { who: name(actor), what: template.name }), {
+        actor,
+        target,
+        sources: template.sources,
+        hot: event.twist === 'exposed' && template.code.goldstein < 0,
+      });
+    }
     case 'inject': {
       const inject = scenario.injects[event.inject];
       return plain(

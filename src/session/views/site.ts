@@ -19,6 +19,8 @@ export function siteOf(view: GameView, { event }: Seen): Site | undefined {
       if (at === undefined) return undefined;
       return at >= 0 ? { kind: 'region', region: at } : { kind: 'actor', actor: -1 - at };
     }
+    case 'twist':
+      return siteOfAction(scenario, event.action);
     case 'incident':
       return { kind: 'region', region: event.region };
     case 'crossed':

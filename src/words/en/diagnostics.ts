@@ -84,6 +84,11 @@ export const diagnostics = {
   'diagnostic.no_pair': '{id} makes no pair with itself',
   'diagnostic.pair_twice': '{a} and {b} are named twice',
   'diagnostic.named_twice': '{id} is named twice',
+  'diagnostic.two_twists': '{id}: an action has "exposed" or "backfires", not both',
+  'diagnostic.nothing_hidden': '{id}: only what is "covert" or "deniable" can be exposed',
+  'diagnostic.deniable_alone':
+    '{id}: what is deniable says in "exposed" how it comes out, and is neither covert, nor a report, nor an offer',
+  'diagnostic.chance_twice': '{id}: the whole has one chance; its effects have none of their own',
   'diagnostic.nobody_consents': '{id}: nobody to consent; name states in "toward" or "with"',
   'diagnostic.no_rung': '{id}: an act of MID level {mid} stands on a rung of the ladder; name it in "rung"',
   'diagnostic.change_of_0': 'a change of 0 changes nothing',
