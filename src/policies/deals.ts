@@ -148,9 +148,23 @@ export interface Dealing {
   /** Capital that it takes. */
   readonly cost: number;
   readonly reasonings: readonly Reasoning[];
+  /** What the deal that it proposes is worth to it, and the part of the capital that goes into it. */
+  readonly proposed: { readonly score: number; readonly cost: number } | undefined;
 }
 
-const NOTHING: Dealing = { proposals: [], answers: [], cost: 0, reasonings: [] };
+/** The same without the deal that it would have proposed. */
+export function withoutProposal(dealing: Dealing): Dealing {
+  const { cost, proposed, reasonings } = dealing;
+  return {
+    ...dealing,
+    proposals: [],
+    cost: cost - (proposed?.cost ?? 0),
+    reasonings: reasonings.filter(({ choice }) => choice.kind !== 'deal'),
+    proposed: undefined,
+  };
+}
+
+const NOTHING: Dealing = { proposals: [], answers: [], cost: 0, reasonings: [], proposed: undefined };
 
 /**
  * Weighs the offers of deals before a seat, and one idea of its own: each turn another, so that thinking of deals costs
@@ -174,14 +188,17 @@ export function considerDeals(scenario: Scenario, observation: Observation, with
     capital -= costOfTerms(scenario, terms, actor, observation.q);
     answers.push(answer);
   }
-  const proposal = idea && propose(scenario, observation, idea, capital, reasonings);
-  if (proposal)
-    capital -= scenario.model.deal_cost + costOfTerms(scenario, proposal.terms, actor, observation.q);
+  const answered = before - capital;
+  const found = idea && propose(scenario, observation, idea, capital, reasonings);
+  const spent = found
+    ? scenario.model.deal_cost + costOfTerms(scenario, found.proposal.terms, actor, observation.q)
+    : 0;
   return {
-    proposals: proposal ? [proposal] : [],
+    proposals: found ? [found.proposal] : [],
     answers,
-    cost: before - capital,
+    cost: answered + spent,
     reasonings: reasonings ?? [],
+    proposed: found && { score: found.score, cost: spent },
   };
 }
 
@@ -203,7 +220,7 @@ function propose(
   { parties, terms, when }: DealIdea,
   capital: number,
   reasonings: Reasoning[] | null,
-): Proposal | undefined {
+): { readonly proposal: Proposal; readonly score: number } | undefined {
   const { actor, q, turn, deals, offers } = observation;
   const { model } = scenario;
   if (when !== undefined && when.degree(q) <= 0) return undefined;
@@ -224,7 +241,7 @@ function propose(
       { choice: { kind: 'nothing' }, score: model.policy_idle },
     ]),
   );
-  return proposal;
+  return { proposal, score };
 }
 
 /** Whether the same is agreed or on the table already, among the same states. */

@@ -8,7 +8,7 @@ import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
 import { decideStance } from './stance.ts';
-import { considerDeals, pledgedActs } from './deals.ts';
+import { considerDeals, pledgedActs, withoutProposal, type Dealing } from './deals.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
 
 /** How many of the alternatives that were passed over are told. */
@@ -64,8 +64,9 @@ function decideOrders(
   }
   open[count] = model.policy_idle;
   const chosen: number[] = [];
-  const dealing = considerDeals(scenario, observation, withReasons);
-  let capital = observation.q[layout.track[actor].capital] - dealing.cost;
+  const have = observation.q[layout.track[actor].capital];
+  const dealing = worthwhile(considerDeals(scenario, observation, withReasons), scores, costs, have, model);
+  let capital = have - dealing.cost;
   if (dealing.cost > 0) for (let i = 0; i < count; i++) if (costs[i] > capital) open[i] = NEVER;
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
     const pick = chooseAmongGood(open, model.policy_window, dice(slot));
@@ -112,6 +113,25 @@ function decideOrders(
     orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, passed));
   }
   return { input, reasonings: [...orders, ...reasonings, ...dealing.reasonings] };
+}
+
+/** A deal that would leave nothing for an act which is far better than it is not proposed. */
+function worthwhile(
+  dealing: Dealing,
+  scores: readonly number[],
+  costs: readonly number[],
+  have: number,
+  { policy_window }: Scenario['model'],
+): Dealing {
+  const { proposed, cost } = dealing;
+  if (!proposed) return dealing;
+  let best = 0;
+  let beside = 0;
+  for (let i = 0; i < scores.length; i++) {
+    if (costs[i] <= have - cost + proposed.cost && scores[i] > best) best = scores[i];
+    if (costs[i] <= have - cost && scores[i] > beside) beside = scores[i];
+  }
+  return best - beside > proposed.score + policy_window ? withoutProposal(dealing) : dealing;
 }
 
 function templateOf({ kernel }: Scenario, action: number): number {
