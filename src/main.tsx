@@ -8,8 +8,10 @@ import { openRecord, refused, scenarioFor } from './ui/open-record.ts';
 import { loadPacks, recompiler } from './ui/packs.ts';
 import { App, type Screens } from './ui/panels/App.tsx';
 import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
-import { RecordsScreen } from './ui/panels/records/RecordsScreen.tsx';
 import { TitleScreen } from './ui/panels/title/TitleScreen.tsx';
+import { watchElsewhere } from './ui/saves/elsewhere.ts';
+import { gameFiles, textOf } from './ui/saves/game-files.ts';
+import { browserLibrary } from './ui/saves/library.ts';
 import { browserSaves } from './ui/saves/saves.ts';
 import { AppProvider } from './ui/store/context.tsx';
 import type { Ports } from './ui/store/ports.ts';
@@ -33,6 +35,11 @@ const library = import.meta.glob<string>('/scenarios/library/*.{yaml,csv}', {
 
 const recompile = recompiler(scenarios, library);
 
+/** Every scenario that can be played here. */
+function allScenarios() {
+  return app.state.getState().packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+}
+
 const ports: Ports = {
   createGame,
   resume(plain, record, openness) {
@@ -47,6 +54,11 @@ const ports: Ports = {
   copy: browser.copyText,
   download: browser.download,
   saves: browserSaves(),
+  library: browserLibrary(),
+  games: gameFiles({ scenarios: allScenarios, newId: browser.newId, now: Date.now }),
+  readText: textOf,
+  newId: browser.newId,
+  watchElsewhere,
   newSeed: browser.newSeed,
   rememberTheme: browser.rememberTheme,
   now: Date.now,
@@ -73,13 +85,18 @@ app.state.subscribe(showTheme);
 const screens: Screens = {
   title: TitleScreen,
   briefing: BriefingScreen,
-  records: RecordsScreen,
+  records: lazy(async () => ({
+    default: (await import('./ui/panels/records/RecordsScreen.tsx')).RecordsScreen,
+  })),
   play: lazy(async () => ({ default: (await import('./ui/panels/play/PlayScreen.tsx')).PlayScreen })),
   debrief: lazy(async () => ({
     default: (await import('./ui/panels/debrief/DebriefScreen.tsx')).DebriefScreen,
   })),
   replay: lazy(async () => ({
     default: (await import('./ui/panels/records/ReplayScreen.tsx')).ReplayScreen,
+  })),
+  compare: lazy(async () => ({
+    default: (await import('./ui/panels/compare/CompareScreen.tsx')).CompareScreen,
   })),
 };
 
@@ -100,11 +117,7 @@ window.addEventListener('hashchange', readAddress);
 function readAddress(): void {
   const { hash } = location;
   if (hash.startsWith(LINK_PREFIX)) void app.commands.openRecord(hash);
-  const { packs } = app.state.getState();
-  const setup = readSetup(
-    hash.slice(1),
-    packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : [])),
-  );
+  const setup = readSetup(hash.slice(1), allScenarios());
   if (!setup) return;
   app.commands.useSetup(setup);
   app.commands.go('briefing');

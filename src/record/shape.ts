@@ -3,7 +3,7 @@ import { isObject } from './journal.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
 
 /** The longest record that is read, in UTF-16 units: a thousand turns would fit. */
-export const RECORD_LIMIT = 2_000_000;
+const RECORD_LIMIT = 2_000_000;
 
 /** The longest text of a scenario within a record: the longest scenario file that is read. */
 const SCENARIO_LIMIT = 1_000_000;
@@ -52,7 +52,7 @@ export function parseRecord(text: string): Result<GameRecord, Divergence> {
 }
 
 /** Read before the text is parsed, so that nothing that is built from it can exhaust the stack later on. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   let quoted = false;
   for (let i = 0; i < text.length; i++) {

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { GameRecord, JournalEntry } from '../record/types.ts';
 import type { Scenario } from '../scenario/types.ts';
-import type { SeatKind } from './types.ts';
+import { worldAt } from './replaying.ts';
+import type { GameView, SeatKind } from './types.ts';
 
 /** A place in a journal: before the inputs of this prompt of this turn. */
 export interface ForkPoint {
@@ -41,6 +42,15 @@ export function forkRecord(
     }),
   );
   return ok({ ...record, seats, journal, hashes: record.hashes.slice(0, at.turn - 1), finished: false });
+}
+
+/** The first prompt at or after a position of a finished game; undefined where nothing is asked any more. */
+export function forkPointAt(view: GameView, at: number): ForkPoint | undefined {
+  const { turn, prompt } = worldAt(view, at);
+  const { record } = view.final!;
+  return forkPoints(record).find(
+    (point) => point.turn > turn || (point.turn === turn && point.step >= prompt),
+  );
 }
 
 /** Every prompt of a record, where it can be forked, first to last. */

@@ -42,6 +42,7 @@ export type {
 } from '../scenario/types.ts';
 export { compileScenario, fromOverrides, loadLibrary, parseScenario } from '../scenario/index.ts';
 export * from './views/index.ts';
+export { RULES_VERSION } from '../engine/index.ts';
 export { createGame, loadGame } from './game.ts';
 export {
   ALL_KNOWING,
@@ -50,18 +51,27 @@ export {
   stopBefore,
   stopsOf,
   turnAt,
+  turnsOf,
   UNITS,
   worldAt,
   type Unit,
 } from './replaying.ts';
-export { forkPoints, forkRecord, sharedPrefix, type ForkPoint, type ForkRefusal } from './forking.ts';
+export {
+  forkPointAt,
+  forkPoints,
+  forkRecord,
+  sharedPrefix,
+  type ForkPoint,
+  type ForkRefusal,
+} from './forking.ts';
 export {
   fromLink,
+  isTooDeep,
   LINK_PREFIX,
   linkOverrides,
   linkScenario,
   parseRecord,
-  RECORD_LIMIT,
+  shapeRecord,
   toLink,
   type Divergence,
 } from '../record/index.ts';

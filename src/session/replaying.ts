@@ -174,3 +174,26 @@ function plain(observation: Observation): Observation {
   const { start, tolerance, claims, past } = observation;
   return { ...observation, start, tolerance, claims, past };
 }
+
+/**
+ * A game at the start of every turn so far, then as it stands: with everything in the open once it is over, else as the
+ * person's seat saw it then, for the rest is nobody's to know yet.
+ */
+export function turnsOf(view: GameView): readonly GameView[] {
+  if (view.final) return stopsOf(view, 'turn').map((at) => momentOf(view, at, ALL_KNOWING));
+  const { history, observation, seen } = view;
+  return history.map((q, turn): GameView => {
+    const known = seen.filter(
+      (entry) => entry.turn <= turn || (entry.turn === turn + 1 && entry.step <= STEP.orders),
+    );
+    const start = (history[Math.max(0, turn - 1)] ?? q).slice();
+    return {
+      ...view,
+      observation: { ...plain(observation), q: q.slice(), start, turn, offers: [], crisis: null },
+      prompt: undefined,
+      seen: known,
+      fresh: known.length,
+      history: historyOf(history, turn),
+    };
+  });
+}

@@ -1,3 +1,5 @@
+import { LINK_PREFIX } from '../session/index.ts';
+import { momentFragment } from './store/moment-link.ts';
 import type { App } from './store/store.ts';
 import { SCREENS, type AppState, type Screen } from './store/state.ts';
 
@@ -15,6 +17,7 @@ export function followHistory(app: App): void {
     const linked = now.screen === 'replay' || now.screen === 'briefing' || now.screen === 'records';
     history.pushState({ screen: now.screen }, '', linked ? location.href : location.href.replace(/#.*$/, ''));
   });
+  followMoment(app);
   window.addEventListener('popstate', (event) => {
     const screen = screenOf(event.state);
     if (!screen) return;
@@ -24,12 +27,29 @@ export function followHistory(app: App): void {
   });
 }
 
+/** Milliseconds of rest before the address follows a replay: browsers count how often a page changes it. */
+const REST = 400;
+
+/** The address of a replay that came as a link names the moment it stands at, so that a reload leads back to it. */
+function followMoment({ state }: App): void {
+  let timer: number | undefined;
+  state.subscribe((now, before) => {
+    if (now.cursor === before.cursor && now.eyes === before.eyes) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const { screen, opened, verified, cursor, eyes } = state.getState();
+      if (screen !== 'replay' || !opened || !verified || !location.hash.startsWith(LINK_PREFIX)) return;
+      history.replaceState(history.state, '', momentFragment(location.hash, opened.scenario, cursor, eyes));
+    }, REST);
+  });
+}
+
 function screenOf(state: unknown): Screen | undefined {
   const named = (state as { screen?: unknown } | null)?.screen;
   return SCREENS.find((screen) => screen === named);
 }
 
-function reachable({ setup, view, opened }: AppState, screen: Screen): boolean {
+function reachable({ setup, view, opened, compared }: AppState, screen: Screen): boolean {
   switch (screen) {
     case 'briefing':
       return setup !== undefined;
@@ -39,6 +59,8 @@ function reachable({ setup, view, opened }: AppState, screen: Screen): boolean {
       return (opened ?? view)?.final !== undefined;
     case 'replay':
       return opened !== undefined;
+    case 'compare':
+      return compared.length === 2;
     case 'title':
     case 'records':
       return true;

@@ -1,11 +1,11 @@
 import assetUrl from '../../assets/map/map.px.json?url';
+import { differencesOf, momentOf } from '../session/index.ts';
 import type { MapAsset } from './map/asset.ts';
 import { addBox } from './map/geometry.ts';
 import { toPixels } from './map/projection.ts';
 import type { MapHandle, MapModel, MapRefusal, Selection } from './map/model.ts';
 import { mapModelOf } from './store/map-model.ts';
 import type { InsetView, MapPort } from './store/ports.ts';
-import { replayView } from './store/replay-view.ts';
 import type { App } from './store/store.ts';
 import type { AppState } from './store/state.ts';
 
@@ -96,13 +96,16 @@ function follow(app: App, map: MapHandle, stops: (() => void)[]): void {
 }
 
 /** The parts of the state that the map shows: it is told anew when one of them is another. */
-function shown({ view, opened, cursor, screen, theme, selection, why }: AppState): readonly unknown[] {
-  return [view, opened, cursor, screen, theme, selection, why];
+function shown(state: AppState): readonly unknown[] {
+  const { view, opened, cursor, eyes, screen, theme, selection, why } = state;
+  return [view, opened, cursor, eyes, screen, theme, selection, why];
 }
 
-function modelOf({ view, opened, cursor, screen, theme, selection, why }: AppState): MapModel {
-  const shownView = screen === 'replay' && opened ? replayView(opened, cursor) : view;
-  return mapModelOf({ view: shownView, theme, selection, why });
+function modelOf({ view, opened, cursor, eyes, screen, theme, selection, why }: AppState): MapModel {
+  if (screen !== 'replay' || !opened) return mapModelOf({ view, theme, selection, why });
+  const moment = momentOf(opened, cursor, eyes);
+  const differences = differencesOf(opened, cursor, eyes);
+  return mapModelOf({ view: moment, theme, selection, why, differences });
 }
 
 function refusalOf(cause: unknown): MapRefusal {

@@ -110,6 +110,7 @@ export interface OffmapActor {
 /** A numbered event on the map, with the number it has in the feed. */
 export interface Pin {
   readonly id: string;
+  /** 0 for a place where what a seat sees is not what is. */
   readonly n: number;
   readonly at: At;
   /** `solid` = opened, `dashed` = unconfirmed. */

@@ -48,13 +48,13 @@ const signs: Readonly<Record<Exclude<RouteState, 'open'>, string>> = {
 export const signSvg = (state: Exclude<RouteState, 'open'>): SVGSVGElement =>
   svg(22, signs[state], 'amap-mark');
 
-/** A numbered event pin. */
+/** A numbered event pin; number 0 marks a place where what is seen is not what is. */
 export function pinSvg(pin: Pin): SVGSVGElement {
   const solid = pin.style === 'solid' || pin.selected;
   const dash = pin.style === 'dashed' ? 'stroke-dasharray="3 2.4"' : '';
   const halo = `<circle r="11.4" fill="none" stroke="var(--panel)" stroke-width="2.4"/>`;
   const chosen = pin.selected ? `<circle r="13.2" fill="none" stroke="var(--link)" stroke-width="2.2"/>` : '';
   const disc = `<circle r="9.5" fill="var(${solid ? '--ink' : '--panel'})" stroke="var(--ink)" stroke-width="1.5" ${dash}/>`;
-  const number = `<text y="4.2" fill="var(${solid ? '--panel' : '--ink'})">${Math.trunc(pin.n)}</text>`;
+  const number = `<text y="4.2" fill="var(${solid ? '--panel' : '--ink'})">${pin.n > 0 ? Math.trunc(pin.n) : '≠'}</text>`;
   return svg(22, halo + chosen + disc + number, 'amap-pin');
 }

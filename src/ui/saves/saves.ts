@@ -20,7 +20,8 @@ export function browserSaves(): SavePort {
   };
 }
 
-async function attempt<T>(act: () => Promise<T>): Promise<Result<T, SaveFault>> {
+/** Runs something on a store; what the browser refuses comes back as a value. */
+export async function attempt<T>(act: () => Promise<T>): Promise<Result<T, SaveFault>> {
   try {
     return { ok: true, value: await act() };
   } catch (cause) {

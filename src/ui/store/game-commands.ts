@@ -9,17 +9,17 @@ import type {
   Stance,
   Refusal,
   Result,
-  Scenario,
   SeatKind,
   Term,
 } from '../../session/index.ts';
-import { t, turnDate } from '../../words/index.ts';
+import { t } from '../../words/index.ts';
 import { faultText, refusalMessage } from './faults.ts';
 import { setupFragment } from './setup-link.ts';
-import { thinker } from './thinking.ts';
+import type { Keeper } from './keeper.ts';
+import { nameOf } from './kept.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
-import type { AppState, SavedGame, Setup } from './state.ts';
+import { scenarioOf, type AppState, type Setup } from './state.ts';
 
 type Taken = Result<void, readonly Refusal[]>;
 type PolicyId = Exclude<SeatKind, 'person'>;
@@ -58,26 +58,13 @@ export interface GameCommands {
   readonly playAgain: (sameSeat: boolean) => void;
 }
 
-export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: PageCommands): GameCommands {
-  let unfollow = (): void => undefined;
-  const think = thinker(state, ports);
-
-  const follow = (game: Game): void => {
-    unfollow();
-    unfollow = game.subscribe(() => state.setState({ view: game.view() }));
-    const view = game.view();
-    state.setState({ game, view, opened: undefined, verified: false, thinking: 0 });
-    think();
-    page.go(view.final ? 'debrief' : 'play');
-  };
-
-  const save = async (game: Game): Promise<void> => {
-    const { openness } = game.view();
-    const saved: SavedGame = { record: game.record(), openness, summary: summaryOf(game), at: ports.now() };
-    const result = await ports.saves.save(saved);
-    if (result.ok) state.setState({ saved });
-    else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${result.error.code}`) });
-  };
+export function gameCommands(
+  state: StoreApi<AppState>,
+  ports: Ports,
+  page: PageCommands,
+  keeper: Keeper,
+): GameCommands {
+  const { follow, save, think } = keeper;
 
   const decide = (act: (game: Game) => Taken): Taken => {
     const { game } = state.getState();
@@ -156,7 +143,7 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
         actor === setup.seat ? 'person' : policy,
       );
       const game = ports.createGame({ scenario, seed: setup.seed.trim(), seats, openness: setup.openness });
-      follow(game);
+      follow(game, { id: ports.newId(), name: nameOf(game.view()) });
       void save(game);
     },
     addOrder: (action) => decide((game) => game.addOrder(action)),
@@ -176,9 +163,14 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
       else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${found.error.code}`) });
     },
     resume() {
-      const { saved } = state.getState();
+      const { saved, game, keeping } = state.getState();
       const scenario = saved && scenarioOf(state.getState(), saved.record.scenario);
       if (!saved) return;
+      // Whoever went back to the title page in the middle of a turn finds the draft as it was.
+      if (game && keeping && keeping.id === saved.kept?.id) {
+        page.go(game.view().final ? 'debrief' : 'play');
+        return;
+      }
       if (!scenario) {
         page.notify('warning', 'notice.save_lost', {
           cause: t('fault.unknown_scenario', { scenario: saved.record.scenario }),
@@ -186,8 +178,10 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
         return;
       }
       const resumed = ports.resume(scenario, saved.record, saved.openness ?? 'open');
-      if (resumed.ok) follow(resumed.value);
-      else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
+      if (resumed.ok) {
+        const taken = resumed.value;
+        follow(taken, saved.kept ?? { id: ports.newId(), name: nameOf(taken.view()) });
+      } else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
     },
     async dropSaved() {
       state.setState({ saved: undefined });
@@ -216,23 +210,4 @@ export function gameCommands(state: StoreApi<AppState>, ports: Ports, page: Page
 /** Who decides for whom, by actor. */
 export function seatsOf({ policies, seat }: Setup): SeatKind[] {
   return policies.map((policy, actor) => (actor === seat ? 'person' : policy));
-}
-
-/** The playable scenario of this id. */
-export function scenarioOf(state: AppState, id: string): Scenario | undefined {
-  for (const pack of state.packs) if (pack.id === id && 'scenario' in pack) return pack.scenario;
-  return undefined;
-}
-
-function summaryOf(game: Game): SavedGame['summary'] {
-  const { scenario, seat, observation, outcome } = game.view();
-  return {
-    scenario: scenario.id,
-    title: scenario.title,
-    actor: seat < 0 ? '' : scenario.actors[seat].id,
-    turn: observation.turn,
-    turns: scenario.turns,
-    date: turnDate(scenario.calendar, Math.max(1, observation.turn)),
-    over: outcome !== undefined,
-  };
 }

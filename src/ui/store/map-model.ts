@@ -1,6 +1,7 @@
 import {
   feedOf,
   latestPeriod,
+  type Differences,
   type EventCard,
   type GameView,
   type Scenario,
@@ -32,10 +33,12 @@ export interface MapInputs {
   readonly selection: Selection | null;
   /** Place in the log of the act that is being explained. */
   readonly why: number | undefined;
+  /** Of a replay as a seat saw it: where that is not what was. */
+  readonly differences?: Differences;
 }
 
 /** The map as it should look now: regions, routes, forces, tension and events, as the person's seat sees them. */
-export function mapModelOf({ view, theme, selection, why }: MapInputs): MapModel {
+export function mapModelOf({ view, theme, selection, why, differences }: MapInputs): MapModel {
   if (!view) return { ...EMPTY, theme };
   const { scenario } = view;
   const cards = feedOf(view, latestPeriod(view));
@@ -50,7 +53,7 @@ export function mapModelOf({ view, theme, selection, why }: MapInputs): MapModel
     forces: forcesOf(view),
     routes: routesOf(view),
     offmap: offmapOf(view, cards),
-    pins: pinsOf(view, cards, why, selection),
+    pins: [...pinsOf(view, cards, why, selection), ...marksOf(scenario, differences)],
     selectable: selectableOf(scenario),
     selection,
     focusRegions: focusOf(scenario),
@@ -219,6 +222,23 @@ function pinsOf(
     const style = selected ? 'solid' : unconfirmed ? 'dashed' : 'outline';
     return [{ id, n, at, style, selected, label: t('play.map.pin', { n }) }];
   });
+}
+
+/** One mark for each place where something is not as the seat holds it to be, or happened without it. */
+function marksOf(scenario: Scenario, differences: Differences | undefined): Pin[] {
+  const places = new Map<string, At>();
+  const sites = [...(differences?.mistaken ?? []), ...(differences?.unseen ?? [])];
+  for (const { site } of sites) {
+    const at = site && atOf(scenario, site);
+    if (at) places.set(JSON.stringify(at), at);
+  }
+  return [...places].map(([key, at]) => ({
+    id: `differs-${key}`,
+    n: 0,
+    at,
+    style: 'dashed',
+    label: t('replay.differs.mark'),
+  }));
 }
 
 /** The pin of an entry of the log. */

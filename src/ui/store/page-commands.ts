@@ -30,9 +30,11 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemThem
   let nextNotice = 1;
   const notify: PageCommands['notify'] = (tone, key, values = {}) => {
     const { notices } = state.getState();
-    // The same trouble is told once: a store that is full stays full turn after turn.
-    if (notices.some((notice) => notice.key === key)) return;
-    state.setState({ notices: [...notices, { id: nextNotice++, tone, key, values }] });
+    // The same trouble is told once: a store that is full stays full turn after turn. News take the place of old news.
+    const told = notices.find((notice) => notice.key === key);
+    if (told && JSON.stringify(told.values) === JSON.stringify(values)) return;
+    const others = notices.filter((notice) => notice !== told);
+    state.setState({ notices: [...others, { id: nextNotice++, tone, key, values }] });
   };
   return {
     go(screen) {

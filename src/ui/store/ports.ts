@@ -8,6 +8,7 @@ import type {
   Scenario,
 } from '../../session/index.ts';
 import type { MapHandle, MapModel } from '../map/model.ts';
+import type { KeptGame } from './kept.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 
 /**
@@ -31,6 +32,14 @@ export interface Ports {
   readonly copy: (text: string) => Promise<boolean>;
   readonly download: (name: string, type: string, text: string) => void;
   readonly saves: SavePort;
+  readonly library: LibraryPort;
+  readonly games: GameFiles;
+  /** The text of a record's file; one that is far too large is not read. */
+  readonly readText: (file: GameFile) => Promise<Result<string, RecordFault>>;
+  /** A short text that no other game of this browser has as its id. */
+  readonly newId: () => string;
+  /** Calls back when another window has the game of this id on its screen too; the function stops it. */
+  readonly watchElsewhere: (id: string, found: () => void) => () => void;
   /** A short readable text that seeds a game. */
   readonly newSeed: () => string;
   readonly rememberTheme: (choice: string) => void;
@@ -44,6 +53,38 @@ export interface SavePort {
   readonly load: () => Promise<Result<SavedGame | undefined, SaveFault>>;
   readonly save: (game: SavedGame) => Promise<Result<void, SaveFault>>;
   readonly drop: () => Promise<Result<void, SaveFault>>;
+}
+
+/** Where games are kept between visits. Nothing here throws. */
+export interface LibraryPort {
+  readonly list: () => Promise<Result<readonly KeptGame[], SaveFault>>;
+  /**
+   * Keeps the game that is played. Where another window has played the same game otherwise, what is there stays and this
+   * one becomes its fork, under `branch`; what comes back is the game as it is kept.
+   */
+  readonly put: (game: KeptGame, branch: string) => Promise<Result<KeptGame, SaveFault>>;
+  /** Keeps all or none of them. */
+  readonly putAll: (games: readonly KeptGame[]) => Promise<Result<void, SaveFault>>;
+  /** Throws a game away and keeps its forks in their new form, both or neither. */
+  readonly drop: (id: string, orphans: readonly KeptGame[]) => Promise<Result<void, SaveFault>>;
+}
+
+/** A file as a browser hands it over: its size in bytes is known before it is read. */
+export interface GameFile {
+  readonly size: number;
+  readonly text: () => Promise<string>;
+}
+
+/** Kept games as files. */
+export interface GameFiles {
+  readonly write: (games: readonly KeptGame[]) => string;
+  /** Reads records and exported games; ids that are taken are given anew. `refused` says why some were not read. */
+  readonly read: (
+    file: GameFile,
+    taken: readonly string[],
+  ) => Promise<
+    Result<{ readonly games: readonly KeptGame[]; readonly refused: readonly RecordFault[] }, RecordFault>
+  >;
 }
 
 /** Draws the map into an element of the page; panels get it without knowing the map. */

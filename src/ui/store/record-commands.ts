@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { scenarioOf } from './game-commands.ts';
+import { ALL_KNOWING, stopBefore, stopsOf, type GameView, type Unit } from '../../session/index.ts';
+import { momentFragment, splitMoment, type Moment } from './moment-link.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
-import type { AppState } from './state.ts';
+import { scenarioOf, type AppState } from './state.ts';
 
 /** Opening finished games and stepping through them. */
 export interface RecordCommands {
@@ -13,46 +14,90 @@ export interface RecordCommands {
   /** Lets policies play all states of the chosen scenario, and shows it from the start. */
   readonly watch: () => void;
   readonly forgetFault: () => void;
-  /** Shows the replay as it stood after so many turns. */
-  readonly setCursor: (turns: number) => void;
+  /** Shows the replay after so many entries of its log. */
+  readonly setCursor: (at: number) => void;
+  /** Goes on or back by some of the replay's units. */
+  readonly step: (by: number) => void;
+  readonly stepBy: (unit: Unit) => void;
+  /** Shows the replay as a seat saw it; -1 with everything in the open. */
+  readonly look: (seat: number) => void;
+  /** Puts a link to the replay as it stands on the clipboard. */
+  readonly copyMoment: () => Promise<void>;
 }
 
 export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: PageCommands): RecordCommands {
+  const show = (opened: GameView, moment?: Moment) => {
+    const eyes = moment ? opened.scenario.actors.findIndex(({ id }) => id === moment.eyes) : ALL_KNOWING;
+    const [first] = stopsOf(opened, 'turn');
+    const cursor = moment ? clamp(opened, moment.at) : first;
+    // A moment within a turn is one of its events, so one steps on from there by event.
+    const within = !stopsOf(opened, 'turn').includes(cursor);
+    state.setState({ opened, cursor, eyes, unit: within ? 'event' : 'turn' });
+    page.go('replay');
+  };
+  const setCursor = (at: number) => {
+    const { opened } = state.getState();
+    if (opened?.final) state.setState({ cursor: clamp(opened, at), selection: null });
+  };
   return {
     async openRecord(text) {
-      state.setState({ opening: true, fault: undefined });
+      state.setState({ opening: true, fault: undefined, told: undefined });
       const scenarios = state.getState().packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
-      const opened = await ports.openRecord(text.trim(), scenarios);
+      const { game, moment } = splitMoment(text.trim());
+      const opened = await ports.openRecord(game, scenarios);
       state.setState({ opening: false });
       if (!opened.ok) {
         state.setState({ fault: opened.error, opened: undefined });
         page.go('records');
         return;
       }
-      state.setState({ opened: opened.value, verified: true, cursor: 0, game: undefined, view: undefined });
-      page.go('replay');
+      state.setState({ verified: true, game: undefined, view: undefined, keeping: undefined });
+      show(opened.value, moment);
     },
     replayGame() {
       const { view, opened } = state.getState();
       const shown = opened ?? view;
-      if (!shown?.final) return;
-      state.setState({ opened: shown, cursor: 0 });
-      page.go('replay');
+      if (shown?.final) show(shown);
     },
     watch() {
       const { setup } = state.getState();
       const scenario = setup && scenarioOf(state.getState(), setup.scenario);
       if (!setup || !scenario) return;
       const opened = ports.createGame({ scenario, seed: setup.seed, seats: setup.policies }).view();
-      state.setState({ opened, verified: false, cursor: 0, game: undefined, view: undefined });
-      page.go('replay');
+      state.setState({ verified: false, game: undefined, view: undefined, keeping: undefined });
+      show(opened);
     },
     forgetFault() {
       state.setState({ fault: undefined });
     },
-    setCursor(turns) {
-      const last = (state.getState().opened?.final?.worlds.length ?? 1) - 1;
-      state.setState({ cursor: Math.max(0, Math.min(last, turns)), selection: null });
+    setCursor,
+    step(by) {
+      const { opened, cursor, unit } = state.getState();
+      if (!opened?.final) return;
+      const stops = stopsOf(opened, unit);
+      const here = stopBefore(stops, cursor);
+      // Between two stops, the first step back leads to the one just passed.
+      const from = stops.indexOf(here) + (by < 0 && here < cursor ? 1 : 0);
+      setCursor(stops[Math.max(0, Math.min(stops.length - 1, from + by))]);
+    },
+    stepBy(unit) {
+      state.setState({ unit });
+    },
+    look(seat) {
+      const { opened } = state.getState();
+      if (opened?.scenario.actors[seat] || seat === ALL_KNOWING)
+        state.setState({ eyes: seat, selection: null });
+    },
+    async copyMoment() {
+      const { opened, cursor, eyes } = state.getState();
+      if (!opened?.final) return;
+      const game = await ports.link(opened.scenario, opened.final.record);
+      await page.copy(ports.addressOf(momentFragment(game, opened.scenario, cursor, eyes)));
     },
   };
+}
+
+function clamp(opened: GameView, at: number): number {
+  const stops = stopsOf(opened, 'event');
+  return Math.max(stops[0], Math.min(stops[stops.length - 1], at));
 }

@@ -6,14 +6,16 @@ import type {
   Openness,
   Scenario,
   SeatKind,
+  Unit,
 } from '../../session/index.ts';
+import type { Keeping, KeptGame, Summary } from './kept.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { MapRefusal, Selection } from '../map/model.ts';
 import type { Theme } from '../theme/tokens.ts';
 
 export type { Theme } from '../theme/tokens.ts';
 
-export const SCREENS = ['title', 'briefing', 'play', 'debrief', 'records', 'replay'] as const;
+export const SCREENS = ['title', 'briefing', 'play', 'debrief', 'records', 'replay', 'compare'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
@@ -40,16 +42,9 @@ export interface SavedGame {
   readonly record: GameRecord;
   /** How much of the others' minds is seen; games saved before there was a choice are open. */
   readonly openness?: Openness;
-  readonly summary: {
-    readonly scenario: string;
-    readonly title: string;
-    /** Id of the person's actor, empty when only looking on. */
-    readonly actor: string;
-    readonly turn: number;
-    readonly turns: number;
-    readonly date: string;
-    readonly over: boolean;
-  };
+  readonly summary: Summary;
+  /** What the library knows it as; games saved before there was one have none. */
+  readonly kept?: Keeping;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -87,6 +82,14 @@ export interface AppState {
   readonly setup: Setup | undefined;
   readonly saved: SavedGame | undefined;
   readonly game: Game | undefined;
+  /** The game that is played or was opened, as the library knows it. */
+  readonly keeping: Keeping | undefined;
+  /** The games kept in this browser; undefined until they have been read. */
+  readonly library: readonly KeptGame[] | undefined;
+  /** A kept game that no longer replays, with its stored log and why. */
+  readonly told: { readonly game: KeptGame; readonly cause: string } | undefined;
+  /** Ids of kept games chosen for the comparison, two at most. */
+  readonly compared: readonly string[];
   /** The game's latest picture; a new one after each command. */
   readonly view: GameView | undefined;
   /** A finished game that is looked at again, verified if it came as a record; its `final` is there. */
@@ -96,8 +99,12 @@ export interface AppState {
   /** Why the last record was not opened. */
   readonly fault: RecordFault | undefined;
   readonly opening: boolean;
-  /** Turns that the replay shows as done: 0 is the position at the start. */
+  /** Entries of the log that the replay shows as having happened. */
   readonly cursor: number;
+  /** By what the replay steps. */
+  readonly unit: Unit;
+  /** Whose view the replay shows; -1 with everything in the open. */
+  readonly eyes: number;
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
   /** Speed of the reel and of replays: 1 normal, 2 twice as fast, 0 at once. */
@@ -110,4 +117,10 @@ export interface AppState {
   readonly map: MapStatus;
   /** Said once by screen readers. */
   readonly said: string;
+}
+
+/** The playable scenario of this id. */
+export function scenarioOf(state: Pick<AppState, 'packs'>, id: string): Scenario | undefined {
+  for (const pack of state.packs) if (pack.id === id && 'scenario' in pack) return pack.scenario;
+  return undefined;
 }

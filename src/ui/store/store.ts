@@ -1,13 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { ALL_KNOWING } from '../../session/index.ts';
 import type { Theme } from '../theme/tokens.ts';
 import { gameCommands, type GameCommands } from './game-commands.ts';
+import { createKeeper } from './keeper.ts';
+import { libraryCommands, type LibraryCommands } from './library-commands.ts';
 import { pageCommands, type PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import { recordCommands, type RecordCommands } from './record-commands.ts';
 import type { AppState, Pack, ThemeChoice } from './state.ts';
 
 /** Everything that can be done. Nothing but these changes the state. */
-export type Commands = PageCommands & GameCommands & RecordCommands;
+export type Commands = PageCommands & GameCommands & RecordCommands & LibraryCommands;
 
 /** The state of the page with the commands that change it. */
 export interface App {
@@ -31,12 +34,18 @@ export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning
     setup: undefined,
     saved: undefined,
     game: undefined,
+    keeping: undefined,
+    library: undefined,
+    told: undefined,
+    compared: [],
     view: undefined,
     opened: undefined,
     verified: false,
     fault: undefined,
     opening: false,
     cursor: 0,
+    unit: 'turn',
+    eyes: ALL_KNOWING,
     selection: null,
     hovered: null,
     speed: 1,
@@ -47,7 +56,9 @@ export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning
     said: '',
   }));
   const page = pageCommands(state, ports, systemTheme);
-  const game = gameCommands(state, ports, page);
+  const keeper = createKeeper(state, ports, page);
+  const game = gameCommands(state, ports, page, keeper);
   const records = recordCommands(state, ports, page);
-  return { state, commands: { ...page, ...game, ...records } };
+  const library = libraryCommands(state, ports, page, keeper, records.openRecord);
+  return { state, commands: { ...page, ...game, ...records, ...library } };
 }

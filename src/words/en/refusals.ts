@@ -77,5 +77,6 @@ export const refusals = {
   'fault.record_overrides': 'The record changes the scenario in a way that is not possible here: {names}.',
   'fault.unknown_scenario': 'It was played in the scenario “{scenario}”, which is not here.',
   'fault.unfinished': 'This game is not over. Only a finished game can be replayed.',
+  'fault.unreadable_file': 'The file could not be read. Perhaps it was moved since it was chosen.',
   'fault.unreadable': 'This cannot be read as a game.',
 } as const;

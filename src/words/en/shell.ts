@@ -5,7 +5,7 @@ export const shell = {
   'shell.home': 'Araxes, to the title page',
   'shell.nav': 'Pages',
   'shell.library': 'Library',
-  'shell.records': 'Records',
+  'shell.records': 'Games',
   'shell.theme': 'Theme',
   'shell.theme.system': 'As the system',
   'shell.theme.light': 'Light',
@@ -25,8 +25,9 @@ export const shell = {
   'screen.briefing': 'Briefing',
   'screen.play': 'Play',
   'screen.debrief': 'Debrief',
-  'screen.records': 'Records',
+  'screen.records': 'Games and records',
   'screen.replay': 'Replay',
+  'screen.compare': 'Comparison',
   'screen.title.document': 'Araxes',
   'screen.document': '{screen} · {subject} · Araxes',
 
@@ -35,6 +36,16 @@ export const shell = {
   'notice.not_saved.forbidden': 'storage is switched off',
   'notice.not_saved.full': 'its storage is full',
   'notice.save_lost': 'The saved game could not be read and was set aside: {cause}',
+  'notice.two_windows':
+    'This game was played on in another window too. Nothing is lost: what you play here is kept as “{name}”, beside the other.',
+  'notice.open_elsewhere':
+    'This game is open in another window as well. If both play on, each is kept as a branch of its own.',
+  'notice.library_failed': 'The games of this browser could not be read or changed: {cause}.',
+  'notice.import_failed': 'Not imported: {cause}',
+  'notice.imported':
+    '{count, plural, =0 {No game was imported} one {One game was imported} other {# games were imported}}{refused, plural, =0 {} one {; one was refused} other {; # were refused}}.',
+  'notice.kept': 'Kept in this browser as “{name}”.',
+  'notice.fork_failed': 'The game is over here: there is nothing left to play on from.',
   'notice.copied': 'Copied.',
   'notice.copy_failed': 'The browser does not allow copying. Here it is, to copy by hand: {text}',
   'notice.map_refused':

@@ -4,8 +4,11 @@ import { useApp } from '../../store/context.tsx';
 import { faultText } from '../../store/faults.ts';
 import { OpenRecord } from '../title/OpenRecord.tsx';
 import { TopBar } from '../TopBar.tsx';
+import { Library } from './Library.tsx';
+import { StoredLog } from './StoredLog.tsx';
+import './library.css';
 
-/** Opening a record, and why the last one was not played. */
+/** The games of this browser, opening a record, and why the last one was not played. */
 export function RecordsScreen() {
   const fault = useApp((state) => state.fault);
   return (
@@ -13,7 +16,6 @@ export function RecordsScreen() {
       <TopBar />
       <main className="main wrap records-main" id="main">
         <h1>{t('records.heading')}</h1>
-        <p className="records-about">{t('records.about')}</p>
         {fault && (
           <section className="box fault" role="alert">
             <h2>
@@ -23,7 +25,10 @@ export function RecordsScreen() {
             <p className="meta">{t('records.broken.nothing')}</p>
           </section>
         )}
+        <StoredLog />
+        <Library />
         <OpenRecord />
+        <p className="records-about">{t('records.about')}</p>
       </main>
     </div>
   );

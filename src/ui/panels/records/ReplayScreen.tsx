@@ -1,42 +1,57 @@
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { feedOf, type GameView } from '../../../session/index.ts';
+import { useEffect, useRef } from 'react';
+import {
+  differencesOf,
+  feedOf,
+  momentOf,
+  stepAt,
+  stopsOf,
+  turnAt,
+  type EventCard,
+  type GameView,
+  type Phase,
+} from '../../../session/index.ts';
 import { t, turnDate } from '../../../words/index.ts';
-import { useApp, useCommands } from '../../store/context.tsx';
-import { replayView } from '../../store/replay-view.ts';
-import { Button, MapSlot, ScenarioProvider, Select } from '../common/index.ts';
+import { playCard } from '../../store/beats.ts';
+import { useApp, useCommands, useMapPort } from '../../store/context.tsx';
+import { MapSlot, ScenarioProvider } from '../common/index.ts';
 import { Cards } from '../debrief/Log.tsx';
+import { say as sentence } from '../play/say.ts';
 import { TopBar } from '../TopBar.tsx';
+import { Differs } from './Differs.tsx';
+import { Eyes } from './Eyes.tsx';
+import { ReplayControls } from './ReplayControls.tsx';
+import { useReplayKeys } from './useReplayKeys.ts';
 import { Verified } from './Verified.tsx';
 
-/** Milliseconds a turn stands at speed 1. */
-const STAND = 4000;
-const SPEEDS = ['0.5', '1', '2', '4'] as const;
-
-/** A finished game, turn by turn: the map as it stood, and what happened. */
+/** A finished game, by turn, phase or event, as any seat saw it: the map as it stood, and what happened. */
 export function ReplayScreen() {
   const opened = useApp((state) => state.opened);
   if (!opened?.final) return null;
   return (
     <ScenarioProvider scenario={opened.scenario}>
-      <Replay opened={opened} turns={opened.final.worlds.length - 1} />
+      <Replay opened={opened} />
     </ScenarioProvider>
   );
 }
 
-function Replay({ opened, turns }: { opened: GameView; turns: number }) {
+function Replay({ opened }: { opened: GameView }) {
   const cursor = useApp((state) => state.cursor);
+  const eyes = useApp((state) => state.eyes);
   const map = useApp((state) => state.map.kind);
-  const { go, setCursor, say } = useCommands();
-  const { calendar, title } = opened.scenario;
-  const view = replayView(opened, cursor);
-  const cards = feedOf(view, cursor);
-  const heading = cursor === 0 ? t('replay.at_start') : t('replay.turn', { turn: cursor, turns });
-
+  const { scenario } = opened;
+  const turns = opened.final!.worlds.length - 1;
+  const turn = turnAt(opened, cursor);
+  const moment = momentOf(opened, cursor, eyes);
+  const cards = feedOf(moment, turn);
+  const differences = differencesOf(opened, cursor, eyes);
+  const whole = stopsOf(opened, 'turn')[turn] === cursor;
+  useReplayKeys();
+  useTelling(opened, cards);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    say(t('replay.announce', { turn: cursor, count: feedOf(replayView(opened, cursor), cursor).length }));
-  }, [cursor, opened, say]);
+    // What has just happened stands last.
+    if (list.current) list.current.scrollTop = whole ? 0 : list.current.scrollHeight;
+  }, [cursor, whole]);
 
   return (
     <div className="page replay">
@@ -51,94 +66,55 @@ function Replay({ opened, turns }: { opened: GameView; turns: number }) {
         <section className="replay-log" aria-labelledby="replay-heading">
           <header>
             <p className="eyebrow">
-              {t('replay.heading')} · {title}
+              {t('replay.heading')} · {scenario.title}
             </p>
-            <h1 id="replay-heading">{heading}</h1>
-            <p className="meta">{turnDate(calendar, Math.max(1, cursor))}</p>
+            <h1 id="replay-heading">
+              {turn === 0 ? t('replay.at_start') : t('replay.turn', { turn, turns })}
+            </h1>
+            <p className="meta">
+              {turnDate(scenario.calendar, Math.max(1, turn))}
+              {!whole && ` · ${t(`play.phase.${phaseOf(stepAt(opened, cursor))}`)}`}
+            </p>
+            <Eyes differs={differences.mistaken.length + differences.unseen.length} />
           </header>
-          <div className="replay-cards">
-            {cards.length === 0 ? <p className="meta">{t('replay.quiet')}</p> : <Cards cards={cards} />}
+          <div className="replay-cards" ref={list}>
+            <Differs differences={differences} seat={eyes} />
+            {cards.length === 0 ? (
+              <p className="meta">{t('replay.quiet')}</p>
+            ) : (
+              <div className={whole ? '' : 'replay-latest'}>
+                <Cards cards={cards} />
+              </div>
+            )}
           </div>
         </section>
       </main>
-      <Controls cursor={cursor} turns={turns} setCursor={setCursor} onDebrief={() => go('debrief')} />
+      <ReplayControls opened={opened} />
     </div>
   );
 }
 
-interface ControlsProps {
-  readonly cursor: number;
-  readonly turns: number;
-  readonly setCursor: (turns: number) => void;
-  readonly onDebrief: () => void;
+/** Screen readers hear where the replay stands; the map shows what happened in the step. */
+function useTelling(opened: GameView, cards: readonly EventCard[]) {
+  const cursor = useApp((state) => state.cursor);
+  const unit = useApp((state) => state.unit);
+  const { say } = useCommands();
+  const port = useMapPort();
+  const before = useRef(cursor);
+  useEffect(() => {
+    const last = cards.at(-1);
+    const on = cursor > before.current && cursor - before.current < 400;
+    const fresh = cards.filter(({ index }) => index >= before.current);
+    before.current = cursor;
+    if (unit === 'event' && last) say(sentence(last.says));
+    else say(t('replay.announce', { turn: turnAt(opened, cursor), count: cards.length }));
+    const map = port.handle();
+    if (!map || !on || fresh.length !== 1) return;
+    void playCard(map, opened.scenario, fresh[0], 2);
+  }, [cursor, cards, unit, opened, port, say]);
 }
 
-function Controls({ cursor, turns, setCursor, onDebrief }: ControlsProps) {
-  const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
-  const last = cursor >= turns;
-  const running = playing && !last;
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = setTimeout(() => setCursor(cursor + 1), STAND / Number(speed));
-    return () => clearTimeout(timer);
-  }, [running, cursor, speed, setCursor]);
-  const play = () => {
-    if (last) setCursor(0);
-    setPlaying(!running);
-  };
-  const icon = (key: 'first' | 'previous' | 'next' | 'last', Icon: typeof Play, to: number) => (
-    <Button
-      kind="icon"
-      aria-label={t(`replay.${key}`)}
-      icon={<Icon size={18} />}
-      isDisabled={to === cursor || to < 0 || to > turns}
-      onPress={() => setCursor(to)}
-    />
-  );
-  return (
-    <footer className="replay-controls">
-      <div className="replay-buttons">
-        {icon('first', ChevronFirst, 0)}
-        {icon('previous', ChevronLeft, cursor - 1)}
-        <Button
-          icon={running ? <Pause size={17} /> : <Play size={17} />}
-          aria-label={t(running ? 'replay.pause' : 'replay.play')}
-          onPress={play}
-        >
-          {t(running ? 'replay.pause' : 'replay.play')}
-        </Button>
-        {icon('next', ChevronRight, cursor + 1)}
-        {icon('last', ChevronLast, turns)}
-      </div>
-      <Slider
-        className="replay-scrub"
-        aria-label={t('replay.scrub')}
-        minValue={0}
-        maxValue={turns}
-        value={cursor}
-        onChange={(value) => setCursor(value)}
-      >
-        <SliderTrack className="scrub-track">
-          {Array.from({ length: turns + 1 }, (_, turn) => (
-            <i
-              key={turn}
-              className={turn <= cursor ? 'on' : ''}
-              style={{ left: `${(turn / turns) * 100}%` }}
-            />
-          ))}
-          <SliderThumb className="scrub-thumb" />
-        </SliderTrack>
-      </Slider>
-      <Select
-        label={t('replay.speed')}
-        value={speed}
-        options={SPEEDS.map((id) => ({ id, name: t('replay.speed.value', { speed: id }) }))}
-        onChange={setSpeed}
-      />
-      <Button kind="primary" onPress={onDebrief}>
-        {t('replay.debrief')}
-      </Button>
-    </footer>
-  );
+/** The name under which the bar of play shows a step of a turn. */
+function phaseOf(step: number): Phase | 'crisis' {
+  return (['briefing', 'orders', 'resolution', 'reaction', 'crisis', 'incidents'] as const)[step] ?? 'upkeep';
 }

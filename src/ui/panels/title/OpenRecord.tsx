@@ -7,7 +7,7 @@ import { Button } from '../common/index.ts';
 
 /** Opens a finished game from a pasted link or a file. */
 export function OpenRecord() {
-  const { openRecord } = useCommands();
+  const { openRecord, openFile } = useCommands();
   const opening = useApp((state) => state.opening);
   const [text, setText] = useState('');
   const label = useId();
@@ -42,7 +42,7 @@ export function OpenRecord() {
           acceptedFileTypes={['.json', 'application/json']}
           onSelect={(files) => {
             const file = files?.[0];
-            if (file) void file.text().then(openRecord);
+            if (file) void openFile(file);
           }}
         >
           <Button isDisabled={opening}>{t('title.open.file')}</Button>

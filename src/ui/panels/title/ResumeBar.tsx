@@ -2,7 +2,7 @@ import { History, Play } from 'lucide-react';
 import { useState } from 'react';
 import { moment, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
-import { scenarioOf } from '../../store/game-commands.ts';
+import { scenarioOf } from '../../store/state.ts';
 import type { SavedGame } from '../../store/state.ts';
 import { Button, Dialog } from '../common/index.ts';
 

@@ -1,0 +1,112 @@
+import * as Plot from '@observablehq/plot';
+import { useCallback } from 'react';
+import { t } from '../../../words/index.ts';
+import { Section, useScenario } from '../common/index.ts';
+import { PlotFigure } from '../debrief/PlotFigure.tsx';
+import type { Compared, Side } from './compared.ts';
+
+/** The tension of the scenario's dyads in both games, turn by turn. */
+export function Curves({ compared, turn }: { compared: Compared; turn: number }) {
+  const { subject } = useScenario();
+  return (
+    <div className="compare-curves">
+      {subject.dyads.map(([a, b]) => (
+        <Curve key={`${a}-${b}`} compared={compared} dyad={[a, b]} turn={turn} />
+      ))}
+    </div>
+  );
+}
+
+interface Point {
+  readonly turn: number;
+  readonly value: number;
+}
+
+function Curve(props: { compared: Compared; dyad: readonly [number, number]; turn: number }) {
+  const { compared, turn } = props;
+  const [a, b] = props.dyad;
+  const { actors, layout } = useScenario();
+  const { sides, last, parted } = compared;
+  const slot = layout.tension[a][b];
+  const [first, second] = sides;
+  const options = useCallback(
+    (width: number) =>
+      curveOptions(
+        sides.map((side) => pointsOf(side, slot)),
+        { last, parted, turn, width },
+      ),
+    [sides, slot, last, parted, turn],
+  );
+  const label = sides
+    .map((side) => {
+      const values = pointsOf(side, slot).map(({ value }) => value);
+      return t('compare.alt', { name: side.game.name, values: values.join(', ') });
+    })
+    .join(' ');
+  return (
+    <Section
+      level={3}
+      title={t('compare.tension', { pair: t('dyad', { a: actors[a].name, b: actors[b].name }) })}
+      note={t('compare.tension.note', { first: first.game.name, second: second.game.name })}
+    >
+      <PlotFigure label={label} options={options} />
+    </Section>
+  );
+}
+
+function pointsOf({ turns }: Side, slot: number): Point[] {
+  return turns.map(({ observation }, turn) => ({ turn, value: observation.q[slot] }));
+}
+
+interface Frame {
+  readonly last: number;
+  readonly parted: number | undefined;
+  readonly turn: number;
+  readonly width: number;
+}
+
+/** Two lines that no colour is needed for: one whole, one dashed; a rule where they part, and one where one looks. */
+function curveOptions(lines: readonly Point[][], { last, parted, turn, width }: Frame): Plot.PlotOptions {
+  const ends = lines.map((points) => points[points.length - 1]);
+  const near = Math.abs(ends[0].value - ends[1].value) < 8 && ends[0].turn === ends[1].turn;
+  const above = ends[0].value >= ends[1].value ? 0 : 1;
+  return {
+    height: 190,
+    marginLeft: 34,
+    marginRight: 34,
+    marginTop: 10,
+    marginBottom: 28,
+    x: {
+      domain: [0, Math.max(1, last)],
+      label: null,
+      tickFormat: (value: number) => `${value}`,
+      ticks: Array.from({ length: last + 1 }, (_, i) => i).filter((i) => width > 420 || i % 2 === 0),
+    },
+    y: { domain: [0, 100], label: null, ticks: [0, 20, 40, 60, 80, 100], tickFormat: (v: number) => `${v}` },
+    marks: [
+      Plot.ruleY([0, 20, 40, 60, 80, 100], { stroke: 'var(--rule)' }),
+      Plot.ruleX([turn], { stroke: 'var(--ink3)', strokeWidth: 1 }),
+      ...(parted ? [Plot.ruleX([parted - 1], { stroke: 'var(--ink2)', strokeDasharray: '2 3' })] : []),
+      Plot.line(lines[1], {
+        x: 'turn',
+        y: 'value',
+        stroke: 'var(--link)',
+        strokeWidth: 2.2,
+        strokeDasharray: '6 4',
+      }),
+      Plot.line(lines[0], { x: 'turn', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.2 }),
+      ...ends.map((end, i) =>
+        Plot.text([end], {
+          x: 'turn',
+          y: 'value',
+          dx: 6,
+          dy: near ? (i === above ? -7 : 7) : 0,
+          textAnchor: 'start',
+          text: (point: Point) => `${point.value}`,
+          fontWeight: 600,
+          fill: i === 0 ? 'var(--ink)' : 'var(--link)',
+        }),
+      ),
+    ],
+  };
+}

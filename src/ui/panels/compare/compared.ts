@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import {
+  feedOf,
+  sharedPrefix,
+  turnsOf,
+  type EventCard,
+  type GameView,
+  type Scenario,
+} from '../../../session/index.ts';
+import { say } from '../../../words/say.ts';
+import { useApp, usePorts } from '../../store/context.tsx';
+import { faultText } from '../../store/faults.ts';
+import { partingOf, type KeptGame } from '../../store/kept.ts';
+import { scenarioOf } from '../../store/state.ts';
+
+/** One of the two games, played again as far as it went. */
+export interface Side {
+  readonly game: KeptGame;
+  readonly view: GameView;
+  /** The position at the start of every turn, the first before turn 1. */
+  readonly turns: readonly GameView[];
+}
+
+/** Two games laid side by side. */
+export interface Compared {
+  readonly scenario: Scenario;
+  readonly sides: readonly [Side, Side];
+  /** The turn in which they part; 0 where they began otherwise, undefined where nothing differs. */
+  readonly parted: number | undefined;
+  /** The last turn that either has come to. */
+  readonly last: number;
+}
+
+/** The two chosen games, or the sentence that says why one of them cannot be shown. */
+export function useCompared(): Compared | string | undefined {
+  const ids = useApp((state) => state.compared);
+  const library = useApp((state) => state.library);
+  const packs = useApp((state) => state.packs);
+  const ports = usePorts();
+  return useMemo(() => {
+    const games = ids.flatMap((id) => library?.find((game) => game.id === id) ?? []);
+    const sides: Side[] = [];
+    for (const game of games) {
+      const scenario = scenarioOf({ packs }, game.record.scenario);
+      if (!scenario) return faultText({ code: 'unknown_scenario', data: { scenario: game.record.scenario } });
+      const played = ports.resume(scenario, game.record, game.openness);
+      if (!played.ok) return faultText(played.error);
+      const view = played.value.view();
+      sides.push({ game, view, turns: turnsOf(view) });
+    }
+    const [first, second] = sides;
+    if (!first || !second) return undefined;
+    const shared = sharedPrefix(first.game.record, second.game.record);
+    const [a, b] = [first.game.record, second.game.record];
+    const equal = shared === a.journal.length && shared === b.journal.length;
+    const parting = partingOf(shared < a.journal.length ? a : b, shared);
+    return {
+      scenario: first.view.scenario,
+      sides: [first, second],
+      parted: shared < 0 ? 0 : equal ? undefined : parting.turn,
+      last: Math.max(first.turns.length, second.turns.length) - 1,
+    };
+  }, [ids, library, packs, ports]);
+}
+
+/** What happened in a turn of one game and not in the same turn of the other, told in the same words. */
+export function onlyIn(side: Side, other: Side, turn: number): readonly EventCard[] {
+  const told = (one: Side) => (one.turns[turn] ? feedOf(one.turns[turn], turn) : []);
+  const sentences = new Set(told(other).map(({ says }) => say(says)));
+  return told(side).filter(({ says }) => !sentences.has(say(says)));
+}
