@@ -176,11 +176,11 @@ function plain(observation: Observation): Observation {
 }
 
 /**
- * A game at the start of every turn so far, then as it stands: with everything in the open once it is over, else as the
- * person's seat saw it then, for the rest is nobody's to know yet.
+ * A game at the start of every turn so far, then as it stands. Once it is over, as `eyes` saw it or with everything in
+ * the open; else as the person's seat saw it then, for the rest is nobody's to know yet.
  */
-export function turnsOf(view: GameView): readonly GameView[] {
-  if (view.final) return stopsOf(view, 'turn').map((at) => momentOf(view, at, ALL_KNOWING));
+export function turnsOf(view: GameView, eyes = ALL_KNOWING): readonly GameView[] {
+  if (view.final) return stopsOf(view, 'turn').map((at) => momentOf(view, at, eyes));
   const { history, observation, seen } = view;
   return history.map((q, turn): GameView => {
     const known = seen.filter(

@@ -60,7 +60,8 @@ describe('opening a record', () => {
     expect(await faultOf(changed({ scenarioHash: 'x' }))).toBe('record_scenario_changed');
     expect(await faultOf(changed({ scenario: 'elsewhere' }))).toBe('unknown_scenario');
     expect(await faultOf(changed({ finished: false }))).toBe('unfinished');
-    expect(await faultOf(changed({ araxes: 2 }))).toBe('record_not_ours');
+    expect(await faultOf(changed({ araxes: 2 }))).toBe('record_future');
+    expect(await faultOf(changed({ araxes: 0 }))).toBe('record_not_ours');
     expect(await faultOf(link.slice(0, -12))).toBe('link_broken');
     expect(await faultOf('no record at all')).toBe('record_not_json');
   });

@@ -123,7 +123,7 @@ export const records = {
   'compare.back': 'To the games',
   'compare.turn': 'After turn',
   'compare.turn.value': '{turn, plural, =0 {Before turn 1} other {After turn #}}',
-  'compare.seat': 'Not over: shown as {who} sees it',
+  'compare.seat': '{over, select, yes {Shown as {who} saw it} other {Not over: shown as {who} sees it}}',
   'compare.ended': 'Ended in turn {turn}: {outcome}',
   'compare.not_yet': 'It has not come to this turn.',
   'compare.only': 'Only here, in turn {turn}',

@@ -100,8 +100,10 @@ function Column({ side, other, turn }: { side: Side; other: Side; turn: number }
   return (
     <section className="compare-side" aria-label={game.name}>
       <h2>{game.name}</h2>
-      {!view.final && view.seat >= 0 && (
-        <p className="meta">{t('compare.seat', { who: actors[view.seat].name })}</p>
+      {side.eyes >= 0 && (
+        <p className="meta">
+          {t('compare.seat', { who: actors[side.eyes].name, over: view.final ? 'yes' : 'no' })}
+        </p>
       )}
       {model ? (
         <Inset className="compare-map" frame={FRAME} labels={LABELS} model={model} />

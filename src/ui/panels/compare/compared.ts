@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  ALL_KNOWING,
   feedOf,
   sharedPrefix,
   turnsOf,
@@ -17,6 +18,8 @@ import { scenarioOf } from '../../store/state.ts';
 export interface Side {
   readonly game: KeptGame;
   readonly view: GameView;
+  /** Whose view is shown: nobody's where all is in the open. */
+  readonly eyes: number;
   /** The position at the start of every turn, the first before turn 1. */
   readonly turns: readonly GameView[];
 }
@@ -39,16 +42,21 @@ export function useCompared(): Compared | string | undefined {
   const ports = usePorts();
   return useMemo(() => {
     const games = ids.flatMap((id) => library?.find((game) => game.id === id) ?? []);
-    const sides: Side[] = [];
+    const views: GameView[] = [];
     for (const game of games) {
       const scenario = scenarioOf({ packs }, game.record.scenario);
       if (!scenario) return faultText({ code: 'unknown_scenario', data: { scenario: game.record.scenario } });
       const played = ports.resume(scenario, game.record, game.openness);
       if (!played.ok) return faultText(played.error);
-      const view = played.value.view();
-      sides.push({ game, view, turns: turnsOf(view) });
+      views.push(played.value.view());
     }
-    const [first, second] = sides;
+    // A game that goes on shows what its seat sees. The other is then shown to the same eyes, or what was hidden from
+    // them in both would seem to have happened in one only.
+    const open = views.find(({ final }) => !final)?.seat ?? ALL_KNOWING;
+    const [first, second] = views.map((view, i): Side => {
+      const eyes = view.final ? open : view.seat;
+      return { game: games[i], view, eyes, turns: turnsOf(view, eyes) };
+    });
     if (!first || !second) return undefined;
     const shared = sharedPrefix(first.game.record, second.game.record);
     const [a, b] = [first.game.record, second.game.record];
