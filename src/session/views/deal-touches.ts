@@ -1,4 +1,5 @@
 import type { Term } from '../../engine/inputs.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import { concerns, issueOf, TERM } from '../../engine/terms.ts';
 import type { GameView } from '../types.ts';
 import { afterAct } from './provokes.ts';
@@ -7,13 +8,14 @@ import { afterAct } from './provokes.ts';
  * How a deal would touch a priority, as the seat sees the world: it comes to hold or is lost, is served or hurt by
  * degrees; or a promise keeps others from hurting it, or keeps its own state from serving it.
  */
-export type Touch = 'won' | 'lost' | 'served' | 'hurt' | 'guarded' | 'bound';
+export type Touch = Moved | 'guarded' | 'bound';
+export type Moved = 'won' | 'lost' | 'served' | 'hurt';
 
-/** A priority that a deal would touch. */
-export interface TouchedPriority {
+/** A priority that a deal or an act would touch. */
+export interface TouchedPriority<T extends Touch = Touch> {
   readonly rank: number;
   readonly says: string;
-  readonly touch: Touch;
+  readonly touch: T;
 }
 
 /** What a deal would be to one of its parties, by its public priorities. */
@@ -55,7 +57,20 @@ export function touchesOf(
   }));
 }
 
-function moved(before: number, after: number): Touch {
+/** Priorities of a state whose degree differs between two worlds, by rank. */
+export function touchedBy(
+  scenario: Scenario,
+  actor: number,
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+): TouchedPriority<Moved>[] {
+  return scenario.rules[actor].priorities.flatMap(({ rank, says, holds }) => {
+    const [from, to] = [holds.degree(before), holds.degree(after)];
+    return from === to ? [] : [{ rank, says, touch: moved(from, to) }];
+  });
+}
+
+function moved(before: number, after: number): Moved {
   if (after > 0 && before <= 0) return 'won';
   if (after <= 0 && before > 0) return 'lost';
   return after > before ? 'served' : 'hurt';

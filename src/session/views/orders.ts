@@ -11,9 +11,10 @@ import {
 } from '../../scenario/types.ts';
 import { inputOf } from '../drafting.ts';
 import type { GameView } from '../types.ts';
+import { touchedBy, type Moved, type TouchedPriority } from './deal-touches.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
 import { phrase, type Phrase } from './phrase.ts';
-import { provocationsOf, type Provocation } from './provokes.ts';
+import { afterAct, provocationsOf, type Provocation } from './provokes.ts';
 
 /** One concrete action that the seat could order. */
 export interface OrderChoice {
@@ -28,6 +29,8 @@ export interface OrderChoice {
   readonly cost: number;
   readonly effects: readonly EffectLine[];
   readonly provokes: readonly Provocation[];
+  /** The seat's own priorities that it would move, if it did what is expected of it and nothing else happened. */
+  readonly touches: readonly TouchedPriority<Moved>[];
   /** Own doctrine that the act would break. */
   readonly breach: Doctrine | undefined;
   /** Who must agree first, or -1. */
@@ -109,6 +112,7 @@ function describe({ scenario, observation }: GameView, index: number): OrderChoi
     cost: costOf(scenario, action, q),
     effects: effectsOf(scenario, action, q),
     provokes: provocationsOf(scenario, action, q),
+    touches: touchedBy(scenario, action.actor, q, afterAct(scenario, action, q)),
     breach: breachOf(scenario, action, q),
     addressee: needsConsent(scenario, action, q) ? action.addressee : -1,
     refusals: [],

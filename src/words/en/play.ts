@@ -123,6 +123,16 @@ export const play = {
   'orders.provokes.near': '{who}: {says}, {from} → {to, plural, one {# step} other {# steps}}',
   'orders.provokes.far': '{who}: {says}, within {to, plural, one {# step} other {# steps}}',
   'orders.provokes.cross': '{who}: {says}. This crosses it.',
+  'orders.touches': 'Your priorities that it moves',
+  'orders.touches.one': '{rank}. {says}: {touch}',
+  'orders.touches.won':
+    '{n, plural, one {Fulfils your priority {ranks}} other {Fulfils your priorities {ranks}}}',
+  'orders.touches.lost':
+    '{n, plural, one {Loses your priority {ranks}} other {Loses your priorities {ranks}}}',
+  'orders.touches.served':
+    '{n, plural, one {Serves your priority {ranks}} other {Serves your priorities {ranks}}}',
+  'orders.touches.hurt':
+    '{n, plural, one {Hurts your priority {ranks}} other {Hurts your priorities {ranks}}}',
   'orders.nothing': 'No lasting effect but the words.',
   'orders.none': 'Nothing here that you could do.',
   'orders.seal': 'Seal orders',

@@ -9,12 +9,15 @@ export interface ChoiceCardProps {
   readonly about: string;
   readonly chosen: boolean;
   readonly onChoose: () => void;
+  /** Small: what it is stands beneath all of them, of the one that is chosen, and is heard with each. */
+  readonly brief?: boolean;
   /** What is beside each caption. */
   readonly rows: readonly (readonly [string, ReactNode])[];
 }
 
 /** One of a few grave choices: the key that chooses it, what it is, what it costs. */
-export function ChoiceCard({ digit, Icon, name, about, chosen, onChoose, rows }: ChoiceCardProps) {
+export function ChoiceCard(props: ChoiceCardProps) {
+  const { digit, Icon, name, about, brief = false, chosen, onChoose, rows } = props;
   return (
     <button
       type="button"
@@ -34,7 +37,7 @@ export function ChoiceCard({ digit, Icon, name, about, chosen, onChoose, rows }:
           </span>
         )}
       </span>
-      <span className="choice-about">{about}</span>
+      <span className={brief ? 'hidden' : 'choice-about'}>{about}</span>
       <span className="choice-rows">
         {rows.map(([caption, content]) => (
           <span key={caption} className="choice-row">

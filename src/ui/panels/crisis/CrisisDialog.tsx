@@ -1,7 +1,7 @@
 import { ArrowUp, ChevronsUp, Handshake, Lock, Pause, Signpost, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { CrisisMove, CrisisView, MoveView } from '../../../session/index.ts';
+import type { CrisisMove, CrisisView, GameView, MoveView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { insetOf } from '../../store/inset.ts';
@@ -29,6 +29,7 @@ const ICONS = {
 /** A crisis in which it is the person's move. */
 export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
   const { move } = useCommands();
+  const { view } = usePlay();
   const [chosen, setChosen] = useState<CrisisMove>();
   const moves = crisis.moves;
   const legal = moves.some((one) => one.move === chosen) ? chosen : undefined;
@@ -70,7 +71,15 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
               ))}
             </div>
             <div className="crisis-confirm">
-              <p className="meta">{t('crisis.keys', { n: moves.length })}</p>
+              <p className="crisis-told">
+                {legal
+                  ? aboutOf(
+                      view,
+                      crisis,
+                      moves.find((one) => one.move === legal)!,
+                    )
+                  : t('crisis.keys', { n: moves.length })}
+              </p>
               <Button
                 kind="primary"
                 isDisabled={!legal}
@@ -162,12 +171,20 @@ export function SoFar({ crisis }: { crisis: CrisisView }) {
   );
 }
 
+/** What a move is, in a sentence. */
+function aboutOf({ scenario }: GameView, crisis: CrisisView, { move, rung }: MoveView): string {
+  const { ladder, actors } = scenario;
+  const other = crisis.sides.find(({ own }) => !own)!;
+  return t(`crisis.move.${move}`, {
+    rung: rung > 0 ? ladder[rung].name : t('relations.rung.none'),
+    other: actors[other.actor].name,
+  });
+}
+
 function MoveCard(props: { crisis: CrisisView; view: MoveView; chosen: boolean; onChoose: () => void }) {
   const { view: play } = usePlay();
-  const { ladder, actors } = play.scenario;
   const { crisis, view, chosen, onChoose } = props;
-  const { move, key, rung, odds, toll } = view;
-  const other = crisis.sides.find(({ own }) => !own)!;
+  const { move, key, odds, toll } = view;
   const risk =
     odds.kind === 'none' ? (
       t('crisis.move.risk.none')
@@ -186,10 +203,8 @@ function MoveCard(props: { crisis: CrisisView; view: MoveView; chosen: boolean; 
       digit={key}
       Icon={ICONS[move]}
       name={t(`move.${move}`)}
-      about={t(`crisis.move.${move}`, {
-        rung: rung > 0 ? ladder[rung].name : t('relations.rung.none'),
-        other: actors[other.actor].name,
-      })}
+      about={aboutOf(play, crisis, view)}
+      brief
       chosen={chosen}
       onChoose={onChoose}
       rows={[

@@ -52,8 +52,10 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
           ))}
         </ul>
       </Block>
-      <Block title={t('crisis.commitments')}>
-        {side.promises.length === 0 && <p className="meta">{t('crisis.commitments.none')}</p>}
+      <Block title={t('crisis.support')}>
+        {side.promises.length === 0 && supporters.length === 0 && (
+          <p className="meta">{t('crisis.support.none')}</p>
+        )}
         <ul className="prows">
           {side.promises.map((promise) => (
             <li key={promise.id} className="prow">
@@ -62,15 +64,11 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
               <span className="meta">{t(`state.commitment.${promise.word}`, { value: promise.value })}</span>
             </li>
           ))}
-        </ul>
-      </Block>
-      <Block title={t('crisis.declared.with')}>
-        {supporters.length === 0 && <p className="meta">{t('crisis.declared.none')}</p>}
-        <ul className="prows">
           {supporters.map((by) => (
-            <li key={by} className="prow">
+            <li key={`stands-${by}`} className="prow">
               <Flag actor={actors[by]} size={16} />
               <span className="row-main">{actors[by].name}</span>
+              <span className="meta">{t('crisis.support.stands')}</span>
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { t } from '../../../words/index.ts';
 import { Flag } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 
-const ICONS = {
+export const TOUCH_ICONS = {
   won: CircleCheck,
   lost: X,
   served: ArrowUp,
@@ -28,7 +28,7 @@ export function DealTouches({ touches }: { touches: readonly PartyTouches[] }) {
           {priorities.length === 0 && <p className="meta">{t('deal.touches.none')}</p>}
           <ul className="prows">
             {priorities.map(({ rank, says, touch }) => {
-              const Icon = ICONS[touch];
+              const Icon = TOUCH_ICONS[touch];
               return (
                 <li key={rank} className="prow">
                   <span className="prank">{rank}</span>

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { FAR, type EffectLine, type OrderChoice } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { Sources, useScenario } from '../common/index.ts';
+import { TOUCH_ICONS } from './DealTouches.tsx';
 import { oddsOfPercent, say } from './say.ts';
 
 /** More asides than this are counted, not told, until they are asked for. */
@@ -29,6 +30,41 @@ export function EffectList({ effects: all, full }: { effects: readonly EffectLin
       {fold && <span className="effect effect-asides">{t('effect.asides', { n: asides })}</span>}
     </p>
   );
+}
+
+/** Which of the seat's own priorities an act would move: their ranks in short, their words when asked for. */
+export function Touches({ touches, full }: { touches: OrderChoice['touches']; full: boolean }) {
+  if (touches.length === 0) return null;
+  if (full)
+    return (
+      <ul className="order-touches" aria-label={t('orders.touches')}>
+        {touches.map(({ rank, says, touch }) => (
+          <li key={rank}>
+            <TouchMark touch={touch} />{' '}
+            {t('orders.touches.one', { rank, says, touch: t(`deal.touch.${touch}`) })}
+          </li>
+        ))}
+      </ul>
+    );
+  const kinds = [...new Set(touches.map(({ touch }) => touch))];
+  return (
+    <p className="order-touches">
+      {kinds.map((kind) => {
+        const ranks = touches.flatMap(({ rank, touch }) => (touch === kind ? [rank] : []));
+        return (
+          <span key={kind} className={`order-touch touch-${kind}`}>
+            <TouchMark touch={kind} />{' '}
+            {t(`orders.touches.${kind}`, { n: ranks.length, ranks: ranks.join(', ') })}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function TouchMark({ touch }: { touch: keyof typeof TOUCH_ICONS }) {
+  const Icon = TOUCH_ICONS[touch];
+  return <Icon size={13} aria-hidden="true" className={`touch-${touch}`} />;
 }
 
 /** Red lines that a folded card names. */

@@ -6,7 +6,7 @@ import { has, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { refusalText } from '../../store/faults.ts';
 import { Cost, Sources } from '../common/index.ts';
-import { CodeTag, Consequences, EffectList } from './Effects.tsx';
+import { CodeTag, Consequences, EffectList, Touches } from './Effects.tsx';
 import { say } from './say.ts';
 
 /** One thing that can be done; where there are several ways of doing it, they unfold. */
@@ -55,7 +55,7 @@ export const OrderCardView = memo(
 export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: OrderChoice; named: boolean }) {
   const { choice, named } = props;
   const { addOrder, removeOrder, say: announce } = useCommands();
-  const { action, template, scope, cost, effects, slot, refusals, otherwise } = choice;
+  const { action, template, scope, cost, effects, touches, slot, refusals, otherwise } = choice;
   const barred = refusals.length > 0;
   const [open, setOpen] = useState(false);
   // What can be had by taking another order out keeps its description; what is impossible now is only named.
@@ -108,6 +108,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
       {!closed && (
         <>
           <EffectList effects={effects} full={open || !named} />
+          <Touches touches={touches} full={open} />
           <Consequences choice={choice} all={open || !named} />
         </>
       )}
