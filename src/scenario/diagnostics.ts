@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly rule?: string;
   /** The nearest right name, where one is near. */
   readonly suggestion?: string;
+  /** It is allowed, and yet hardly meant. */
+  readonly warning?: true;
 }
 
 /** Keys and places in lists, from the top of a file. */

@@ -11,3 +11,4 @@ export { parseLibrary, parseScenario, type LibraryDraft, type ScenarioDraft } fr
 export { TURNS_IN_FACT } from './settings.ts';
 export * from './types.ts';
 export { compileTexts, type ScenarioTexts } from './texts.ts';
+export { examineTexts, type Examined } from './warnings.ts';

@@ -10,6 +10,7 @@ export interface Diagnosed {
   readonly says: Saying;
   readonly rule?: string;
   readonly suggestion?: string;
+  readonly warning?: true;
 }
 
 /** A sentence, or a phrase within one; an id that the catalogue does not have stands for itself. */
@@ -32,5 +33,7 @@ export function diagnosticText({ says, rule, suggestion }: Diagnosed): string {
 
 /** `file:line:column message`, as compilers write it. */
 export function formatDiagnostic(found: Diagnosed): string {
-  return `${found.file}:${found.line}:${found.column} ${diagnosticText(found)}`;
+  const message = diagnosticText(found);
+  const text = found.warning ? t('diagnostic.warning', { message }) : message;
+  return `${found.file}:${found.line}:${found.column} ${text}`;
 }

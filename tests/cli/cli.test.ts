@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { findScenario } from '../../src/cli/files.ts';
 import { parseRecord, toLink } from '../../src/record/index.ts';
 import { araxes, type CliRun } from '../support/cli.ts';
 import { valueOf } from '../support/results.ts';
@@ -92,6 +93,27 @@ async function replays(path: string): Promise<void> {
     divergence: { code: 'record_hash_differs', turn: 2, expected: '0'.repeat(14), found: value.hashes[1] },
   });
 }
+
+test('validate: warnings are told, and refuse only where that is asked', async () => {
+  const odd = file(
+    'odd.yaml',
+    readFileSync(findScenario('autumn-2021')!, 'utf8').replace(
+      'holds: factor.iran_isolation >= 54',
+      'holds: factor.iran_isolation >= 54 && factor.iran_isolation < 20',
+    ),
+  );
+  const [lax, strict, program] = await Promise.all([
+    araxes('validate', odd),
+    araxes('validate', odd, '--strict'),
+    araxes('validate', odd, '--json'),
+  ]);
+  expect([lax.code, strict.code, program.code]).toEqual([0, 1, 0]);
+  expect(lax.out).toMatch(/odd\.yaml: valid, 1 warning\n$/);
+  expect(lax.err).toMatch(/odd\.yaml:\d+:\d+ warning: rule "iran_shut_out" can never be true/);
+  expect(strict.err).toBe(lax.err);
+  const { ok, files } = document(program) as { ok: boolean; files: { warnings: object[] }[] };
+  expect([ok, files[0].warnings.length]).toEqual([true, 1]);
+});
 
 test('validate: errors on standard error for people, in the document for programs', async () => {
   const bad = file(

@@ -43,7 +43,7 @@ describe('the catalogue', () => {
     for (const text of schemas)
       for (const [, id] of text.matchAll(/, '([a-z0-9_]+)'[,)]/g)) if (has(`diagnostic.${id}`)) named.add(id);
     for (const id of named) expect(has(`diagnostic.${id}`), id).toBe(true);
-    const inWords = ['in_rule', 'hint'];
+    const inWords = ['in_rule', 'hint', 'warning'];
     const known = Object.keys(en).flatMap((key) => /^diagnostic\.(\w+)$/.exec(key)?.[1] ?? []);
     expect(known.filter((id) => !named.has(id) && !inWords.includes(id))).toEqual([]);
   });

@@ -12,7 +12,9 @@ export const cli = {
   'cli.pair': 'Something of the form name=value is wanted.',
   'cli.noPolicy': 'The policies are: {policies}.',
   'cli.validate.about': 'Checks scenarios: every error at once, with file, line, column and a suggestion.',
-  'cli.validate.result': '{file}: {errors, plural, =0 {valid} one {# error} other {# errors}}',
+  'cli.validate.strict': 'warnings refuse too',
+  'cli.validate.result':
+    '{file}: {errors, plural, =0 {valid} one {# error} other {# errors}}{warnings, plural, =0 {} one {, # warning} other {, # warnings}}',
   'cli.simulate.about': 'Plays many games between policies and counts what came of them.',
   'cli.simulate.games': 'number of games',
   'cli.simulate.seedLength': 'A seed has 1 to 100 characters.',

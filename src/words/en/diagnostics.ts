@@ -1,6 +1,7 @@
 /** What is wrong with a scenario or library file: each sentence is said of a place in it. */
 export const diagnostics = {
   'diagnostic.in_rule': 'rule "{rule}": {error}',
+  'diagnostic.warning': 'warning: {message}',
   'diagnostic.hint': '{message} - did you mean "{suggestion}"?',
   'diagnostic.rule_too_long': 'a rule may have {limit} characters, this one has {length}',
   'diagnostic.rule_empty': 'empty rule',
@@ -161,5 +162,15 @@ export const diagnostics = {
     "Too big: expected {what} to {unit, select, characters {have '<='{most} characters} items {have '<='{most} items} other {be '<='{most}}}",
   'diagnostic.shape_value': 'Invalid input: expected {value}',
   'diagnostic.shape_values': 'Invalid option: expected one of {values}',
+  'diagnostic.never_true': 'rule "{name}" can never be true: its parts contradict each other',
+  'diagnostic.never_reached': 'rule "{name}" can never be true: nothing in the scenario can make it so',
+  'diagnostic.always_true': 'priority "{name}" is always true: nothing in the scenario can change that',
+  'diagnostic.untouched': 'priority "{name}": no action touches what it names',
+  'diagnostic.used_by_nobody': '{id}: no state can do this; name states in "by"',
+  'diagnostic.used_never': '{id}: nobody can ever do this, for what it needs cannot be',
+  'diagnostic.not_theirs': 'doctrine names {action}, which {id} cannot do',
+  'diagnostic.fact_no_source':
+    'a fact without a source; facts are what sources say, your own judgement belongs into the briefing',
+  'diagnostic.never_happens': '{id} can never happen: the scenario has {turns} turns',
   'diagnostic.shape_other': 'this has not the form that is wanted here',
 } as const;

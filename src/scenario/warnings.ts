@@ -1,0 +1,174 @@
+import { saying } from '../base/saying.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { chancesOf, type Names } from '../rules/index.ts';
+import { attainableIn, type Attainable } from './attainable.ts';
+import { compileScenario } from './compile.ts';
+import { CompileContext, inside, type Place } from './context.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { loadLibrary } from './library.ts';
+import { merge, type Merged } from './merge.ts';
+import { namesFor, type Bindings, type NameTable } from './names.ts';
+import { parseScenario } from './parse.ts';
+import { buildTables } from './tables.ts';
+import type { ScenarioTexts } from './texts.ts';
+import type { Action, Scenario } from './types.ts';
+
+/** A scenario that plays, and what in it is allowed and yet hardly meant. */
+export interface Examined {
+  readonly scenario: Scenario;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Texts to tables with warnings, or everything that is wrong with them. */
+export function examineTexts(texts: ScenarioTexts): Result<Examined, Diagnostic[]> {
+  const library = loadLibrary(texts.library);
+  const draft = parseScenario(texts.text, texts.name);
+  if (!library.ok || !draft.ok)
+    return err([...(library.ok ? [] : library.error), ...(draft.ok ? [] : draft.error)]);
+  const compiled = compileScenario(draft.value, library.value);
+  if (!compiled.ok) return compiled;
+  // It compiles, so that nothing of this can fail a second time.
+  const merged = merge(draft.value, library.value.drafts, [])!;
+  const context = new CompileContext(new Set(Object.keys(merged.sources)), []);
+  const table = buildTables(merged, context, new Map(), new Set()).names;
+  return ok({
+    scenario: compiled.value,
+    warnings: new Examination(compiled.value, merged, table).warnings(),
+  });
+}
+
+class Examination {
+  private readonly found: Diagnostic[] = [];
+  private readonly attainable: Attainable;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly merged: Merged,
+    private readonly table: NameTable,
+  ) {
+    this.attainable = attainableIn(scenario);
+  }
+
+  warnings(): readonly Diagnostic[] {
+    this.actions();
+    this.ruleSets();
+    this.priorities(['region', 'priorities'], this.merged.scenario.region.priorities);
+    this.rule(this.merged.scenario.subject.settled, 'subject.settled', this.at('subject', 'settled'));
+    for (const entry of this.merged.tables.commitments)
+      this.rule(entry.value.trigger, entry.id, inside(entry, 'trigger'));
+    for (const entry of this.merged.tables.deals)
+      this.rule(entry.value.when, entry.id, inside(entry, 'when'));
+    this.events();
+    this.merged.scenario.facts.forEach(({ source }, i) => {
+      if (source === 'assumption')
+        this.warn(this.at('facts', i, 'source'), 'no_source', saying('fact_no_source'));
+    });
+    return this.found.sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+    );
+  }
+
+  private at(...path: (string | number)[]): Place {
+    return { source: this.merged.source, path };
+  }
+
+  private warn(at: Place, code: string, says: Diagnostic['says']): void {
+    this.found.push({ ...at.source.diagnostic(at.path, code, says), warning: true });
+  }
+
+  /** Warns of a rule that can never be true: as it is written, or as far as anything in the scenario moves. */
+  private rule(text: string | undefined, name: string, at: Place, names?: Names): void {
+    if (text === undefined) return;
+    const own = names ?? namesFor(this.table);
+    if (!chancesOf(text, own, this.attainable.scale).holds)
+      this.warn(at, 'never_true', saying('never_true', { name }));
+    else if (!chancesOf(text, own, this.attainable.within).holds)
+      this.warn(at, 'never_reached', saying('never_reached', { name }));
+  }
+
+  private actions(): void {
+    const { actors, regions } = this.scenario;
+    const idOf = (list: readonly { readonly id: string }[], index: number) => list[index]?.id;
+    const bindings = ({ actor, target, partner, place }: Action): Bindings =>
+      Object.fromEntries(
+        Object.entries({
+          self: idOf(actors, actor),
+          target: idOf(actors, target),
+          partner: idOf(actors, partner),
+          place: idOf(regions, place),
+        }).filter(([, id]) => id !== undefined),
+      );
+    this.merged.tables.actions.forEach((entry, template) => {
+      const concrete = this.scenario.actions.filter((action) => action.template.index === template);
+      const { needs } = entry.value;
+      const usable = concrete.some(
+        (action) =>
+          needs === undefined ||
+          chancesOf(needs, namesFor(this.table, bindings(action)), this.attainable.within).holds,
+      );
+      if (usable) return;
+      if (concrete.length === 0)
+        this.warn(inside(entry, 'by'), 'unusable', saying('used_by_nobody', { id: entry.id }));
+      else this.warn(inside(entry, 'needs'), 'unusable', saying('used_never', { id: entry.id }));
+    });
+  }
+
+  private ruleSets(): void {
+    const { scenario, merged } = this;
+    scenario.actors.forEach(({ id }, actor) => {
+      const { priorities, redLines, doctrine } = merged.scenario.rules[id];
+      this.priorities(['rules', id, 'priorities'], priorities);
+      redLines.forEach((line, i) => {
+        this.rule(line.crossed, line.id, this.at('rules', id, 'redLines', i, 'crossed'));
+      });
+      const lines = new Map(
+        scenario.rules[actor].lines.map((line) => [line.id, scenario.layout.crossed[line.index]] as const),
+      );
+      const names = namesFor(this.table, {}, lines);
+      const own = new Set(scenario.actionsOf[actor].map((index) => scenario.actions[index].template.id));
+      const rungs = new Set(scenario.ladder.map((rung) => rung.id));
+      const templates = new Set(scenario.templates.map((template) => template.id));
+      doctrine.forEach((line, i) => {
+        const here = ['rules', id, 'doctrine', i] as const;
+        this.rule(line.when, line.id, this.at(...here, 'when'), names);
+        for (const key of ['prefer', 'avoid'] as const)
+          (line[key] ?? []).forEach((name, j) => {
+            if (templates.has(name) && !own.has(name) && !rungs.has(name))
+              this.warn(this.at(...here, key, j), 'not_theirs', saying('not_theirs', { id, action: name }));
+          });
+      });
+    });
+  }
+
+  private priorities(
+    path: readonly string[],
+    list: readonly { readonly id: string; readonly holds: string }[],
+  ): void {
+    list.forEach(({ id, holds }, i) => {
+      const at = this.at(...path, i, 'holds');
+      const names = namesFor(this.table);
+      this.rule(holds, id, at);
+      const { fails } = chancesOf(holds, names, this.attainable.within);
+      if (!fails) this.warn(at, 'always_true', saying('always_true', { name: id }));
+      else if (!this.slotsOf(path, id).some((slot) => this.attainable.moved.has(slot)))
+        this.warn(at, 'untouched', saying('untouched', { name: id }));
+    });
+  }
+
+  private slotsOf(path: readonly string[], id: string): readonly number[] {
+    const { rules, actors, regionPriorities } = this.scenario;
+    const actor = actors.findIndex((one) => one.id === path[1]);
+    const list = path[0] === 'region' ? regionPriorities : rules[actor].priorities;
+    return list.find((priority) => priority.id === id)?.holds.slots ?? [];
+  }
+
+  private events(): void {
+    const { turns } = this.merged.scenario;
+    for (const entry of this.merged.tables.events) {
+      const { on, from = 1, to = turns, chance, when } = entry.value;
+      this.rule(when, entry.id, inside(entry, 'when'));
+      if ((on ?? from) > turns || (on === undefined && from > to) || chance === 0)
+        this.warn(entry, 'never_happens', saying('never_happens', { id: entry.id, turns }));
+    }
+  }
+}
