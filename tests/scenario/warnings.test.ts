@@ -20,9 +20,13 @@ function warnings(from: string, to: string): readonly string[] {
   return valueOf(examineTexts({ name: texts.name, text, library })).warnings.map(formatDiagnostic);
 }
 
-test.each(allScenarioIds())('%s has none', (id) => {
+/** What is known of and real: Israel wishes for calm with Ankara, and no action of either is directed at the other. */
+const KNOWN = ['untouched calm_with_ankara'];
+
+test.each(allScenarioIds())('%s has none that is not known of', (id) => {
   const found = valueOf(examineTexts(readTexts(findScenario(id)!))).warnings;
-  expect(found.map(formatDiagnostic)).toEqual([]);
+  const unknown = found.filter(({ code, says }) => !KNOWN.includes(`${code} ${says.data['name']}`));
+  expect(unknown.map(formatDiagnostic)).toEqual([]);
 });
 
 test.each([
