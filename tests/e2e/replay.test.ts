@@ -48,7 +48,7 @@ test('a replay goes by turn, phase and event by keys alone, forward and back', a
   await keys.press('Enter');
   await expect(heading(page, 1)).toBeVisible();
   await keys.press('p');
-  await keys.press('ArrowLeft');
+  await keys.press('ArrowLeft', 2);
   await expect(page.getByText(/ · (Upkeep|Incidents|Crisis|Reaction|Resolution)$/)).toBeVisible();
   await keys.press('End');
   await expect(heading(page, richGame().record.hashes.length)).toBeVisible();

@@ -1,36 +1,35 @@
-import { createStore, entries, type UseStore } from 'idb-keyval';
+import { entries } from 'idb-keyval';
 import { sharedPrefix } from '../../session/index.ts';
 import { t } from '../../words/index.ts';
 import { partingOf, type KeptGame } from '../store/kept.ts';
 import type { LibraryPort } from '../store/ports.ts';
 import { attempt } from './saves.ts';
 import { asKept } from './form.ts';
+import { lastingStore } from './open.ts';
 
 /**
  * The library in IndexedDB, one entry a game. What two windows play of one game is compared within one transaction, so
  * that neither takes the place of the other.
  */
 export function browserLibrary(): LibraryPort {
-  let opened: UseStore | undefined;
-  // Opening throws at once where storage is forbidden, so it waits for the first use.
-  const store = () => (opened ??= createStore('araxes-library', 'games'));
+  const store = lastingStore('araxes-library', 'games');
   return {
     list: () =>
       attempt(async () => {
-        const all = await entries<string, unknown>(store());
+        const all = await entries<string, unknown>(store);
         return all.flatMap(([id, value]) => asKept(value, id) ?? []);
       }),
-    put: (game, branch) => attempt(() => store()('readwrite', (games) => merge(games, game, branch))),
+    put: (game, branch) => attempt(() => store('readwrite', (games) => merge(games, game, branch))),
     putAll: (games) =>
       attempt(() =>
-        store()('readwrite', (kept) => {
+        store('readwrite', (kept) => {
           for (const game of games) kept.put(game, game.id);
           return completed(kept.transaction);
         }),
       ),
     drop: (id, orphans) =>
       attempt(() =>
-        store()('readwrite', (kept) => {
+        store('readwrite', (kept) => {
           kept.delete(id);
           for (const orphan of orphans) kept.put(orphan, orphan.id);
           return completed(kept.transaction);

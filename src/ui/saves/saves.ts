@@ -1,7 +1,8 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
 import type { Result } from '../../session/index.ts';
 import type { SavePort } from '../store/ports.ts';
 import type { SavedGame, SaveFault } from '../store/state.ts';
+import { lastingStore } from './open.ts';
 
 const KEY = 'game';
 
@@ -10,13 +11,11 @@ const KEY = 'game';
  * both come back as a value, and the game goes on.
  */
 export function browserSaves(): SavePort {
-  // Opening throws at once where storage is forbidden, so it waits for the first use.
-  let store: ReturnType<typeof createStore> | undefined;
-  const opened = () => (store ??= createStore('araxes', 'saves'));
+  const store = lastingStore('araxes', 'saves');
   return {
-    load: () => attempt(async () => asSaved(await get<unknown>(KEY, opened()))),
-    save: (game) => attempt(() => set(KEY, game, opened())),
-    drop: () => attempt(() => del(KEY, opened())),
+    load: () => attempt(async () => asSaved(await get<unknown>(KEY, store))),
+    save: (game) => attempt(() => set(KEY, game, store)),
+    drop: () => attempt(() => del(KEY, store)),
   };
 }
 
