@@ -61,6 +61,7 @@ const ports: Ports = {
   watchElsewhere,
   newSeed: browser.newSeed,
   rememberTheme: browser.rememberTheme,
+  rememberTips: browser.rememberTips,
   now: Date.now,
   later: (work) => void window.setTimeout(work, 20),
 };
@@ -72,6 +73,7 @@ const app = createApp(ports, {
   themeChoice,
   theme: themeChoice === 'system' ? system : themeChoice,
   systemTheme: system,
+  tips: browser.rememberedTips(),
 });
 
 const showTheme = () => {

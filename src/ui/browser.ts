@@ -21,6 +21,25 @@ export function rememberTheme(choice: string): void {
   }
 }
 
+const TIPS_KEY = 'araxes.tips';
+
+/** Hints that were read; without a store they come again in the next game, which is no harm. */
+export function rememberedTips(): ReadonlySet<string> {
+  try {
+    return new Set((localStorage.getItem(TIPS_KEY) ?? '').split(' ').filter((id) => id !== ''));
+  } catch {
+    return new Set();
+  }
+}
+
+export function rememberTips(ids: ReadonlySet<string>): void {
+  try {
+    localStorage.setItem(TIPS_KEY, [...ids].join(' '));
+  } catch {
+    // They then come again in the next game.
+  }
+}
+
 /** Light or dark as the system asks, now and whenever it changes its mind. */
 export function systemTheme(onChange: (theme: Theme) => void): Theme {
   const query = matchMedia('(prefers-color-scheme: dark)');

@@ -4,7 +4,7 @@ import { misfits, SIZES } from '../support/e2e/fit.ts';
 import { SCREENS } from '../support/e2e/screens.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, guided: true });
 
 /** The smallest size shows nothing to people that the phone's does not. */
 const PICTURED = SIZES.slice(0, 3);

@@ -35,6 +35,7 @@ const ports: Ports = {
   watchElsewhere: () => () => undefined,
   newSeed: () => 'refusals',
   rememberTheme: unused,
+  rememberTips: unused,
   now: () => 0,
   later: (work) => work(),
 };

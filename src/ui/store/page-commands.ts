@@ -20,6 +20,10 @@ export interface PageCommands {
   readonly dismiss: (notice: number) => void;
   /** Copies a text and says whether that worked. */
   readonly copy: (text: string) => Promise<void>;
+  /** Hints that need not be shown again; `off` for all of them. */
+  readonly readTips: (ids: readonly string[]) => void;
+  /** All hints come again when they matter. */
+  readonly forgetTips: () => void;
   readonly mapStatus: (status: MapStatus) => void;
   /** Has screen readers say something that sighted people see happen. */
   readonly say: (text: string) => void;
@@ -68,6 +72,15 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemThem
     async copy(text) {
       if (await ports.copy(text)) notify('info', 'notice.copied');
       else notify('warning', 'notice.copy_failed', { text });
+    },
+    readTips(ids) {
+      const tips = new Set([...state.getState().tips, ...ids]);
+      state.setState({ tips });
+      ports.rememberTips(tips);
+    },
+    forgetTips() {
+      state.setState({ tips: new Set() });
+      ports.rememberTips(new Set());
     },
     mapStatus(map) {
       state.setState({ map });

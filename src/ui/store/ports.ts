@@ -43,6 +43,7 @@ export interface Ports {
   /** A short readable text that seeds a game. */
   readonly newSeed: () => string;
   readonly rememberTheme: (choice: string) => void;
+  readonly rememberTips: (ids: ReadonlySet<string>) => void;
   readonly now: () => number;
   /** Does some work soon, after the page has had a moment for itself. */
   readonly later: (work: () => void) => void;

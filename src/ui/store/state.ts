@@ -113,6 +113,8 @@ export interface AppState {
   readonly thinking: number;
   /** What is being explained: the place in `view.seen` of an act of a simulated state. */
   readonly why: number | undefined;
+  /** Hints that were read; `off` where none are wanted. */
+  readonly tips: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   readonly map: MapStatus;
   /** Said once by screen readers. */

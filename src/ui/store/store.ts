@@ -23,11 +23,13 @@ export interface Beginning {
   readonly packs: readonly Pack[];
   readonly themeChoice: ThemeChoice;
   readonly theme: Theme;
+  /** Hints that were read before. */
+  readonly tips?: ReadonlySet<string>;
   /** What the system asks for, whatever was chosen. */
   readonly systemTheme: Theme;
 }
 
-export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning): App {
+export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...beginning }: Beginning): App {
   const state = createStore<AppState>(() => ({
     screen: 'title',
     ...beginning,
@@ -51,6 +53,7 @@ export function createApp(ports: Ports, { systemTheme, ...beginning }: Beginning
     speed: 1,
     thinking: 0,
     why: undefined,
+    tips,
     notices: [],
     map: { kind: 'loading' },
     said: '',

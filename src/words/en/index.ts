@@ -6,6 +6,7 @@ import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
 import { events } from './events.ts';
 import { format } from './format.ts';
+import { guide } from './guide.ts';
 import { play } from './play.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...shell,
   ...title,
   ...briefing,
+  ...guide,
   ...play,
   ...crisis,
   ...events,

@@ -371,8 +371,6 @@ export const play = {
   'tip.label': 'First turns',
   'tip.dismiss': 'Got it',
   'tip.off': 'No more tips',
-  'tip.map':
-    'Choose on the map or in the list: a region, a route, a force or a state. What you could do there appears beside it.',
   'tip.orders':
     'You may give {slots, plural, one {one order} other {up to # orders}}. Diamonds are political capital. An order is secret until you seal.',
   'tip.why':

@@ -57,6 +57,20 @@ async function toFeed(page: Page) {
   if (await tab.count()) await tab.click();
 }
 
+/** A game that was opened and kept, and one that was forked from it, in the library. */
+async function twoGames(page: Page) {
+  await page.goto(`./${link(richGame())}`);
+  await page.getByRole('button', { name: t('replay.next') }).click();
+  await page.getByRole('button', { name: t('replay.fork') }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^Play on as / })
+    .click();
+  await atOrders(page);
+  await page.getByRole('button', { name: t('shell.home') }).click();
+  await page.getByRole('button', { name: t('shell.records'), exact: true }).click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+}
+
 const link = (plan: Plan): string => toLink(plan.record, plan.scenario);
 
 /** Every screen and dialog of the page. */
@@ -187,6 +201,36 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByText(t('records.verified', { turns: plan.record.hashes.length }))).toBeVisible();
       await page.getByRole('button', { name: t('replay.next') }).click();
       await page.getByRole('button', { name: t('replay.next') }).click();
+    },
+  },
+  {
+    name: 'replay-seat',
+    open: async (page) => {
+      await page.goto(`./${link(richGame())}`);
+      await page.getByRole('button', { name: t('replay.next') }).click();
+      await page.keyboard.press('e');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('2');
+      await expect(page.getByText(/otherwise|nothing was hidden/)).toBeVisible();
+    },
+  },
+  {
+    name: 'fork',
+    open: async (page) => {
+      await page.goto(`./${link(richGame())}`);
+      await page.getByRole('button', { name: t('replay.fork') }).click();
+      await expect(dialog(page)).toBeVisible();
+    },
+  },
+  { name: 'library', tall: true, open: twoGames },
+  {
+    name: 'compare',
+    tall: true,
+    open: async (page) => {
+      await twoGames(page);
+      for (const choice of await page.locator('.game-choose').all()) await choice.click();
+      await page.getByRole('button', { name: t('library.compare.go') }).click();
+      await expect(page.locator('.compare-map canvas')).toHaveCount(2);
     },
   },
   {

@@ -36,8 +36,26 @@ export class Trouble {
   }
 }
 
+/** Runs in the page, before its own code. */
+function hintsOff() {
+  try {
+    localStorage.setItem('araxes.tips', 'off');
+  } catch {
+    // A page without a store shows hints; no test looks at one.
+  }
+}
+
 /** Every test fails when the page writes an error, loses a request, or asks another host for anything. */
-export const test = base.extend<{ trouble: Trouble }>({
+export const test = base.extend<{ trouble: Trouble; guided: boolean; hints: void }>({
+  /** True where the hints of the first turns are wanted; whole games are played without. */
+  guided: [false, { option: true }],
+  hints: [
+    async ({ context, guided }, use) => {
+      if (!guided) await context.addInitScript(hintsOff);
+      await use();
+    },
+    { auto: true },
+  ],
   trouble: [
     async ({ context, baseURL }, use) => {
       const trouble = new Trouble();

@@ -7,6 +7,7 @@ import { useApp, useCommands } from '../../store/context.tsx';
 import { insetOf } from '../../store/inset.ts';
 import { mapModelOf } from '../../store/map-model.ts';
 import { Button, Inset, Sources } from '../common/index.ts';
+import { Rule } from '../guide/Rule.tsx';
 import { usePlay } from '../play/context.tsx';
 import { say } from '../play/say.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
@@ -54,6 +55,7 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
             <CrisisSide crisis={crisis} side={crisis.sides[0]} />
           </div>
           <footer className="crisis-foot">
+            <Rule id="crisis" values={{ rounds: crisis.rounds }} />
             <SoFar crisis={crisis} />
             <div
               className={`choices choices-${moves.length}`}

@@ -4,6 +4,7 @@ import { reactionsOf, type OwedReaction, type Reaction } from '../../../session/
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Dialog, Sources } from '../common/index.ts';
+import { Rule } from '../guide/Rule.tsx';
 import { usePlay } from '../play/context.tsx';
 import { say } from '../play/say.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
@@ -47,6 +48,7 @@ export function ReactionDialog({ owed }: { owed: OwedReaction }) {
         </>
       }
     >
+      <Rule id="reaction" />
       <p className="crisis-lede">
         {t('reaction.lede', { line: line.says, mover: moverName })} <Sources ids={line.sources} />
       </p>

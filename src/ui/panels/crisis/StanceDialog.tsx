@@ -5,6 +5,7 @@ import type { CrisisView, Stance, StanceView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
+import { Rule } from '../guide/Rule.tsx';
 import { usePlay } from '../play/context.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import { CrisisHead, SoFar } from './CrisisDialog.tsx';
@@ -44,6 +45,7 @@ export function StanceDialog({ crisis }: { crisis: CrisisView }) {
             <CrisisSide crisis={crisis} side={crisis.sides[0]} />
           </div>
           <footer className="crisis-foot">
+            <Rule id="stance" />
             <SoFar crisis={crisis} />
             <div className="choices choices-4" role="radiogroup" aria-label={t('stance.moves')}>
               {stances.map((view) => (

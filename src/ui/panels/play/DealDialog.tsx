@@ -11,6 +11,7 @@ import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { refusalText } from '../../store/faults.ts';
 import { Button, Dialog, Select } from '../common/index.ts';
+import { Rule } from '../guide/Rule.tsx';
 import { useDraft, usePlay } from './context.tsx';
 import { DealTerms } from './DealTerms.tsx';
 import { DealTouches } from './DealTouches.tsx';
@@ -65,6 +66,7 @@ export function DealDialog({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
+      <Rule id="deal" />
       <p className="meta">{t('deal.about')}</p>
       <div className="deal-columns">
         <div className="deal-making">

@@ -20,7 +20,7 @@ const DIALOGS = ['relations', 'places', 'help'] as const;
 /** Everything that is not part of a turn: lists, rules, speed, light and dark, leaving. */
 export function PlayMenu({ icon }: { icon: ReactNode }) {
   const { set, view } = usePlay();
-  const { go, setSpeed, chooseTheme, notify } = useCommands();
+  const { go, setSpeed, chooseTheme, notify, forgetTips } = useCommands();
   const speed = useApp((state) => state.speed);
   const theme = useApp((state) => state.themeChoice);
   const copySeed = () => {
@@ -75,6 +75,9 @@ export function PlayMenu({ icon }: { icon: ReactNode }) {
           </MenuSection>
           <Separator className="menu-line" />
           <MenuSection selectionMode="none">
+            <MenuItem className="menu-item" onAction={forgetTips}>
+              {t('guide.again')}
+            </MenuItem>
             <MenuItem className="menu-item" onAction={copySeed}>
               {t('play.menu.copy_seed')}
             </MenuItem>

@@ -4,6 +4,7 @@ import { t, turnDate } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { pinIndex } from '../../store/map-model.ts';
 import { ScenarioProvider } from '../common/index.ts';
+import { GuideProvider } from '../guide/FirstTurns.tsx';
 import { PlayDialogs } from './PlayDialogs.tsx';
 import { PlayProvider, usePlay } from './context.tsx';
 import { Board } from './Board.tsx';
@@ -29,7 +30,9 @@ export function PlayScreen() {
   return (
     <ScenarioProvider scenario={view.scenario}>
       <PlayProvider key={`${view.scenario.id} ${view.seed} ${view.seat}`} view={view}>
-        <Screen />
+        <GuideProvider>
+          <Screen />
+        </GuideProvider>
       </PlayProvider>
     </ScenarioProvider>
   );
