@@ -52,7 +52,8 @@ test('the guided turns lead a newcomer from the first look to the third seal', a
   await expect(guide(page)).toContainText(t('guide.2.title'));
   await page.getByRole('button', { name: /^Why / }).first().click();
   await page.keyboard.press('Escape');
-  await expect(guide(page).getByText(t('guide.2.why'))).toHaveCount(0);
+  // Ticked, or gone where nothing else is left to do.
+  await expect(done(page, 'guide.2.why').or(page.locator('.tip:not(.guide)'))).toBeVisible();
   await sealButton(page).click();
   await skipReel(page);
   await atOrders(page);

@@ -50,7 +50,11 @@ function inPage(): string[] {
   const shown = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   // Names on the map come and go with what has room; words for screen readers only are cut on purpose.
-  const apart = (element: Element) => element.closest('.amap, .hidden, .skip, noscript, option') !== null;
+  // What lies under a dialog does not scroll while it is open.
+  const modal = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  const apart = (element: Element) =>
+    element.closest('.amap, .hidden, .skip, noscript, option') !== null ||
+    (modal !== undefined && !modal.contains(element));
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -86,7 +90,6 @@ function inPage(): string[] {
       found.add(`${words(node.nodeValue)} ends in dots`);
   }
 
-  const modal = [...document.querySelectorAll('[role="dialog"]')].at(-1);
   const controls = (modal ?? document).querySelectorAll(
     'button, a[href], input, [role="radio"], [role="option"], [role="tab"]',
   );
