@@ -92,6 +92,16 @@ function decide(view: GameView, { reaction, idle }: Manner): Input {
     dice,
     false,
   );
+  // Deals have a test of their own; here the person only says yes or no.
+  if (input.kind === 'orders')
+    return {
+      ...input,
+      proposals: [],
+      answers: input.answers.map(({ offer, answer }) => ({
+        offer,
+        answer: answer === 'accept' ? answer : 'refuse',
+      })),
+    };
   const open = reactionsOf(view).some(({ choice }) => choice === reaction);
   return input.kind === 'reaction' && reaction && open ? { ...input, choice: reaction } : input;
 }

@@ -137,8 +137,14 @@ export function digitOf({ view, input }: Step): number {
   return crisisOf(view)!.moves.find(({ move }) => move === input.move)!.key;
 }
 
-export function confirmName({ input }: Step): string {
-  if (input.kind === 'stance') return t('stance.confirm', { stance: t(`stance.${input.stance}`) });
+export function confirmName({ view, input }: Step): string {
+  if (input.kind === 'stance') {
+    const side = ['owner', 'mover'].indexOf(input.stance);
+    const { actors } = view.scenario;
+    const friend = side < 0 ? '' : actors[crisisOf(view)!.sides[side as 0 | 1].actor].name;
+    const stance = side < 0 ? t(`stance.${input.stance}`) : t('stance.with', { friend });
+    return t('stance.confirm', { stance });
+  }
   if (input.kind === 'reaction') return t('reaction.confirm', { choice: t(`reaction.${input.choice}`) });
   return t('crisis.confirm', { move: input.kind === 'move' ? t(`move.${input.move}`) : '' });
 }

@@ -27,6 +27,14 @@ export function richGame(): Plan {
   return found;
 }
 
+let asked: Plan | undefined;
+
+/** A game of Türkiye in which it may declare itself in a crisis of others. */
+function askedGame(): Plan {
+  asked ??= findPlan('turkey', {}, (plan) => stepsOf(plan, 'stance').length > 0);
+  return asked;
+}
+
 /** Orders in the middle of a game: an offer waits, and something happened that can be asked about. */
 function isRich({ view }: Step): boolean {
   const told = feedOf(view, latestPeriod(view)).some(({ n, why }) => n > 0 && why !== undefined);
@@ -181,6 +189,14 @@ export const SCREENS: readonly Screen[] = [
       // Later in a crisis more stands on its ladder.
       const later = moves.find(({ view }) => crisisOf(view)!.soFar.length > 0) ?? moves[0];
       await resume(page, later);
+      await dialog(page).getByRole('radio').first().click();
+    },
+  },
+  {
+    name: 'stance',
+    sheet: true,
+    open: async (page) => {
+      await resume(page, stepsOf(askedGame(), 'stance')[0]);
       await dialog(page).getByRole('radio').first().click();
     },
   },

@@ -1,7 +1,7 @@
 import { Eye, Handshake, Lock, Shield, ShieldHalf } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
-import type { CrisisView, Stance, StanceView } from '../../../session/index.ts';
+import type { CrisisView, GameView, Stance, StanceView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
@@ -21,6 +21,7 @@ const ICONS = { stay_out: Eye, owner: Shield, mover: ShieldHalf, mediate: Handsh
 /** A crisis of others, before a round: what the person's state declares. */
 export function StanceDialog({ crisis }: { crisis: CrisisView }) {
   const { declare } = useCommands();
+  const { view } = usePlay();
   const [chosen, setChosen] = useState<Stance>();
   const { stances } = crisis;
   const legal = stances.some(({ stance }) => stance === chosen) ? chosen : undefined;
@@ -66,7 +67,9 @@ export function StanceDialog({ crisis }: { crisis: CrisisView }) {
                 icon={<Lock size={16} aria-hidden="true" />}
                 onPress={confirm}
               >
-                {legal ? t('stance.confirm', { stance: t(`stance.${legal}`) }) : t('stance.confirm.none')}
+                {legal
+                  ? t('stance.confirm', { stance: nameOf(view, crisis, legal) })
+                  : t('stance.confirm.none')}
               </Button>
             </div>
           </footer>
@@ -76,19 +79,25 @@ export function StanceDialog({ crisis }: { crisis: CrisisView }) {
   );
 }
 
+/** A stance by the name of whom one stands with. */
+function nameOf({ scenario }: GameView, { sides }: CrisisView, stance: Stance): string {
+  if (stance !== 'owner' && stance !== 'mover') return t(`stance.${stance}`);
+  return t('stance.with', { friend: scenario.actors[sides[stance === 'owner' ? 0 : 1].actor].name });
+}
+
 function StanceCard(props: { crisis: CrisisView; view: StanceView; chosen: boolean; onChoose: () => void }) {
-  const { actors } = usePlay().view.scenario;
+  const { view: play } = usePlay();
+  const { actors } = play.scenario;
   const { crisis, view, chosen, onChoose } = props;
   const { stance, key, toll, cost, odds, strength, promise } = view;
   const [owner, mover] = crisis.sides.map(({ actor }) => actors[actor]);
-  const friend = stance === 'mover' ? mover.name : owner.name;
   const sided = stance === 'owner' || stance === 'mover';
   return (
     <ChoiceCard
       digit={key}
       Icon={ICONS[stance]}
-      name={t(`stance.${stance}`)}
-      about={t(`stance.${stance}.about`, { friend })}
+      name={nameOf(play, crisis, stance)}
+      about={t(`stance.${stance}.about`)}
       chosen={chosen}
       onChoose={onChoose}
       rows={[
