@@ -1,21 +1,20 @@
 import { saying } from '../base/saying.ts';
 import type { Claim } from './claim.ts';
-import { inside, type CompileContext, type Place } from './context.ts';
-import type { ScenarioFile } from './shape.ts';
+import { inside, type CompileContext } from './context.ts';
+import type { Merged } from './merge.ts';
 import type { Actor, Template } from './types.ts';
 
-/** The contested claims of a scenario, with their states and actions looked up. */
+/** The contested claims of scenario and library, with their states and actions looked up. */
 export function compileClaims(
-  entries: ScenarioFile['claims'],
+  entries: Merged['tables']['claims'],
   actors: readonly Actor[],
   templates: readonly Template[],
   context: CompileContext,
-  at: Place,
 ): Claim[] {
   const states = actors.map(({ id }) => id);
   const acts = templates.map(({ id }) => id);
-  return Object.entries(entries).map(([id, entry]): Claim => {
-    const here = inside(at, id);
+  return entries.map((here): Claim => {
+    const { id, value: entry } = here;
     const state = (name: string, ...path: (string | number)[]) =>
       context.index(states, name, saying('state'), inside(here, ...path));
     const about = state(entry.about, 'about');

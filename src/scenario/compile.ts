@@ -82,15 +82,15 @@ function build(
   const ruleSets = compileRules(merged, tables, templates, { without, weights }, context);
   const lines = ruleSets.flatMap((rules) => rules.lines);
   const actions = grounded.map((action, index) => finish(action, index, ruleSets, lines, table.layout));
+  const at = (...path: (string | number)[]): Place => ({ source: merged.source, path });
   const regionPriorities = compilePriorities(
-    merged.scenario.region.priorities,
+    merged.scenario.region.priorities.map((value, i) => ({ value, at: at('region', 'priorities', i) })),
     table,
     context,
-    { source: merged.source, path: ['region', 'priorities'] },
+    at('region', 'priorities'),
     { without: () => false, weight: (id) => weights.get(`region.${id}`) },
   );
   const { subject } = merged.scenario;
-  const at = (...path: (string | number)[]): Place => ({ source: merged.source, path });
   const settled = context.rule(subject.settled, namesFor(table), 'subject.settled', at('subject', 'settled'));
   const dyads = subject.dyads.map(
     ([a, b], i) =>
@@ -126,7 +126,7 @@ function build(
     actionByKey: new Map(actions.map((action) => [`${actors[action.actor].id} ${action.key}`, action.index])),
     rules: ruleSets,
     lines,
-    claims: compileClaims(scenario.claims, actors, templates, context, at('claims')),
+    claims: compileClaims(merged.tables.claims, actors, templates, context),
     kernel: packKernel(actions, ruleSets, lines, regionPriorities),
     regionPriorities,
     injects: compileInjects(merged, table, context),
@@ -255,18 +255,17 @@ function compileRules(
   context: CompileContext,
 ): RuleSet[] {
   const grounds: RuleGrounds = {
-    merged,
     table: tables.names,
     ladder: tables.ladder,
     templates,
     context,
     ...changes,
   };
-  for (const id of Object.keys(merged.scenario.rules))
+  for (const id of merged.rules.keys())
     context.index(tables.names.actors, id, saying('state'), { source: merged.source, path: ['rules', id] });
   let firstLine = 0;
   return tables.actors.map((actor, owner) => {
-    const entry = merged.scenario.rules[actor.id];
+    const entry = merged.rules.get(actor.id);
     if (!entry) {
       context.problem(
         { source: merged.source, path: ['rules'] },

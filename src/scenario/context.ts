@@ -2,7 +2,7 @@ import { saying, type Saying } from '../base/saying.ts';
 import { nearest } from '../base/nearest.ts';
 import { loadRule, type Names, type Rule } from '../rules/index.ts';
 import type { Diagnostic, Path, SourceFile } from './diagnostics.ts';
-import type { SourceRef } from './shape.ts';
+import type { SourceRef } from './shape-names.ts';
 import type { Sources } from './types.ts';
 
 /** Where something stands: a file and a path in it. */

@@ -1,5 +1,6 @@
 import { saying } from '../base/saying.ts';
 import type { Diagnostic, Path, SourceFile } from './diagnostics.ts';
+import { mergeRules, type MergedRules } from './merge-rules.ts';
 import type { LibraryDraft, ScenarioDraft } from './parse.ts';
 import type { LibraryFile, ScenarioFile } from './shape.ts';
 
@@ -22,10 +23,11 @@ const TABLES = [
   'events',
   'incidents',
   'deals',
+  'claims',
 ] as const;
 type TableName = (typeof TABLES)[number];
 type Value<K extends TableName> = NonNullable<LibraryFile[K][string]>;
-/** All entries by table, in the order of the library and then of the scenario. */
+/** All entries by table, in the order of the library and then of the scenario; of events the scenario's come first. */
 export type Tables = { readonly [K in TableName]: readonly Entry<Value<K>>[] };
 
 /** Library and scenario as one: a scenario's entry takes the library's place whole, `null` takes it out. */
@@ -33,6 +35,8 @@ export interface Merged {
   readonly scenario: ScenarioFile;
   readonly source: SourceFile;
   readonly tables: Tables;
+  /** Rule sets by state, what they name of the library put in. */
+  readonly rules: ReadonlyMap<string, MergedRules>;
   readonly ladder: NonNullable<LibraryFile['ladder']>;
   readonly ladderSource: SourceFile;
   readonly documents: LibraryFile['documents'];
@@ -61,6 +65,7 @@ export function merge(
     scenario: scenario.data,
     source: scenario.source,
     tables,
+    rules: mergeRules(scenario, library, problems),
     ladder: ladderDraft.data.ladder!,
     ladderSource: ladderDraft.source,
     documents,
@@ -111,7 +116,11 @@ function mergeTable(
       );
     entries.set(id, { id, value, source: scenario.source, path });
   }
-  return [...entries.values()];
+  const all = [...entries.values()];
+  if (table !== 'events') return all;
+  // What a scenario tells of its own time comes before what may happen at any time.
+  const own = (entry: Entry<unknown>) => entry.source === scenario.source;
+  return [...all.filter(own), ...all.filter((entry) => !own(entry))];
 }
 
 function place(entry: Entry<unknown>): string {

@@ -63,54 +63,65 @@ export function parseAs<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(plain);
   if (parsed.success) return ok({ source, data: parsed.data as z.infer<S> });
-  const problems = parsed.error.issues.flatMap((issue) => describe(source, issue, []));
+  const problems = parsed.error.issues.flatMap((issue) => describe({ source, schema }, issue, []));
   return err(problems.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
 type Issue = z.core.$ZodIssue;
+/** A file and the form that it should have. */
+interface Formed {
+  readonly source: SourceFile;
+  readonly schema: z.ZodType;
+}
 
-function describe(source: SourceFile, issue: Issue, inside: Path): Diagnostic[] {
+function describe(file: Formed, issue: Issue, inside: Path): Diagnostic[] {
   const path = [...inside, ...(issue.path as Path)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, path, key));
-  if (issue.code === 'invalid_union') return describeUnion(source, issue, path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(file, path, key));
+  if (issue.code === 'invalid_union') return describeUnion(file, issue, path);
   return [
-    source.diagnostic(path, 'shape', shaped(path, issue.code === 'invalid_key' ? issue.issues[0] : issue)),
+    file.source.diagnostic(
+      path,
+      'shape',
+      shaped(path, issue.code === 'invalid_key' ? issue.issues[0] : issue),
+    ),
   ];
 }
 
 /** Of a union, what is wrong with the branch that was meant: that which knows every key; or the keys that none knows. */
-function describeUnion(
-  source: SourceFile,
-  issue: Issue & { code: 'invalid_union' },
-  path: Path,
-): Diagnostic[] {
+function describeUnion(file: Formed, issue: Issue & { code: 'invalid_union' }, path: Path): Diagnostic[] {
   if (isSaying(issue.message) || issue.errors.length === 0)
-    return [source.diagnostic(path, 'shape', shaped(path, issue))];
-  const strange = issue.errors.map((errors) =>
-    errors.flatMap((e) => (e.code === 'unrecognized_keys' ? e.keys : [])),
+    return [file.source.diagnostic(path, 'shape', shaped(path, issue))];
+  // A branch for another kind of value altogether (text where an entry stands) was not meant.
+  const apt = issue.errors.filter((errors) => !errors.some(ofAnotherKind));
+  const errors = apt.length > 0 ? apt : issue.errors;
+  if (errors.length === 1) return errors[0].flatMap((inner) => describe(file, inner, path));
+  const strange = errors.map((branch) =>
+    branch.flatMap((e) => (e.code === 'unrecognized_keys' ? e.keys : [])),
   );
   const unknown = strange[0].filter((key) => strange.every((keys) => keys.includes(key)));
-  if (unknown.length > 0) return unknown.map((key) => unknownKey(source, path, key));
-  const branches = issue.errors.filter((_, i) => strange[i].length === 0);
-  const nearestBranch = [...(branches.length > 0 ? branches : issue.errors)].sort(
-    (a, b) => a.length - b.length,
-  )[0];
-  return nearestBranch.flatMap((inner) => describe(source, inner, path));
+  if (unknown.length > 0) return unknown.map((key) => unknownKey(file, path, key));
+  const branches = errors.filter((_, i) => strange[i].length === 0);
+  const nearestBranch = [...(branches.length > 0 ? branches : errors)].sort((a, b) => a.length - b.length)[0];
+  return nearestBranch.flatMap((inner) => describe(file, inner, path));
 }
 
-function unknownKey(source: SourceFile, path: Path, key: string): Diagnostic {
-  const siblings = knownKeys(source, path);
+function ofAnotherKind(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function unknownKey({ source, schema }: Formed, path: Path, key: string): Diagnostic {
+  const siblings = knownKeys(schema, path);
   const hint = nearest(key, siblings);
   const says = saying('unknown_key', { where: label(path), key });
   return { file: source.name, ...source.locate([...path, key]), code: 'unknown_key', says, suggestion: hint };
 }
 
-/** Keys that the schema knows at a path: for "did you mean". */
-function knownKeys(source: SourceFile, path: Path): string[] {
-  const root: unknown =
-    source.text.includes('\nrules:') || source.text.startsWith('rules:') ? scenarioSchema : librarySchema;
+/** Keys that a form knows at a path: for "did you mean". */
+function knownKeys(root: z.ZodType, path: Path): string[] {
   let schema = unwrap(root);
   for (const step of path) {
+    // An entry that may also be named by its id.
+    schema = schema?.options?.map(unwrap).find((branch) => branch?.shape) ?? schema;
     if (!schema) return [];
     if (schema.shape) schema = unwrap(schema.shape[step]);
     else if (schema.valueType) schema = unwrap(schema.valueType);

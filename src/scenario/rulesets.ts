@@ -1,8 +1,8 @@
 import { saying } from '../base/saying.ts';
 import { inside, type CompileContext, type Place } from './context.ts';
-import type { Merged } from './merge.ts';
+import type { MergedRules, Written } from './merge-rules.ts';
 import { namesFor, type NameTable } from './names.ts';
-import type { PriorityEntry, RuleSetEntry } from './shape.ts';
+import type { PriorityEntry } from './shape-rules.ts';
 import {
   ACTION_KINDS,
   type Doctrine,
@@ -17,7 +17,6 @@ import { rankOrderCentroid, rescaled } from './weights.ts';
 
 /** What rule sets are compiled against, and what a run takes out or reweighs. */
 export interface RuleGrounds {
-  readonly merged: Merged;
   readonly table: NameTable;
   readonly ladder: readonly Rung[];
   readonly templates: readonly Template[];
@@ -32,21 +31,19 @@ export interface RuleGrounds {
 export function compileRuleSet(
   owner: number,
   firstLine: number,
-  entry: RuleSetEntry,
+  entry: MergedRules,
   grounds: RuleGrounds,
 ): RuleSet {
-  const { merged, table, context, ladder } = grounds;
+  const { table, context, ladder } = grounds;
   const id = table.actors[owner];
-  const at: Place = { source: merged.source, path: ['rules', id] };
-  duplicates(entry, context, at);
-  const kept = <T extends { id: string }>(list: readonly T[]) =>
-    list.map((value, i) => ({ value, i })).filter(({ value }) => !grounds.without.has(`${id}.${value.id}`));
-  const priorities = compilePriorities(entry.priorities, table, context, inside(at, 'priorities'), {
+  duplicates(entry, context);
+  const kept = <T extends { id: string }>(list: readonly Written<T>[]) =>
+    list.filter(({ value }) => !grounds.without.has(`${id}.${value.id}`));
+  const priorities = compilePriorities(entry.priorities, table, context, inside(entry.at, 'priorities'), {
     without: (priority) => grounds.without.has(`${id}.${priority}`),
     weight: (priority) => grounds.weights.get(`${id}.${priority}`),
   });
-  const lines = kept(entry.redLines).flatMap(({ value, i }, place): RedLine[] => {
-    const here = inside(at, 'redLines', i);
+  const lines = kept(entry.redLines).flatMap(({ value, at: here }, place): RedLine[] => {
     const crossed = context.rule(value.crossed, namesFor(table), value.id, inside(here, 'crossed'));
     const rungs = ladder.map((rung) => rung.id);
     const from = context.index(rungs, value.answer.from, saying('rung'), inside(here, 'answer', 'from'));
@@ -75,9 +72,8 @@ export function compileRuleSet(
   });
   const slotOf = new Map(lines.map((line, i) => [line.id, table.layout.crossed[firstLine + i]]));
   // Doctrine may still name a line that is left out for a run: it is never crossed then.
-  const ownLines = new Map(entry.redLines.map((line) => [line.id, slotOf.get(line.id)]));
-  const doctrine = kept(entry.doctrine).map(({ value, i }): Doctrine => {
-    const here = inside(at, 'doctrine', i);
+  const ownLines = new Map(entry.redLines.map(({ value: line }) => [line.id, slotOf.get(line.id)]));
+  const doctrine = kept(entry.doctrine).map(({ value, at: here }): Doctrine => {
     const steer = (key: 'prefer' | 'avoid') => steering(value[key] ?? [], grounds, inside(here, key));
     const prefer = steer('prefer');
     const avoid = steer('avoid');
@@ -97,8 +93,12 @@ export function compileRuleSet(
       sources: context.sources(value.source, here),
     };
   });
-  const motto = { says: entry.motto.says, sources: context.sources(entry.motto.source, inside(at, 'motto')) };
-  return { motto, role: entry.role, priorities, lines, doctrine };
+  const { motto: said, role = '' } = entry;
+  const motto = {
+    says: said?.value.says ?? '',
+    sources: said ? context.sources(said.value.source, said.at) : [],
+  };
+  return { motto, role, priorities, lines, doctrine };
 }
 
 /** What a run changes in a list of priorities, by id. */
@@ -109,17 +109,16 @@ export interface PriorityChanges {
 
 /** Ranked priorities with their weights. What is left out leaves its share to the others. */
 export function compilePriorities(
-  entries: readonly PriorityEntry[],
+  entries: readonly Written<PriorityEntry>[],
   table: NameTable,
   context: CompileContext,
   at: Place,
   changes: PriorityChanges,
 ): Priority[] {
-  const kept = entries.map((value, i) => ({ value, i })).filter(({ value }) => !changes.without(value.id));
+  const kept = entries.filter(({ value }) => !changes.without(value.id));
   if (kept.length === 0) context.problem(at, 'weights', saying('no_priority'));
   const weights = weightsOf(entries, kept, context, at);
-  return kept.flatMap(({ value, i }, place): Priority[] => {
-    const here = inside(at, i);
+  return kept.flatMap(({ value, at: here }, place): Priority[] => {
     const holds = context.rule(value.holds, namesFor(table), value.id, inside(here, 'holds'));
     const sources = context.sources(value.source, here);
     const weight = changes.weight(value.id) ?? weights[place];
@@ -129,12 +128,12 @@ export function compilePriorities(
 
 /** Weights of the kept priorities, by rank or as the author sets them; the author's are checked over the whole list. */
 function weightsOf(
-  entries: readonly PriorityEntry[],
-  kept: readonly { readonly value: PriorityEntry }[],
+  entries: readonly Written<PriorityEntry>[],
+  kept: readonly Written<PriorityEntry>[],
   context: CompileContext,
   at: Place,
 ): number[] {
-  const given = entries.flatMap(({ weight }) => weight ?? []);
+  const given = entries.flatMap(({ value }) => value.weight ?? []);
   if (given.length === 0) return rankOrderCentroid(kept.length);
   const sum = given.reduce((a, b) => a + b, 0);
   if (given.length < entries.length) context.problem(at, 'weights', saying('weights_all'));
@@ -167,12 +166,12 @@ function steering(names: readonly string[], grounds: RuleGrounds, at: Place): St
   return { templates, rungs, byTemplate: grounds.templates.map((_, i) => templates.has(i)) };
 }
 
-function duplicates(entry: RuleSetEntry, context: CompileContext, at: Place): void {
+function duplicates(entry: MergedRules, context: CompileContext): void {
   const seen = new Set<string>();
   for (const key of ['priorities', 'redLines', 'doctrine'] as const)
-    entry[key].forEach((rule, i) => {
-      if (seen.has(rule.id))
-        context.problem(inside(at, key, i, 'id'), 'twice', saying('defined_twice', { id: rule.id }));
-      seen.add(rule.id);
-    });
+    for (const { value, at } of entry[key]) {
+      if (seen.has(value.id))
+        context.problem(inside(at, 'id'), 'twice', saying('defined_twice', { id: value.id }));
+      seen.add(value.id);
+    }
 }

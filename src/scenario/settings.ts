@@ -48,10 +48,12 @@ export function checkSettings(
   context: CompileContext,
 ): void {
   const at: Place = { source: merged.source, path: [] };
-  const lists = [...Object.entries(merged.scenario.rules), ['region', merged.scenario.region] as const];
-  const priorities = lists.flatMap(([owner, list]) =>
-    list.priorities.map((priority) => `${PRIORITY}${owner}.${priority.id}`),
-  );
+  const priorities = [
+    ...[...merged.rules].flatMap(([owner, list]) =>
+      list.priorities.map(({ value }) => `${owner}.${value.id}`),
+    ),
+    ...merged.scenario.region.priorities.map((priority) => `region.${priority.id}`),
+  ].map((name) => PRIORITY + name);
   const model = Object.keys(MODEL_NUMBERS).map((name) => `model.${name}`);
   const known = new Set([...slots.keys(), ...priorities, ...model, TURNS_IN_FACT]);
   const { turns } = merged.scenario;
@@ -68,8 +70,8 @@ export function checkSettings(
 
 /** What `--without` names is a rule of the scenario. */
 export function checkWithout(without: ReadonlySet<string>, merged: Merged, context: CompileContext): void {
-  const rules = Object.entries(merged.scenario.rules).flatMap(([actor, set]) =>
-    [...set.priorities, ...set.redLines, ...set.doctrine].map((rule) => `${actor}.${rule.id}`),
+  const rules = [...merged.rules].flatMap(([actor, set]) =>
+    [...set.priorities, ...set.redLines, ...set.doctrine].map(({ value }) => `${actor}.${value.id}`),
   );
   for (const name of without)
     if (!rules.includes(name))

@@ -12,8 +12,13 @@ export const text = z.string().min(1);
 
 /** Dossier ids, or the word `assumption` for what is the author's own judgement. */
 export const source = z.union([z.literal('assumption'), z.array(z.string().min(1)).min(1)], 'shape_source');
-/** Text of a rule, read by the compiler. */
+/** As files write it, {@link source}. */
+export type SourceRef = z.infer<typeof source>;
+
+/** The text of a rule; its meaning is checked by the compiler. */
 export const rule = z.string().min(1);
+/** A whole number from 0 to 100. */
+export const percent = z.int().min(0).max(100);
 /** Ids of things of one kind. */
 export const ids = z.array(id);
 /** An entry that takes the place of the library's entry of the same id must say so. */

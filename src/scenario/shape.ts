@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { effect } from './shape-effects.ts';
 import { deal, type DealTermEntry } from './shape-deals.ts';
 import { rung } from './shape-ladder.ts';
-import { id, ids, replace, rule, source, text } from './shape-names.ts';
+import { id, ids, percent, replace, rule, source, text } from './shape-names.ts';
+import { priority, ruleSet, sharedRules } from './shape-rules.ts';
 
 /**
  * The form of scenario and library files, as zod schemas: the one source of the format. The JSON Schema that editors
  * use is generated from it, and meaning (names, types, grounding) is checked afterwards by the compiler.
  */
 const packId = z.string().regex(/^_?[a-z][a-z0-9-]*$/, 'shape_pack_id');
-const percent = z.int().min(0).max(100);
 
 const audience = z.strictObject({ name: text, source });
 const actor = z.strictObject({
@@ -185,51 +185,6 @@ const factor = z.strictObject({
   returns: z.int().min(0).max(20).default(0),
 });
 
-const priority = z.strictObject({
-  id,
-  says: text,
-  holds: rule,
-  /** Overrides the rank-order centroid; if one of a list has it, all must, and they sum to 1000. */
-  weight: z.int().min(1).max(999).optional(),
-  source,
-});
-const redLine = z.strictObject({
-  id,
-  says: text,
-  crossed: rule,
-  /** Who is held to have moved first: of these, the one that stands highest on the ladder toward the owner. */
-  against: ids.min(1),
-  answer: z.strictObject({ from: id, to: id }),
-  /**
-   * Bounds of what the owner really tolerates beyond the line, in points of degree, drawn by the seed for it alone. The
-   * line as stated is what all others go by.
-   */
-  tolerance: z
-    .tuple([percent, percent])
-    .refine(([low, high]) => low <= high, 'shape_bounds')
-    .default([0, 0]),
-  source,
-});
-const doctrine = z.strictObject({
-  id,
-  says: text,
-  when: rule.optional(),
-  /** Actions, kinds of action, or rungs. */
-  prefer: ids.optional(),
-  avoid: ids.optional(),
-  by: z.int().min(1).max(100).default(10),
-  source,
-});
-
-const ruleSet = z.strictObject({
-  motto: z.strictObject({ says: text, source }),
-  /** The role sheet, as this state would write it. */
-  role: text,
-  priorities: z.array(priority).min(1).max(12),
-  redLines: z.array(redLine).default([]),
-  doctrine: z.array(doctrine).default([]),
-});
-
 const startActor = z.strictObject({
   economy: percent,
   readiness: percent,
@@ -259,6 +214,10 @@ const start = z.strictObject({
     )
     .default([]),
   issues: z.record(id, id),
+  /** Where these start otherwise than the library says. */
+  people: z.record(id, percent).default({}),
+  factors: z.record(id, percent).default({}),
+  commitments: z.record(id, percent).default({}),
   /** Region or front, then state, then posture 0..5. */
   forces: z.record(id, z.record(id, z.int().min(0).max(5))).default({}),
 });
@@ -277,6 +236,7 @@ const deed = z.strictObject({
 
 /** Something that one state says of another and that is not shown to be so. Whether it is, is drawn by the seed. */
 const claim = z.strictObject({
+  replace,
   says: text,
   /** The state that it is said of. */
   about: id,
@@ -310,6 +270,7 @@ const shared = {
   events: optional(event),
   incidents: optional(incident),
   deals: optional(deal),
+  claims: optional(claim),
 };
 
 const document = z.strictObject({ title: text, kind: text, date: text });
@@ -319,6 +280,8 @@ const sourceEntry = z.strictObject({ says: text, document: id });
 export const librarySchema = z.strictObject({
   ...shared,
   ladder: z.array(rung).length(12).optional(),
+  /** By state: what the rule sets of scenarios may name instead of writing it out. */
+  rules: z.record(id, sharedRules).default({}),
   documents: z.record(id, document).default({}),
   sources: z.record(z.string(), sourceEntry).default({}),
   /** Numbers of the model, by dotted name; the compiler knows which must be there. */
@@ -350,7 +313,6 @@ export const scenarioSchema = z.strictObject({
   /** What the game is about: the dyads of the outcome classes, and when the main issue counts as settled. */
   subject: z.strictObject({ dyads: z.array(z.tuple([id, id])).min(1), settled: rule }),
   model: z.record(id, z.int()).default({}),
-  claims: z.record(id, claim).default({}),
   start,
   rules: z.record(id, ruleSet),
   /** The common score of the region with its people. */
@@ -375,7 +337,5 @@ export type CommitmentEntry = z.infer<typeof commitment>;
 export type QuantityEntry = z.infer<typeof quantity>;
 export type FactorEntry = z.infer<typeof factor>;
 export type TwistEntry = z.infer<typeof twist>;
-export type RuleSetEntry = z.infer<typeof ruleSet>;
-export type PriorityEntry = z.infer<typeof priority>;
+export type ClaimEntry = z.infer<typeof claim>;
 export type CodeEntry = z.infer<typeof code>;
-export type SourceRef = z.infer<typeof source>;

@@ -86,8 +86,8 @@ export function buildTables(
     factors: factors.map((f) => f.id),
     commitments: merged.tables.commitments.map((c) => c.id),
     lines: actorIds.flatMap((id) =>
-      (merged.scenario.rules[id]?.redLines ?? [])
-        .map((line) => `${id}.${line.id}`)
+      (merged.rules.get(id)?.redLines ?? [])
+        .map(({ value }) => `${id}.${value.id}`)
         .filter((line) => !without.has(line)),
     ),
     turns: merged.scenario.turns,
@@ -182,6 +182,13 @@ function standingOf(entry: Entry<QuantityEntry>, returns: number, context: Compi
   return { id: entry.id, name, about, returns, sources: context.sources(source, entry) };
 }
 
+/** What a scenario may start otherwise than the library says: the table, and the name of its quantities in rules. */
+const STARTING = [
+  ['people', 'people', saying('people')],
+  ['factors', 'factor', saying('factor')],
+  ['commitments', 'commitment', saying('commitment')],
+] as const;
+
 /** Starting values by slot name. */
 function startValues(
   merged: Merged,
@@ -200,6 +207,11 @@ function startValues(
   for (const { id, value } of merged.tables.people) values.set(`people.${id}`, value.start);
   for (const { id, value } of merged.tables.factors) values.set(`factor.${id}`, value.start);
   for (const { id, value } of merged.tables.commitments) values.set(`commitment.${id}`, value.strength);
+  for (const [table, quantity, what] of STARTING)
+    for (const [id, value] of Object.entries(start[table])) {
+      const known = merged.tables[table].map((entry) => entry.id);
+      if (context.index(known, id, what, at(table, id)) >= 0) values.set(`${quantity}.${id}`, value);
+    }
   for (const issue of issues)
     if (!Object.hasOwn(start.issues, issue.id))
       context.problem(at('issues'), 'missing', saying('missing', { where: 'start.issues', id: issue.id }));

@@ -6,12 +6,14 @@ import { compileScenario } from './compile.ts';
 import { CompileContext, inside, type Place } from './context.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { loadLibrary } from './library.ts';
+import type { Written } from './merge-rules.ts';
 import { merge, type Merged } from './merge.ts';
 import { namesFor, type Bindings, type NameTable } from './names.ts';
 import { parseScenario } from './parse.ts';
 import { buildTables } from './tables.ts';
 import type { ScenarioTexts } from './texts.ts';
-import type { Action, Scenario } from './types.ts';
+import type { PriorityEntry } from './shape-rules.ts';
+import type { Action, Priority, Scenario } from './types.ts';
 
 /** A scenario that plays, and what in it is allowed and yet hardly meant. */
 export interface Examined {
@@ -52,7 +54,13 @@ class Examination {
   warnings(): readonly Diagnostic[] {
     this.actions();
     this.ruleSets();
-    this.priorities(['region', 'priorities'], this.merged.scenario.region.priorities);
+    this.priorities(
+      this.scenario.regionPriorities,
+      this.merged.scenario.region.priorities.map((value, i) => ({
+        value,
+        at: this.at('region', 'priorities', i),
+      })),
+    );
     this.rule(this.merged.scenario.subject.settled, 'subject.settled', this.at('subject', 'settled'));
     for (const entry of this.merged.tables.commitments)
       this.rule(entry.value.trigger, entry.id, inside(entry, 'trigger'));
@@ -116,11 +124,9 @@ class Examination {
   private ruleSets(): void {
     const { scenario, merged } = this;
     scenario.actors.forEach(({ id }, actor) => {
-      const { priorities, redLines, doctrine } = merged.scenario.rules[id];
-      this.priorities(['rules', id, 'priorities'], priorities);
-      redLines.forEach((line, i) => {
-        this.rule(line.crossed, line.id, this.at('rules', id, 'redLines', i, 'crossed'));
-      });
+      const { priorities, redLines, doctrine } = merged.rules.get(id)!;
+      this.priorities(scenario.rules[actor].priorities, priorities);
+      for (const { value, at } of redLines) this.rule(value.crossed, value.id, inside(at, 'crossed'));
       const lines = new Map(
         scenario.rules[actor].lines.map((line) => [line.id, scenario.layout.crossed[line.index]] as const),
       );
@@ -128,38 +134,29 @@ class Examination {
       const own = new Set(scenario.actionsOf[actor].map((index) => scenario.actions[index].template.id));
       const rungs = new Set(scenario.ladder.map((rung) => rung.id));
       const templates = new Set(scenario.templates.map((template) => template.id));
-      doctrine.forEach((line, i) => {
-        const here = ['rules', id, 'doctrine', i] as const;
-        this.rule(line.when, line.id, this.at(...here, 'when'), names);
+      for (const { value: line, at } of doctrine) {
+        this.rule(line.when, line.id, inside(at, 'when'), names);
         for (const key of ['prefer', 'avoid'] as const)
           (line[key] ?? []).forEach((name, j) => {
             if (templates.has(name) && !own.has(name) && !rungs.has(name))
-              this.warn(this.at(...here, key, j), 'not_theirs', saying('not_theirs', { id, action: name }));
+              this.warn(inside(at, key, j), 'not_theirs', saying('not_theirs', { id, action: name }));
           });
-      });
+      }
     });
   }
 
-  private priorities(
-    path: readonly string[],
-    list: readonly { readonly id: string; readonly holds: string }[],
-  ): void {
-    list.forEach(({ id, holds }, i) => {
-      const at = this.at(...path, i, 'holds');
+  private priorities(compiled: readonly Priority[], list: readonly Written<PriorityEntry>[]): void {
+    for (const { value, at } of list) {
+      const { id, holds } = value;
+      const here = inside(at, 'holds');
       const names = namesFor(this.table);
-      this.rule(holds, id, at);
+      this.rule(holds, id, here);
+      const slots = compiled.find((priority) => priority.id === id)?.holds.slots ?? [];
       const { fails } = chancesOf(holds, names, this.attainable.within);
-      if (!fails) this.warn(at, 'always_true', saying('always_true', { name: id }));
-      else if (!this.slotsOf(path, id).some((slot) => this.attainable.moved.has(slot)))
-        this.warn(at, 'untouched', saying('untouched', { name: id }));
-    });
-  }
-
-  private slotsOf(path: readonly string[], id: string): readonly number[] {
-    const { rules, actors, regionPriorities } = this.scenario;
-    const actor = actors.findIndex((one) => one.id === path[1]);
-    const list = path[0] === 'region' ? regionPriorities : rules[actor].priorities;
-    return list.find((priority) => priority.id === id)?.holds.slots ?? [];
+      if (!fails) this.warn(here, 'always_true', saying('always_true', { name: id }));
+      else if (!slots.some((slot) => this.attainable.moved.has(slot)))
+        this.warn(here, 'untouched', saying('untouched', { name: id }));
+    }
   }
 
   private events(): void {

@@ -159,3 +159,85 @@ test('whatever is done to its text, a scenario is compiled or refused, and nothi
     { numRuns: 300, seed: 31 },
   );
 });
+
+// Rules that scenarios share stand in the library by state; a scenario's list names them by id, or leaves the list out.
+
+const SHARED = 'rules-berin.yaml';
+
+/** The tiny scenario with these lines for Berin's lists. */
+function withBerin(lists: string): string {
+  const from = texts.text.indexOf('    priorities:', texts.text.indexOf('\n  berin:'));
+  return texts.text.slice(0, from) + lists + texts.text.slice(texts.text.indexOf('\n  corvia:', from) + 1);
+}
+
+/** What is wrong when the library keeps rules for Berin, and Berin's own lists are these lines. */
+function sharing(shared: string, own: string): readonly string[] {
+  const text = withBerin(own);
+  const result = compileTexts({ ...texts, text, library: { ...texts.library, [SHARED]: shared } });
+  return result.ok ? [] : result.error.map(formatDiagnostic);
+}
+
+const CALM = '{ id: calm, says: Calm, holds: "tension(arden, berin) < 42", source: assumption }';
+const FRIEND = '{ id: friend, says: A friend, holds: commitment.corvia_berin >= 45, source: assumption }';
+const library = (...priorities: string[]) => `rules:\n  berin:\n    priorities: [${priorities.join(', ')}]\n`;
+
+test('a scenario names rules of the library in its own rank, beside its own', () => {
+  const compiled = (own: string) => {
+    const text = withBerin(own);
+    const result = compileTexts({
+      ...texts,
+      text,
+      library: { ...texts.library, [SHARED]: library(CALM, FRIEND) },
+    });
+    if (!result.ok) throw new Error(result.error.map(formatDiagnostic).join('\n'));
+    return result.value.rules[1].priorities.map(({ id, rank }) => [id, rank]);
+  };
+  const own = '{ id: own, says: Ours, holds: people.valley_folk >= 50, source: assumption }';
+  expect(compiled(`    priorities: [friend, ${own}, calm]\n`)).toEqual([
+    ['friend', 1],
+    ['own', 2],
+    ['calm', 3],
+  ]);
+  // Left out, the list is the library's; a list leaves out what it does not name.
+  expect(compiled('')).toEqual([
+    ['calm', 1],
+    ['friend', 2],
+  ]);
+  expect(compiled('    priorities: [calm]\n')).toEqual([['calm', 1]]);
+});
+
+test('what is wrong with shared rules is told where it stands', () => {
+  expect(sharing(library(CALM, FRIEND), '    priorities: [clam, friend]\n')).toEqual([
+    'scenario.yaml:62:18 unknown rule of the library "clam" - did you mean "calm"?',
+  ]);
+  expect(sharing(library(CALM), `    priorities: [${CALM}]\n`)).toEqual([
+    'scenario.yaml:62:24 calm is already defined in rules-berin.yaml:3; add "replace: true" to take its place',
+  ]);
+  expect(sharing(library(CALM), `    priorities: [${CALM.replace('{', '{ replace: true,')}]\n`)).toEqual([]);
+  expect(sharing(library(CALM), '    priorities: [calm, calm]\n')).toEqual([
+    'rules-berin.yaml:3:24 calm is defined twice',
+  ]);
+  expect(sharing(library(CALM, CALM), '')).toEqual([
+    expect.stringMatching(/^rules-berin\.yaml:3:\d+ calm is already defined in rules-berin\.yaml:3$/),
+  ]);
+  expect(sharing(library(CALM.replace('arden,', 'ardn,')), '')).toEqual([
+    expect.stringMatching(/^rules-berin\.yaml:3:\d+ rule "calm": unknown/),
+  ]);
+});
+
+test('a scenario says where people, factors and promises start', () => {
+  const result = compileTexts({
+    ...texts,
+    text: changed(
+      '  issues: {',
+      '  people: { valley_folk: 31 }\n  commitments: { corvia_berin: 77 }\n  issues: {',
+    ),
+  });
+  if (!result.ok) throw new Error(result.error.map(formatDiagnostic).join('\n'));
+  const { layout } = result.value;
+  expect(layout.start[layout.slotOf.get('people.valley_folk')!]).toBe(31);
+  expect(layout.start[layout.slotOf.get('commitment.corvia_berin')!]).toBe(77);
+  expect(messages(changed('  issues: {', '  people: { valley_fok: 31 }\n  issues: {'))).toEqual([
+    expect.stringContaining('unknown group of people "valley_fok" - did you mean "valley_folk"?'),
+  ]);
+});

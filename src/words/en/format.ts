@@ -41,6 +41,10 @@ export const format = {
   'format.start.actors': 'For every state its tracks, its capital, and the bounds of what is private.',
   'format.start.dyads': 'Pairs of states. Those left out start at 0.',
   'format.start.issues': 'For every issue its level.',
+  'format.start.people': 'How a group of people fares at the start, where that is not what the library says.',
+  'format.start.factors': 'Where a factor starts, where that is not what the library says.',
+  'format.start.commitments':
+    'How strong a promise is at the start, where that is not what the library says.',
   'format.start.forces': 'Region or front, then state, then posture 0 to 5. What is left out is 0.',
   'format.economy': 'Track, 0 to 100.',
   'format.readiness': 'Track, 0 to 100: how ready its forces are.',
