@@ -69,7 +69,10 @@ function asTold(
   const answers = offers.flatMap((offer): Answer[] => {
     const place = offer.addressees.indexOf(actor);
     if (place < 0 || offer.answers[place] !== 0 || offer.deadline < turn) return [];
-    return [{ offer: offer.id, answer: tookUp(scenario, offer) ? 'accept' : 'refuse' }];
+    const deed = deedOf(scenario, offer, turn);
+    // It was taken up later than this: until then it lies on the table.
+    if (deed && deed.taken > turn) return [];
+    return [{ offer: offer.id, answer: deed ? 'accept' : 'refuse' }];
   });
   const input: OrdersInput = { kind: 'orders', seat, orders, answers, proposals: [] };
   if (!withReasons) return { input };
@@ -79,9 +82,16 @@ function asTold(
   return { input, reasonings: [...orders.map(asInFact), ...answered] };
 }
 
-/** Whether what is offered is what history has its proposer do: what was not to be is not dated. */
-function tookUp({ history }: Scenario, { proposer, terms }: Observation['offers'][number]): boolean {
-  return !isDeal(terms) && history.some(({ actor, action }) => actor === proposer && action === terms[0][1]);
+/** The latest deed of history that an offer is, if it is one: what was not to be is not dated. */
+function deedOf(
+  { history }: Scenario,
+  { proposer, terms }: Observation['offers'][number],
+  now: number,
+): Deed | undefined {
+  if (isDeal(terms)) return undefined;
+  return history.findLast(
+    ({ actor, action, turn }) => actor === proposer && action === terms[0][1] && turn <= now,
+  );
 }
 
 /** The deals that the orders leave capital for. */

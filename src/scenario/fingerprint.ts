@@ -115,7 +115,12 @@ export function playText(scenario: Omit<Scenario, 'hash'>): Json {
     }),
     // A scenario without one hashes as it did before there were any.
     ...(scenario.history.length > 0 && {
-      history: scenario.history.map((deed) => [deed.turn, deed.actor, scenario.actions[deed.action].key]),
+      history: scenario.history.map((deed) => [
+        deed.turn,
+        deed.actor,
+        scenario.actions[deed.action].key,
+        ...(deed.taken > 0 ? [deed.taken] : []),
+      ]),
     }),
     ...(scenario.chronicle && { chronicle: true }),
   };

@@ -229,6 +229,8 @@ const deed = z.strictObject({
   by: id,
   /** An action of the scenario with whom and where, as the log and `simulate` write it: `border_drill:azerbaijan@aras`. */
   act: z.string().min(1).max(200),
+  /** Of an act that needs consent: the turn in which it was taken up, where that was not at once. */
+  taken: z.int().min(1).max(40).optional(),
   /** What happened, in our own words. */
   says: text,
   source,

@@ -320,6 +320,8 @@ export interface Deed {
   readonly turn: number;
   readonly actor: number;
   readonly action: number;
+  /** Where others had to agree: the turn in which they did, 0 for at once. */
+  readonly taken: number;
   readonly says: string;
   readonly sources: Sources;
 }

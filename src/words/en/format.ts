@@ -25,6 +25,7 @@ export const format = {
   'format.history': 'What states did in fact, for the policy "historical".',
   'format.chronicle':
     'Whether the history is whole: then the policy that follows it does nothing that it does not date.',
+  'format.history.taken': 'The turn in which an offer was taken up, where that was not at once.',
   'format.history.act': 'The action with whom and where, as the log writes it: border_drill:azerbaijan@aras.',
   'format.subject': 'What the game is about: it decides how an end is classed.',
   'format.subject.dyads':
