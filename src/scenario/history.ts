@@ -39,6 +39,8 @@ export function compileHistory(
       );
       return [];
     }
-    return [{ turn: entry.on, actor, action: found.index, taken: entry.taken ?? 0, says: entry.says, sources }];
+    return [
+      { turn: entry.on, actor, action: found.index, taken: entry.taken ?? 0, says: entry.says, sources },
+    ];
   });
 }
