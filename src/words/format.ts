@@ -21,6 +21,12 @@ export function turnStart(calendar: Calendar, turn: number): Date {
 /** A turn in the calendar: "13–19 September 2021", "January 2023", "Q4 2020". */
 export function turnDate(calendar: Calendar, turn: number): string {
   const start = turnStart(calendar, turn);
+  // A quarter that is none of the calendar's is told by its ends.
+  if (calendar.unit === 'quarter' && (start.getUTCMonth() % 3 !== 0 || start.getUTCDate() !== 1))
+    return format({ month: 'short', year: 'numeric' }).formatRange(
+      start,
+      new Date(turnStart(calendar, turn + 1).getTime() - DAY),
+    );
   if (calendar.unit === 'quarter')
     return `Q${Math.floor(start.getUTCMonth() / 3) + 1} ${start.getUTCFullYear()}`;
   if (calendar.unit === 'month') return format({ month: 'long', year: 'numeric' }).format(start);

@@ -30,6 +30,8 @@ export interface GameCommands {
   readonly chooseSeat: (actor: number) => void;
   readonly choosePolicy: (actor: number, policy: PolicyId) => void;
   readonly chooseOpenness: (openness: Openness) => void;
+  /** Steps in after so many turns of history. */
+  readonly chooseTurnsInFact: (turns: number) => void;
   /** The same level for every state. */
   readonly chooseLevel: (policy: PolicyId) => void;
   readonly setSeed: (seed: string) => void;
@@ -118,6 +120,9 @@ export function gameCommands(
     chooseOpenness(openness) {
       changeSetup((setup) => ({ ...setup, openness }));
     },
+    chooseTurnsInFact(turnsInFact) {
+      changeSetup((setup) => ({ ...setup, turnsInFact }));
+    },
     chooseLevel(policy) {
       changeSetup((setup) => ({ ...setup, policies: setup.policies.map(() => policy) }));
     },
@@ -142,7 +147,13 @@ export function gameCommands(
       const seats = setup.policies.map((policy, actor): SeatKind =>
         actor === setup.seat ? 'person' : policy,
       );
-      const game = ports.createGame({ scenario, seed: setup.seed.trim(), seats, openness: setup.openness });
+      const game = ports.createGame({
+        scenario,
+        seed: setup.seed.trim(),
+        seats,
+        openness: setup.openness,
+        turnsInFact: setup.turnsInFact,
+      });
       follow(game, { id: ports.newId(), name: nameOf(game.view()) });
       void save(game);
     },
@@ -200,6 +211,7 @@ export function gameCommands(
           // Another seat meets the same luck and the same minds; the same seat meets new ones.
           seed: sameSeat ? ports.newSeed() : seed,
           openness: setup?.openness ?? 'inferred',
+          turnsInFact: scenario.asInFact,
         },
       });
       page.go('briefing');

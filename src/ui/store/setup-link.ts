@@ -5,23 +5,27 @@ import type { Setup } from './state.ts';
 export function setupFragment(scenario: Scenario, setup: Setup): string {
   const actor = scenario.actors[setup.seat]?.id ?? '';
   const parts = [scenario.id, actor, setup.seed];
-  if (setup.openness !== 'inferred') parts.push(setup.openness);
+  const { turnsInFact = 0 } = setup;
+  if (setup.openness !== 'inferred' || turnsInFact > 0) parts.push(setup.openness);
+  if (turnsInFact > 0) parts.push(String(turnsInFact));
   return `s=${parts.map(encodeURIComponent).join('/')}`;
 }
 
 /** The setup that a fragment names, if its scenario and state are here. Everyone else plays by doctrine. */
 export function readSetup(fragment: string, scenarios: readonly Scenario[]): Setup | undefined {
   if (!fragment.startsWith('s=')) return undefined;
-  const [id, actor, seed, level] = fragment.slice(2).split('/').map(decoded);
+  const [id, actor, seed, level, turns] = fragment.slice(2).split('/').map(decoded);
   const scenario = scenarios.find((entry) => entry.id === id);
   const seat = scenario?.actors.findIndex((entry) => entry.id === actor) ?? -1;
   if (!scenario || seat < 0 || !seed) return undefined;
+  const inFact = scenario.chronicle && /^\d{1,2}$/.test(turns ?? '') ? Number(turns) : 0;
   return {
     scenario: scenario.id,
     seat,
     policies: scenario.actors.map(() => 'doctrine'),
     seed: seed.slice(0, 64),
     openness: OPENNESS.find((one) => one === level) ?? 'inferred',
+    turnsInFact: Math.min(inFact, scenario.turns - scenario.open),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Setup {
   readonly policies: readonly Exclude<SeatKind, 'person'>[];
   readonly seed: string;
   readonly openness: Openness;
+  /** So many first turns are played as they were in fact; 0 where it is not said. */
+  readonly turnsInFact?: number;
 }
 
 /** A game as it is kept between visits. */

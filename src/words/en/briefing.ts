@@ -65,6 +65,11 @@ export const briefing = {
     'What was done and said, which stated aims it serves, and ranges for resolve and intention. Their reasons are told at the end.',
   'briefing.openness.sealed': 'Acts alone',
   'briefing.openness.sealed.about': 'What was done, and nothing on why, until the end. For examinations.',
+  'briefing.step_in': 'Where you step in',
+  'briefing.step_in.turn': 'Turn {turn}: {date}',
+  'briefing.step_in.start': 'From the start, every state decides anew.',
+  'briefing.step_in.later':
+    'Up to then all states do what they did in fact, yours too; from this turn on you and they decide.',
   'briefing.policy.all': 'All of them',
   'briefing.policy.mixed': 'each as below',
   'briefing.policy.loose': 'Loose hand',

@@ -17,6 +17,7 @@ import { Private } from './Private.tsx';
 import { PriorityTable } from './PriorityTable.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
 import { SeedAndBegin } from './SeedAndBegin.tsx';
+import { StepIn } from './StepIn.tsx';
 
 /** The briefing: choose a seat, read what it wants, see who decides for the others, begin. */
 export function BriefingScreen() {
@@ -119,6 +120,7 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
         <aside className="briefing-side" aria-label={t('briefing.others')}>
           <Inset className="briefing-map" frame={FRAME} labels={LABELS} model={position} />
           <div className="briefing-choices">
+            {scenario.chronicle && <StepIn scenario={scenario} setup={setup} />}
             <Opponents scenario={scenario} setup={setup} />
             <SeedAndBegin setup={setup} />
           </div>
@@ -134,12 +136,12 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
  */
 function usePreview(scenario: Scenario, setup: Setup): GameView {
   const { createGame } = usePorts();
-  const { seat } = setup;
+  const { seat, turnsInFact } = setup;
   const seed = useDeferredValue(setup.seed.trim() || '-');
   return useMemo(() => {
     const seats = seatsOf({ ...setup, seat });
-    return createGame({ scenario, seed, seats }).view();
+    return createGame({ scenario, seed, seats, turnsInFact }).view();
     // Who decides for the others changes nothing before their first input.
     // eslint-disable-next-line react/exhaustive-deps
-  }, [createGame, scenario, seat, seed]);
+  }, [createGame, scenario, seat, seed, turnsInFact]);
 }
