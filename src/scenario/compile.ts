@@ -151,7 +151,14 @@ function build(
     chronicle: scenario.chronicle,
     asInFact: turnsInFact(set),
     sources: merged.sources,
-    documents: merged.documents,
+    // Of the library's documents, those that something here comes from.
+    documents: Object.fromEntries(
+      Object.entries(merged.documents).filter(([id]) =>
+        Object.entries(merged.sources).some(
+          ([cited, { document }]) => document === id && context.cited.has(cited),
+        ),
+      ),
+    ),
     teaching: scenario.teaching,
   };
   // Everything has been looked at by now, so that an author is told all of it at once.

@@ -13,6 +13,9 @@ export interface Place {
 
 /** Collects everything that is wrong while tables are built, so that an author sees all of it at once. */
 export class CompileContext {
+  /** Sources that something of the scenario cites. */
+  readonly cited = new Set<string>();
+
   constructor(
     private readonly knownSources: ReadonlySet<string>,
     readonly problems: Diagnostic[],
@@ -32,6 +35,7 @@ export class CompileContext {
   /** Dossier ids of an element; `assumption` is none. Unknown ids are diagnosed. */
   sources(ref: SourceRef, at: Place): Sources {
     if (ref === 'assumption') return [];
+    for (const id of ref) this.cited.add(id);
     for (const id of ref)
       if (!this.knownSources.has(id))
         this.problem(

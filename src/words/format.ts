@@ -15,7 +15,7 @@ export function turnStart(calendar: Calendar, turn: number): Date {
   const first = new Date(`${calendar.from}T00:00:00Z`);
   if (calendar.unit === 'week') return new Date(first.getTime() + (turn - 1) * 7 * DAY);
   const months = first.getUTCMonth() + (turn - 1) * MONTHS[calendar.unit];
-  return new Date(Date.UTC(first.getUTCFullYear(), months, 1));
+  return new Date(Date.UTC(first.getUTCFullYear(), months, first.getUTCDate()));
 }
 
 /** A turn in the calendar: "13–19 September 2021", "January 2023", "Q4 2020". */

@@ -29,6 +29,7 @@ export function Opponents({ scenario, setup }: { scenario: Scenario; setup: Setu
     <Section title={t('briefing.others')} note={t('briefing.others.note')} className="opponents">
       <ul className="lines">
         <li>
+          <span aria-hidden="true" />
           <span className="opponent-name">{t('briefing.policy.all')}</span>
           <Select
             label={t('briefing.others.policy', { actor: t('briefing.policy.all') })}
