@@ -178,6 +178,8 @@ function applyDeal(
 ): void {
   if (event.kind === 'agreed') {
     const { offer, parties, terms } = event;
+    // What a crisis settles was never on the table of offers.
+    if (offer >= world.nextOffer) world.nextOffer = offer + 1;
     if (terms.every((term) => term[0] === ACT_TERM)) return;
     world.deals.push({
       id: offer,
@@ -218,6 +220,7 @@ function applyCrisis(world: World, event: CrisisEvent): void {
       before: [...event.before],
       threats: [Math.max(0, event.rungs[0] - event.before[0]), 0],
       offramp: -1,
+      terms: [],
       violence: 0,
       peak: Math.max(...event.rungs),
       revert: [...event.revert],
@@ -236,8 +239,13 @@ function applyCrisis(world: World, event: CrisisEvent): void {
     case 'crisis_moved':
       crisis.rungs[event.side] = event.to;
       crisis.threats[event.side] += Math.max(0, event.to - event.from);
-      if (event.move === 'off_ramp') crisis.offramp = event.side;
-      else if (crisis.offramp !== event.side) crisis.offramp = -1;
+      if (event.move === 'off_ramp') {
+        crisis.offramp = event.side;
+        crisis.terms = event.terms.map((term) => [...term]);
+      } else if (crisis.offramp !== event.side && event.move !== 'accept') {
+        crisis.offramp = -1;
+        crisis.terms = [];
+      }
       break;
     case 'clash':
       crisis.rungs = [...event.rungs];

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/types.ts';
 import { costOfTerms } from './deals.ts';
-import type { Answer, OrdersInput, Proposal, Refusal, RefusalCode, Term } from './inputs.ts';
+import type { Answer, MoveInput, OrdersInput, Proposal, Refusal, RefusalCode, Term } from './inputs.ts';
 import type { Observation } from './observe.ts';
 import { isDeal, isTerm, MOST_PROPOSALS, termRefusals } from './terms.ts';
 import type { Offer } from './world.ts';
@@ -73,6 +73,20 @@ export function counterRefusals(
   if (unknown) return [unknown];
   const others = [offer.proposer, ...offer.addressees.filter((addressee) => addressee !== actor)];
   return termRefusals(scenario, [actor, ...others], terms, q);
+}
+
+/** What is wrong with what a way out of a crisis asks beside a return to before: terms of a deal between the two sides. */
+export function wayBackRefusals(
+  scenario: Scenario,
+  { q, crisis }: Observation,
+  { move, terms }: MoveInput,
+): Refusal[] {
+  if (!terms || terms.length === 0) return [];
+  if (move !== 'off_ramp' || !crisis) return [illegal('illegal_proposal', {})];
+  const unknown = unknownTerm(scenario, terms);
+  if (unknown) return [unknown];
+  const own = crisis.mover;
+  return termRefusals(scenario, [crisis.sides[own], crisis.sides[1 - own]], terms, q, true);
 }
 
 /** Capital for the deals of an input: those proposed, those accepted, and counter-offers. */

@@ -2,7 +2,14 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { promptOf } from './advance.ts';
 import { barringAudience, lostAudiences } from './audiences.ts';
-import { counterRefusals, dealCosts, isProposal, isTermList, proposalRefusals } from './check-deals.ts';
+import {
+  counterRefusals,
+  dealCosts,
+  isProposal,
+  isTermList,
+  proposalRefusals,
+  wayBackRefusals,
+} from './check-deals.ts';
 import { canOpenCrisis, legalMoves } from './crisis.ts';
 import {
   ANSWERS,
@@ -21,6 +28,7 @@ import { observe, type Observation } from './observe.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { actionRefusal, barsOf, isBreach, orderCost } from './orders.ts';
 import { legalStances, stanceCost } from './stances.ts';
+import { waysBack } from './way-back.ts';
 import type { World } from './world.ts';
 
 /**
@@ -54,10 +62,9 @@ function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input
       return open.includes(input.choice) ? [] : [illegal('illegal_crisis', {})];
     }
     case 'move': {
-      if (input.terms && input.terms.length > 0) return [illegal('illegal_proposal', {})];
-      return legalMoves(world.crisis!, scenario.model.crisis_rounds).includes(input.move)
-        ? []
-        : [illegal('illegal_move', { move: input.move })];
+      if (!legalMoves(world.crisis!, scenario.model.crisis_rounds).includes(input.move))
+        return [illegal('illegal_move', { move: input.move })];
+      return wayBackRefusals(scenario, observe(scenario, world, seat), input);
     }
     case 'stance': {
       const seen = observe(scenario, world, seat);
@@ -72,7 +79,7 @@ function refusalsOf(scenario: Scenario, world: World, seat: number, input: Input
 /** Why an input is not understood at all: it may come from a link, a file or another host, whatever its type says. */
 function formOf(input: unknown): RefusalCode | undefined {
   if (typeof input !== 'object' || input === null) return 'invalid_shape';
-  const { kind, seat, orders, answers, proposals, line, choice, move, stance } = input as Record<
+  const { kind, seat, orders, answers, proposals, line, choice, move, stance, terms } = input as Record<
     string,
     unknown
   >;
@@ -80,15 +87,15 @@ function formOf(input: unknown): RefusalCode | undefined {
     list.some((one) => one === value) ? undefined : 'invalid_unknown_choice';
   if (!Number.isInteger(seat)) return 'invalid_shape';
   if (kind === 'reaction') return Number.isInteger(line) ? known(REACTIONS, choice) : 'invalid_shape';
-  if (kind === 'move') return known(MOVES, move);
+  if (kind === 'move') return terms === undefined || isTermList(terms) ? known(MOVES, move) : 'invalid_shape';
   if (kind === 'stance') return known(STANCES, stance);
   if (kind !== 'orders') return 'invalid_shape';
   if (!Array.isArray(orders) || !Array.isArray(answers) || !Array.isArray(proposals)) return 'invalid_shape';
   if (!orders.every(Number.isInteger)) return 'invalid_shape';
   for (const item of answers as unknown[]) {
     if (typeof item !== 'object' || item === null) return 'invalid_shape';
-    const { offer, answer, terms } = item as Record<string, unknown>;
-    if (terms !== undefined && !isTermList(terms)) return 'invalid_shape';
+    const { offer, answer, terms: asked } = item as Record<string, unknown>;
+    if (asked !== undefined && !isTermList(asked)) return 'invalid_shape';
     const wrong = Number.isInteger(offer) ? known(ANSWERS, answer) : 'invalid_shape';
     if (wrong) return wrong;
   }
@@ -222,11 +229,11 @@ export function legalInputs(scenario: Scenario, observation: Observation, prompt
   }
   if (prompt.kind === 'stance')
     return legalStances(scenario, observation).map((stance) => ({ kind: 'stance', seat, stance }));
-  return observation.crisis
-    ? legalMoves(observation.crisis, scenario.model.crisis_rounds).map((move) => ({
-        kind: 'move',
-        seat,
-        move,
-      }))
-    : [];
+  if (!observation.crisis) return [];
+  const moves = legalMoves(observation.crisis, scenario.model.crisis_rounds);
+  const asking = moves.includes('off_ramp') ? waysBack(scenario, observation) : [];
+  return [
+    ...moves.map((move) => ({ kind: 'move' as const, seat, move })),
+    ...asking.map((terms) => ({ kind: 'move' as const, seat, move: 'off_ramp' as const, terms })),
+  ];
 }

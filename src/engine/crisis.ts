@@ -4,6 +4,8 @@ import { chanceIn10000, emit, oneIn, setSlot, shiftSlot, everyone, type Run } fr
 import type { Quantities } from '../rules/index.ts';
 import { strikeOpenly, tellAll } from './secretly.ts';
 import { drawnIn, settlePromises } from './promises.ts';
+import { holdClimbToDeals } from './deals.ts';
+import { settleOnTerms } from './way-back.ts';
 import { backDownCost, offRampCost, oddsWithOthers } from './stances.ts';
 import { FIRE_RUNG, WAR, type Crisis, type Crossing } from './world.ts';
 
@@ -113,13 +115,13 @@ export function roundChance(
 }
 
 /** One move of the side at move, and what follows from it. */
-export function moveInCrisis(run: Run, { move }: MoveInput): void {
+export function moveInCrisis(run: Run, { move, terms = [] }: MoveInput): void {
   const crisis = run.world.crisis!;
   const side = crisis.mover;
   const actor = crisis.sides[side];
   const from = crisis.rungs[side];
   const to = rungAfter(crisis, move);
-  emit(run, { kind: 'crisis_moved', side, actor, move, round: crisis.round, from, to });
+  emit(run, { kind: 'crisis_moved', side, actor, move, terms, round: crisis.round, from, to });
   const { model, layout } = run.scenario;
   const track = layout.track[actor];
   if (move === 'climb' || move === 'climb_two') {
@@ -128,6 +130,7 @@ export function moveInCrisis(run: Run, { move }: MoveInput): void {
     shiftSlot(run, track.pragmatic, -steps * model.climb_pragmatic, 'crisis');
     shiftSlot(run, layout.tension[actor][crisis.sides[1 - side]], steps * model.crisis_tension, 'crisis');
     stand(run, actor, crisis.sides[1 - side], to);
+    holdClimbToDeals(run, { actor, toward: crisis.sides[1 - side], from, to });
     if (to >= WAR_RUNG) return endInWar(run);
   }
   if (move === 'accept') return agree(run);
@@ -189,7 +192,7 @@ function passOn(run: Run): void {
   emit(run, { kind: 'passed_on', round, mover: next });
 }
 
-/** Both return to before: the agreed off-ramp costs little, and the pragmatic audiences gain. */
+/** Both return to before: the agreed off-ramp costs little, and the pragmatic audiences gain. What it asks beside that is a deal. */
 function agree(run: Run): void {
   const crisis = run.world.crisis!;
   const { model, layout } = run.scenario;
@@ -200,6 +203,7 @@ function agree(run: Run): void {
   shiftSlot(run, layout.tension[crisis.sides[0]][crisis.sides[1]], -model.off_ramp_tension, 'crisis');
   giveBack(run, crisis);
   descend(run, crisis, [0, 1]);
+  if (crisis.terms.length > 0) settleOnTerms(run, crisis);
   end(run, ['compromise', 'compromise']);
 }
 

@@ -77,14 +77,22 @@ function add(run: Run, pool: Pool, slot: number, by: number, why: ModelCause): v
   pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: everyone(run.scenario) });
 }
 
-/** All have agreed: issues go to the agreed levels, the parties think better of each other, and the deal is in force. */
-export function conclude(run: Run, { id, proposer, addressees, terms }: Offer, pool: Pool): void {
+/**
+ * All have agreed: issues go to the agreed levels, the parties think better of each other, and the deal is in force.
+ * `free`: what the terms have a party do costs it no capital, as in the way out of a crisis.
+ */
+export function conclude(
+  run: Run,
+  { id, proposer, addressees, terms }: Pick<Offer, 'id' | 'proposer' | 'addressees' | 'terms'>,
+  pool: Pool,
+  free = false,
+): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
   const parties = [proposer, ...addressees].sort((a, b) => a - b);
   for (const deal of world.deals.slice()) if (replaces(parties, terms, deal)) end(run, deal, 'replaced');
   emit(run, { kind: 'agreed', offer: id, parties, terms: terms.map((term) => term.slice()) });
-  for (const actor of addressees) pay(run, actor, costOfTerms(scenario, terms, actor, world.q));
+  if (!free) for (const actor of addressees) pay(run, actor, costOfTerms(scenario, terms, actor, world.q));
   for (const term of terms) {
     const issue = issueOf(term);
     if (issue >= 0 && !(term[0] === TERM.open && world.q[layout.issue[issue]] >= term[2]))
@@ -134,21 +142,57 @@ export function holdToDeals(run: Run, acts: readonly Act[], pool: Pool): void {
       if (term < 0) return;
       broken.push(party);
       emit(run, { kind: 'broke', deal: deal.id, actor: party, term });
-      payForBreach(run, deal, party, pool);
+      payForBreach(run, deal, party, (slot, by) => add(run, pool, slot, by, 'broken'));
     });
     if (broken.length === 0) {
       if (acts.some((act) => moveOn(run, deal, act))) end(run, deal, 'replaced');
       continue;
     }
-    for (const [kind, a, b] of deal.terms) {
-      if (kind !== TERM.reciprocity) continue;
-      for (const [one, other] of [
-        [a, b],
-        [b, a],
-      ])
-        if (broken.includes(one) && deal.standing[deal.parties.indexOf(other)] === STANDING.bound)
-          emit(run, { kind: 'freed', deal: deal.id, actor: other });
-    }
+    release(run, deal, broken);
+    if (deal.standing.every((standing) => standing !== STANDING.bound)) end(run, deal, 'broken');
+  }
+}
+
+/** A breach frees those whose promises hung on the breaker's. */
+function release(run: Run, deal: Deal, broken: readonly number[]): void {
+  for (const [kind, a, b] of deal.terms) {
+    if (kind !== TERM.reciprocity) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ])
+      if (broken.includes(one) && deal.standing[deal.parties.indexOf(other)] === STANDING.bound)
+        emit(run, { kind: 'freed', deal: deal.id, actor: other });
+  }
+}
+
+/** Deals that a climb in a crisis would break: who has promised not to do what stands on a rung that it now takes, or passes. */
+export function brokenByClimb(
+  { templates }: Scenario,
+  { deals, turn }: { readonly deals: readonly Deal[]; readonly turn: number },
+  climb: { readonly actor: number; readonly toward: number; readonly from: number; readonly to: number },
+): readonly { readonly deal: Deal; readonly term: number }[] {
+  if (deals.length === 0) return NO_BREACH;
+  return deals.flatMap((deal) => {
+    const place = deal.parties.indexOf(climb.actor);
+    if (place < 0 || deal.standing[place] !== STANDING.bound || deal.since >= turn) return [];
+    const term = deal.terms.findIndex(([kind, by, template, turns, whom]) => {
+      if (kind !== TERM.stop || by !== climb.actor || deal.since + turns < turn) return false;
+      const { rung } = templates[template];
+      return (whom === undefined || whom === climb.toward) && rung > climb.from && rung <= climb.to;
+    });
+    return term < 0 ? [] : [{ deal, term }];
+  });
+}
+
+const NO_BREACH: readonly { readonly deal: Deal; readonly term: number }[] = [];
+
+/** Holds a climb in a crisis against the deals in force. All see it. */
+export function holdClimbToDeals(run: Run, climb: Parameters<typeof brokenByClimb>[2]): void {
+  for (const { deal, term } of brokenByClimb(run.scenario, run.world, climb)) {
+    emit(run, { kind: 'broke', deal: deal.id, actor: climb.actor, term });
+    payForBreach(run, deal, climb.actor, (slot, by) => shiftSlot(run, slot, by, 'broken'));
+    release(run, deal, [climb.actor]);
     if (deal.standing.every((standing) => standing !== STANDING.bound)) end(run, deal, 'broken');
   }
 }
@@ -253,17 +297,17 @@ function moveOn(run: Run, deal: Deal, act: Act): boolean {
   );
 }
 
-function payForBreach(run: Run, deal: Deal, breaker: number, pool: Pool): void {
+function payForBreach(run: Run, deal: Deal, breaker: number, move: (slot: number, by: number) => void): void {
   const { layout, model } = run.scenario;
   const track = layout.track[breaker];
   const guaranteed = deal.terms.some(([kind, by]) => kind === TERM.guarantee && by !== breaker);
   const standing = model.deal_breach_standing + (guaranteed ? model.deal_breach_guaranteed : 0);
-  add(run, pool, track.standing, 0 - standing, 'broken');
-  add(run, pool, track.pragmatic, 0 - model.deal_breach_pragmatic, 'broken');
+  move(track.standing, 0 - standing);
+  move(track.pragmatic, 0 - model.deal_breach_pragmatic);
   for (const other of deal.parties) {
     if (other === breaker) continue;
-    add(run, pool, layout.memory[other][breaker], 0 - model.deal_breach_memory, 'broken');
-    add(run, pool, layout.tension[other][breaker], model.deal_breach_tension, 'broken');
+    move(layout.memory[other][breaker], 0 - model.deal_breach_memory);
+    move(layout.tension[other][breaker], model.deal_breach_tension);
   }
   // A guarantor that breaks what it guarantees is no guarantor.
   for (const [kind, by, commitment] of deal.terms)

@@ -175,6 +175,8 @@ export type GameEvent =
       readonly side: number;
       readonly actor: number;
       readonly move: CrisisMove;
+      /** Of an off-ramp that is more than a return to before. */
+      readonly terms: readonly (readonly number[])[];
       readonly round: number;
       readonly from: number;
       readonly to: number;

@@ -46,7 +46,8 @@ export function stateHash(world: World): string {
     h.add(crisis.line).add(crisis.round).add(crisis.mover).add(crisis.offramp).add(crisis.violence);
     h.add(crisis.peak).add(crisis.turn).addAll(crisis.sides).addAll(crisis.rungs).addAll(crisis.before);
     h.addAll(crisis.threats).addAll(crisis.revert).addAll(crisis.stances);
-    h.add(crisis.heard).add(crisis.called);
+    h.add(crisis.heard).add(crisis.called).add(crisis.terms.length);
+    for (const term of crisis.terms) h.addAll(term);
   }
   h.add(world.crisisPlayed).add(world.incidentsDrawn).addAll(world.fired).add(world.outcome);
   return h.digits();

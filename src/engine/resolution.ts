@@ -125,7 +125,7 @@ function sameDeal(a: Action, b: Action): boolean {
 }
 
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
-function commit(run: Run, pool: Pool): void {
+export function commit(run: Run, pool: Pool): void {
   const { layout } = run.scenario;
   const { moved } = pool;
   for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)

@@ -73,6 +73,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
       rungs: observation.crisis.rungs.slice(),
       before: observation.crisis.before.slice(),
       threats: observation.crisis.threats.slice(),
+      terms: observation.crisis.terms.map((term) => term.slice()),
       revert: observation.crisis.revert.slice(),
       stances: observation.crisis.stances.slice(),
     },

@@ -109,20 +109,21 @@ export function haveSay(
 
 /**
  * What is wrong with the terms of a deal between `parties`, the first of whom proposes it; empty when nothing is. `q`
- * is what the proposer believes.
+ * is what the proposer believes. `alone`: one act may stand for itself, as in the way out of a crisis.
  */
 export function termRefusals(
   scenario: Scenario,
   parties: readonly number[],
   terms: readonly Term[],
   q: readonly number[],
+  alone = false,
 ): Refusal[] {
   const found: Refusal[] = [];
   const no = (code: RefusalCode, data: Refusal['data'] = {}) =>
     void found.push({ class: 'illegal', code, data });
   if (terms.length === 0) no('illegal_no_terms');
   else if (terms.length > MOST_TERMS) no('illegal_many_terms', { limit: MOST_TERMS });
-  else if (!isDeal(terms)) no('illegal_terms_order');
+  else if (!alone && !isDeal(terms)) no('illegal_terms_order');
   terms.forEach((term, i) => {
     const code = termRefusal(scenario, parties, term, q);
     if (code) no(code, { term: i + 1 });

@@ -83,6 +83,8 @@ export interface Crisis {
   threats: number[];
   /** Side whose off-ramp is on the table, -1 for none. */
   offramp: number;
+  /** What that off-ramp asks beside a return to before, as the terms of a deal; none where it asks no more. */
+  terms: number[][];
   /** Index in VIOLENCE. */
   violence: number;
   /** Highest rung reached by either. */
@@ -243,6 +245,7 @@ export function copyWorld(world: World): World {
       rungs: world.crisis.rungs.slice(),
       before: world.crisis.before.slice(),
       threats: world.crisis.threats.slice(),
+      terms: world.crisis.terms.map((term) => term.slice()),
       revert: world.crisis.revert.slice(),
       stances: world.crisis.stances.slice(),
     },

@@ -3,6 +3,7 @@ import { legalReactions } from '../engine/check.ts';
 import { legalMoves, openingRung, rungAfter, WAR_RUNG } from '../engine/crisis.ts';
 import type { CrisisMove, Reaction } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
+import { brokenByClimb } from '../engine/deals.ts';
 import { speaks } from '../engine/orders.ts';
 import { backDownCost, offRampCost } from '../engine/stances.ts';
 import type { Crisis } from '../engine/world.ts';
@@ -10,6 +11,7 @@ import type { Priority, RedLine, Scenario } from '../scenario/types.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { between, promisedMore } from './reading.ts';
 import { atStake } from './stake.ts';
+import { bestTerms, valueOfTerms } from './way-back.ts';
 import type { Decision, PolicyDice, Reason, Reasoning } from './types.ts';
 
 /** Units of danger of a rung: none up to the fifth, then the square of the steps above it, quartered. */
@@ -139,14 +141,45 @@ export function decideMove(
   const line = scenario.lines[crisis.line];
   const side = new Side(scenario, observation, line);
   const read = between(scenario, observation, crisis);
-  const options = legalMoves(crisis, scenario.model.crisis_rounds).map((move) => ({
+  const legal = legalMoves(crisis, scenario.model.crisis_rounds);
+  const asked = legal.includes('off_ramp') ? bestTerms(scenario, observation) : undefined;
+  const options = legal.map((move) => ({
     choice: move,
-    reasons: [...moveReasons(side, crisis, move), ...read.reasons(move)],
+    reasons: [
+      ...moveReasons(side, crisis, move),
+      ...read.reasons(move),
+      ...(move === 'off_ramp' && asked ? asked.reasons : []),
+      ...(move === 'accept' ? valueOfTerms(scenario, observation, crisis.terms) : []),
+      ...brokenPromises(scenario, observation, crisis, move),
+    ],
   }));
-  return decide(scenario, options, dice, withReasons, (move) => ({
-    input: { kind: 'move', seat: observation.actor, move },
-    told: { kind: 'move', round: crisis.round, move },
-  }));
+  return decide(scenario, options, dice, withReasons, (move) => {
+    const terms = move === 'off_ramp' && asked ? { terms: asked.terms } : {};
+    return {
+      input: { kind: 'move', seat: observation.actor, move, ...terms },
+      told: { kind: 'move', round: crisis.round, move },
+    };
+  });
+}
+
+/** What a climb would cost by the deals that it would break, as any act that breaks one. */
+function brokenPromises(
+  scenario: Scenario,
+  { deals, turn, actor }: Observation,
+  crisis: Crisis,
+  move: CrisisMove,
+): Reason[] {
+  if (deals.length === 0 || (move !== 'climb' && move !== 'climb_two')) return [];
+  const climb = {
+    actor,
+    toward: crisis.sides[1 - crisis.mover],
+    from: crisis.rungs[crisis.mover],
+    to: rungAfter(crisis, move),
+  };
+  const broken = brokenByClimb(scenario, { deals, turn }, climb).length;
+  return broken === 0
+    ? []
+    : [{ kind: 'pledge', amount: 0 - broken * scenario.model.policy_pledge, index: -1 }];
 }
 
 function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {

@@ -71,7 +71,10 @@ export function readEntry(scenario: Scenario, entry: unknown): Result<Input, Ent
     }
     case 'move': {
       const move = MOVES.find((m) => m === entry.move);
-      return move ? ok({ kind: 'move', seat, move }) : problem('invalid_unknown_choice', String(entry.move));
+      if (!move) return problem('invalid_unknown_choice', String(entry.move));
+      const { terms } = entry;
+      if (terms !== undefined && !isTermList(terms)) return problem('invalid_shape', 'terms');
+      return ok({ kind: 'move', seat, move, ...(terms && { terms }) });
     }
     case 'stance': {
       const stance = STANCES.find((one) => one === entry.stance);

@@ -42,23 +42,26 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
 const WITH_DEALS = 3;
 /** The same for what a third party declares in a crisis. */
 const STANCE_KIND = 4;
+/** A way back that carries terms. */
+const MOVE_WITH_TERMS = 5;
 
 function pushDeals(
   numbers: number[],
   { answers, proposals }: JournalEntry & { kind: 'orders' },
   { actors }: Scenario,
 ): void {
-  const pushTerms = (terms: readonly (readonly number[])[]) => {
-    numbers.push(terms.length);
-    for (const term of terms) numbers.push(term.length, ...term);
-  };
-  for (const { terms } of answers) pushTerms(terms ?? []);
+  for (const { terms } of answers) pushTerms(numbers, terms ?? []);
   numbers.push(proposals.length);
   for (const { addressees, terms, deadline } of proposals) {
     numbers.push(deadline, addressees.length);
     for (const id of addressees) numbers.push(actors.findIndex((actor) => actor.id === id));
-    pushTerms(terms);
+    pushTerms(numbers, terms);
   }
+}
+
+function pushTerms(numbers: number[], terms: readonly (readonly number[])[]): void {
+  numbers.push(terms.length);
+  for (const term of terms) numbers.push(term.length, ...term);
 }
 
 function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): void {
@@ -78,7 +81,11 @@ function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): 
     numbers.push(1, seat, line, (REACTIONS as readonly string[]).indexOf(entry.choice));
   } else if (entry.kind === 'stance')
     numbers.push(STANCE_KIND, seat, (STANCES as readonly string[]).indexOf(entry.stance));
-  else numbers.push(2, seat, (MOVES as readonly string[]).indexOf(entry.move));
+  else {
+    const { terms, move } = entry;
+    numbers.push(terms ? MOVE_WITH_TERMS : 2, seat, (MOVES as readonly string[]).indexOf(move));
+    if (terms) pushTerms(numbers, terms);
+  }
 }
 
 /** The scenario that a link names, before it is unpacked with that scenario's tables. */
@@ -156,6 +163,7 @@ function readIndices(
   const actor = scenario.actors[seat];
   if (!actor) return undefined;
   const head = { turn, step, seat: actor.id };
+  const readTerms = () => reader.list(() => reader.list(() => reader.next()));
   if (kind === 0 || kind === WITH_DEALS) {
     const orders = reader.list(() => scenario.actions[scenario.actionsOf[seat][reader.next()]]?.key);
     const answers = reader.list(() => {
@@ -165,7 +173,6 @@ function readIndices(
     if (orders.some((key) => key === undefined) || answers.some((a) => !a.answer)) return undefined;
     const keys = orders as string[];
     if (kind === 0) return { ...head, kind: 'orders', orders: keys, answers, proposals: [] };
-    const readTerms = () => reader.list(() => reader.list(() => reader.next()));
     const answered = answers.map((answer) => {
       const terms = readTerms();
       return terms.length > 0 ? { ...answer, terms } : answer;
@@ -186,8 +193,9 @@ function readIndices(
     const stance = STANCES[reader.next()];
     return stance && { ...head, kind: 'stance', stance };
   }
-  const move = kind === 2 ? MOVES[reader.next()] : undefined;
-  return move && { ...head, kind: 'move', move };
+  const move = kind === 2 || kind === MOVE_WITH_TERMS ? MOVES[reader.next()] : undefined;
+  const terms = kind === MOVE_WITH_TERMS ? readTerms() : undefined;
+  return move && { ...head, kind: 'move', move, ...(terms && { terms }) };
 }
 
 class Reader {

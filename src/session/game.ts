@@ -169,8 +169,8 @@ class LiveGame implements Game {
     return this.hand({ kind: 'stance', seat: this.seat, stance });
   }
 
-  move(move: CrisisMove): Result<void, readonly Refusal[]> {
-    return this.hand({ kind: 'move', seat: this.seat, move });
+  move(move: CrisisMove, terms: readonly Term[] = []): Result<void, readonly Refusal[]> {
+    return this.hand({ kind: 'move', seat: this.seat, move, ...(terms.length > 0 && { terms }) });
   }
 
   think(): number {

@@ -124,7 +124,8 @@ export interface Game {
   react(choice: Reaction): Result<void, readonly Refusal[]>;
   /** What the seat declares in a crisis of others. */
   declare(stance: Stance): Result<void, readonly Refusal[]>;
-  move(move: CrisisMove): Result<void, readonly Refusal[]>;
+  /** A move in a crisis; a way back may carry terms. */
+  move(move: CrisisMove, terms?: readonly Term[]): Result<void, readonly Refusal[]>;
   /**
    * Lets one slow policy decide ahead what it will owe when the person hands in, or find its reasons for what a record
    * holds already; returns how many such decisions are left. Nobody has to call it: what is left is done when it is due.

@@ -95,6 +95,7 @@ test('what a crisis allows, and where it leads', () => {
     before: [1, 2],
     threats: [4, 0],
     offramp: -1,
+    terms: [],
     violence: 0,
     peak: 5,
     revert: [],

@@ -9,6 +9,7 @@ import {
   type OrdersInput,
   type World,
 } from '../../src/engine/index.ts';
+import { TERM } from '../../src/engine/terms.ts';
 import { tiny } from '../support/scenarios.ts';
 
 // Invalid: not understood. Illegal: understood, not allowed. Both are values with a code; nothing throws.
@@ -140,12 +141,27 @@ test('illegal: the wrong red line', () => {
 test('illegal: a move that the round does not give', () => {
   const world = inCrisis();
   expect(codes(world, ARDEN, { kind: 'move', seat: ARDEN, move: 'accept' })).toEqual(['illegal_move']);
-  expect(codes(world, ARDEN, { kind: 'move', seat: ARDEN, move: 'off_ramp', terms: [[0, 1]] })).toEqual([
-    'illegal_proposal',
-  ]);
   expect(codes(world, ARDEN, { kind: 'move', seat: ARDEN, move: 'hold' })).toEqual([]);
   advance(scenario, world, [{ kind: 'move', seat: ARDEN, move: 'off_ramp' }], null);
   expect(codes(world, BERIN, { kind: 'move', seat: BERIN, move: 'accept' })).toEqual([]);
+});
+
+test('terms go with a way back, between the two sides, and with nothing else', () => {
+  const world = inCrisis();
+  const stop = [TERM.stop, BERIN, scenario.templates.findIndex(({ id }) => id === 'deny_bridge'), 3];
+  const move = (terms: readonly (readonly number[])[], kind: 'off_ramp' | 'hold' = 'off_ramp') =>
+    codes(world, ARDEN, { kind: 'move', seat: ARDEN, move: kind, terms });
+  expect(move([stop])).toEqual([]);
+  expect(move([])).toEqual([]);
+  expect(move([stop], 'hold')).toEqual(['illegal_proposal']);
+  expect(move([], 'hold')).toEqual([]);
+  expect(move([[99, 1]])).toEqual(['invalid_term']);
+  expect(move([[TERM.stop, 2, stop[2], 3]])).toEqual(['illegal_terms_nobody']);
+  expect(move([stop, stop])).toEqual(['illegal_terms_contradict']);
+  expect(move([[TERM.reciprocity, ARDEN, BERIN, 3]])).toEqual(['illegal_terms_empty']);
+  expect(codes(world, ARDEN, { kind: 'move', seat: ARDEN, move: 'off_ramp', terms: 'all' })).toEqual([
+    'invalid_shape',
+  ]);
 });
 
 test('illegal: everything that is wrong with orders is told at once', () => {

@@ -34,8 +34,10 @@ test('700 games of random and doctrine seats', () => {
   // What never happened was never checked.
   expect([...seen].sort()).toEqual([
     'accused',
+    'agreed',
     'answered',
     'belief',
+    'broke',
     'change',
     'clash',
     'contest',
@@ -43,6 +45,7 @@ test('700 games of random and doctrine seats', () => {
     'crisis_moved',
     'crisis_opened',
     'crossed',
+    'deal_ended',
     'declared',
     'draw',
     'drawn_incidents',

@@ -56,7 +56,16 @@ test('inferred: behaviour moves the range by the stated rule', () => {
     turn: 1,
     step: 4,
     unconfirmed: false,
-    event: { kind: 'crisis_moved', side: 0, actor: turkey, move, round: 1, from: 1, to: 2 } as const,
+    event: {
+      kind: 'crisis_moved',
+      side: 0,
+      actor: turkey,
+      move,
+      terms: [],
+      round: 1,
+      from: 1,
+      to: 2,
+    } as const,
   });
   const after = (...moves: ('climb' | 'back_down')[]) =>
     estimateOf(

@@ -115,8 +115,15 @@ class TurnRun {
     if (prompt.kind === 'stance') return prompt.seats.map((seat) => this.stance(seat));
     const next = this.moves.shift();
     if (!next) return undefined;
-    const [who, move] = next.text.split(' ');
-    const input: Input = { kind: 'move', seat: this.names.actor(who, next), move: move as CrisisMove };
+    const [words, asked] = next.text.split(' : ');
+    const [who, move] = words.split(' ');
+    const terms = asked === undefined ? {} : { terms: this.names.terms(asked, next) };
+    const input: Input = {
+      kind: 'move',
+      seat: this.names.actor(who, next),
+      move: move as CrisisMove,
+      ...terms,
+    };
     const checked = checkInput(this.names.scenario, this.world, input.seat, input);
     if (!checked.ok) this.names.fail(next, checked.error.map((refusal) => refusal.code).join(', '));
     return [input];

@@ -6,7 +6,7 @@ import type { Scenario } from '../../src/scenario/types.ts';
 
 /** Words that the teller uses besides ids. */
 const TOLD =
-  'agreed on term toward broke freed deal_ended expired replaced broken act issue stop open format reciprocity guarantee turn step heard event draw order accepted cost breach known to unconfirmed change contest up down belief until settled offered answered accept refuse lapsed struck mid crossed uncrossed by degree reacted became crisis against rungs before gives back move round clash widened next ended_crisis violence peak rounds incident incidents drawn scored region ended in yes no effect reported accused found so not declared stances promise kept half joined_war exposed backfired';
+  'agreed on term toward broke freed deal_ended expired replaced broken act issue stop open format reciprocity guarantee turn step heard event draw order accepted cost breach known to unconfirmed change contest up down belief until settled offered answered accept refuse lapsed struck mid crossed uncrossed by degree reacted became crisis against rungs before gives back move round clash widened next ended_crisis violence peak rounds incident incidents drawn scored region ended in yes no effect reported accused found so not declared stances promise kept half joined_war exposed backfired with';
 
 /** Every word that may stand in an expected event: a mistyped id in a "no" line would otherwise always hold. */
 export function vocabularyOf(scenario: Scenario): ReadonlySet<string> {

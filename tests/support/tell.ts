@@ -76,7 +76,7 @@ export class Teller {
         return `crisis ${line(event.line)} against ${this.sides[1]} rungs ${event.rungs.join('/')} before ${event.before.join('/')}${revert.length > 0 ? ` gives back ${revert.join(', ')}` : ''}`;
       }
       case 'crisis_moved':
-        return `move ${this.actor(event.actor)} ${event.move} ${event.from} -> ${event.to} round ${event.round}`;
+        return `move ${this.actor(event.actor)} ${event.move} ${event.from} -> ${event.to} round ${event.round}${event.terms.length > 0 ? ` with ${event.terms.map((term) => termText(scenario, term)).join('; ')}` : ''}`;
       case 'declared':
         return `declared ${this.actor(event.actor)} ${event.stance} round ${event.round}`;
       case 'stances_heard':

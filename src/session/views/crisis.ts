@@ -1,3 +1,6 @@
+import { wayBackRefusals } from '../../engine/check-deals.ts';
+import type { Refusal, Term } from '../../engine/inputs.ts';
+import { waysBack } from '../../engine/way-back.ts';
 import type { Crisis } from '../../engine/world.ts';
 import type { Rule } from '../../rules/index.ts';
 import type { RedLine, Scenario } from '../../scenario/types.ts';
@@ -15,6 +18,7 @@ import { declaredOf, stancesOf, strengthsOf, type DeclaredView, type StanceView 
 import { sentenceOf } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import { siteOfLine, type Site } from './site.ts';
+import { dealTermPhrase } from './terms.ts';
 
 /** One of the two in a crisis, as the reader's seat may see it. */
 export interface SideView {
@@ -35,6 +39,12 @@ export interface SideView {
   readonly backDown: Toll;
 }
 
+/** Terms that fit the two sides of a crisis. */
+export interface WayBackView {
+  readonly terms: readonly Term[];
+  readonly says: readonly Phrase[];
+}
+
 /** A crisis as its dialog shows it. */
 export interface CrisisView {
   readonly line: RedLine;
@@ -47,6 +57,10 @@ export interface CrisisView {
   readonly odds: RoundOdds;
   /** Side whose off-ramp is on the table, -1 for none. */
   readonly offramp: number;
+  /** What that off-ramp asks beside a return to before. */
+  readonly terms: readonly Phrase[];
+  /** What the reader's seat may well put beside a way back of its own. */
+  readonly waysBack: readonly WayBackView[];
   readonly moves: readonly MoveView[];
   /** What the reader's seat may declare, where it is asked as a third party. */
   readonly stances: readonly StanceView[];
@@ -74,6 +88,8 @@ export function crisisOf(view: GameView): CrisisView | undefined {
     own,
     odds: oddsAt(scenario, crisis.rungs, crisis),
     offramp: crisis.offramp,
+    terms: crisis.terms.map((term) => dealTermPhrase(scenario, term)),
+    waysBack: own >= 0 && own === toMove ? waysBackOf(view) : [],
     moves: own >= 0 && own === toMove ? movesOf(scenario, crisis) : [],
     stances: stancesOf(view),
     declared: declaredOf(crisis),
@@ -81,6 +97,26 @@ export function crisisOf(view: GameView): CrisisView | undefined {
     soFar: soFar(view),
     site: siteOfLine(scenario, crisis.line),
   };
+}
+
+function waysBackOf({ scenario, observation }: GameView): WayBackView[] {
+  return waysBack(scenario, observation).map((terms) => ({
+    terms,
+    says: terms.map((term) => dealTermPhrase(scenario, term)),
+  }));
+}
+
+/** What is wrong with terms that the seat at move would put beside its way back. */
+export function wayBackProblems(
+  { scenario, observation }: GameView,
+  terms: readonly Term[],
+): readonly Refusal[] {
+  return wayBackRefusals(scenario, observation, {
+    kind: 'move',
+    seat: observation.actor,
+    move: 'off_ramp',
+    terms,
+  });
 }
 
 function sideView(view: GameView, crisis: Crisis, side: 0 | 1): SideView {

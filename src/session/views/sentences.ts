@@ -4,6 +4,7 @@ import type { GameView, Seen } from '../types.ts';
 import { asideOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf } from './slots.ts';
+import { dealTermPhrase } from './terms.ts';
 
 /** From this rung on a thing is shown in the colour of escalation. */
 export const HOT_RUNG = 8;
@@ -21,7 +22,7 @@ export interface Sentence {
 }
 
 /** Names as one value: all but the last in pairs, so that the catalogue alone knows how a list is said. */
-function joined(names: readonly string[]): Phrase {
+function joined(names: readonly (string | Phrase)[]): Phrase {
   const [first = '', ...rest] = names;
   return rest.reduce<Phrase>(
     (list, name) => phrase('list.and', { list, name }),
@@ -154,8 +155,15 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
       );
     case 'crisis_moved': {
       const rung = scenario.ladder[event.to].name;
+      const asked = event.terms.length > 0;
+      const terms = asked && { terms: joined(event.terms.map((term) => dealTermPhrase(scenario, term))) };
       return plain(
-        phrase(`event.crisis_${event.move}`, { who: name(event.actor), round: event.round, rung }),
+        phrase(`event.crisis_${event.move}${asked ? '_terms' : ''}`, {
+          who: name(event.actor),
+          round: event.round,
+          rung,
+          ...terms,
+        }),
         {
           actor: event.actor,
           hot: event.to >= HOT_RUNG,

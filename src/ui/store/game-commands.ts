@@ -51,7 +51,8 @@ export interface GameCommands {
   readonly seal: () => Taken;
   readonly react: (choice: Reaction) => Taken;
   readonly declare: (stance: Stance) => Taken;
-  readonly move: (move: CrisisMove) => Taken;
+  /** A move in a crisis; a way back may carry terms. */
+  readonly move: (move: CrisisMove, terms?: readonly Term[]) => Taken;
   /** Looks for a saved game; called once at the start. */
   readonly findSaved: () => Promise<void>;
   readonly resume: () => void;
@@ -167,7 +168,7 @@ export function gameCommands(
     seal: () => advance((game) => game.seal()),
     react: (choice) => advance((game) => game.react(choice)),
     declare: (stance) => advance((game) => game.declare(stance)),
-    move: (move) => advance((game) => game.move(move)),
+    move: (move, terms) => advance((game) => game.move(move, terms)),
     async findSaved() {
       const found = await ports.saves.load();
       if (found.ok) state.setState({ saved: found.value });

@@ -57,6 +57,17 @@ export const crisis = {
   'crisis.ladder.label': 'The ladder, twelve rungs',
   'crisis.offered': '{who} offers a way back to how things stood before',
 
+  'crisis.offered.terms': '{who} offers a way back to how things stood before, and asks for more:',
+  'crisis.way_back': 'What you ask beside the way back',
+  'crisis.way_back.lede':
+    'With nothing here both return to where things stood before. What you add is a deal of the two of you, in force if {other} accepts.',
+  'crisis.way_back.fits': 'Terms that would fit',
+  'crisis.way_back.take': 'Ask for this',
+  'crisis.way_back.taken': 'You ask for this',
+  'crisis.way_back.own': 'Or put terms together yourself',
+  'crisis.move.accept_terms':
+    'Both return to where things stood before, and the terms hold as a deal. The crisis ends in a compromise.',
+
   'stance.eyebrow': 'A crisis of others, round {round} of {rounds}',
   'stance.moves': 'What you declare',
   'stance.stay_out.about': 'You say nothing this round. You will be asked again before the next.',

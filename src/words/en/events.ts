@@ -37,6 +37,8 @@ export const events = {
   'event.crisis_climb_two': 'Round {round}: {who} climbs two rungs at once, to “{rung}”.',
   'event.crisis_hold': 'Round {round}: {who} holds at “{rung}”.',
   'event.crisis_off_ramp': 'Round {round}: {who} offers a way back to how things stood before.',
+  'event.crisis_off_ramp_terms':
+    'Round {round}: {who} offers a way back to how things stood before, with terms: {terms}.',
   'event.crisis_accept': 'Round {round}: {who} takes the way back.',
   'event.crisis_back_down': 'Round {round}: {who} backs down.',
   'event.clash': 'Forces clash. Nobody ordered it.',

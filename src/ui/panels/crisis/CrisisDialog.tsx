@@ -1,7 +1,14 @@
 import { ArrowUp, ChevronsUp, Handshake, Lock, Pause, Signpost, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { CrisisMove, CrisisView, GameView, MoveView } from '../../../session/index.ts';
+import {
+  wayBackProblems,
+  type CrisisMove,
+  type CrisisView,
+  type GameView,
+  type MoveView,
+  type Term,
+} from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { insetOf } from '../../store/inset.ts';
@@ -16,6 +23,7 @@ import { CrisisSide } from './CrisisSide.tsx';
 import { Dots, oddsWords } from './Dots.tsx';
 import { tollText } from './toll.ts';
 import { useChoiceKeys } from './useChoiceKeys.ts';
+import { WayBack } from './WayBack.tsx';
 import './crisis.css';
 
 const ICONS = {
@@ -32,12 +40,16 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
   const { move } = useCommands();
   const { view } = usePlay();
   const [chosen, setChosen] = useState<CrisisMove>();
+  const [terms, setTerms] = useState<readonly Term[]>([]);
   const moves = crisis.moves;
   const legal = moves.some((one) => one.move === chosen) ? chosen : undefined;
+  const asked = legal === 'off_ramp' ? terms : [];
+  const problems = wayBackProblems(view, asked);
   const confirm = () => {
-    if (!legal) return;
+    if (!legal || problems.length > 0) return;
     setChosen(undefined);
-    move(legal);
+    setTerms([]);
+    move(legal, asked);
   };
   useChoiceKeys(
     moves.map((one) => one.move),
@@ -72,6 +84,9 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
                 />
               ))}
             </div>
+            {legal === 'off_ramp' && (
+              <WayBack crisis={crisis} terms={terms} problems={problems} onTerms={setTerms} />
+            )}
             <div className="crisis-confirm">
               <p className="crisis-told">
                 {legal
@@ -84,7 +99,7 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
               </p>
               <Button
                 kind="primary"
-                isDisabled={!legal}
+                isDisabled={!legal || problems.length > 0}
                 icon={<Lock size={16} aria-hidden="true" />}
                 onPress={confirm}
               >
@@ -166,8 +181,19 @@ export function SoFar({ crisis }: { crisis: CrisisView }) {
       )}
       {offered >= 0 && (
         <p>
-          <b>{t('crisis.offered', { who: view.scenario.actors[offered].name })}</b>
+          <b>
+            {t(crisis.terms.length > 0 ? 'crisis.offered.terms' : 'crisis.offered', {
+              who: view.scenario.actors[offered].name,
+            })}
+          </b>
         </p>
+      )}
+      {offered >= 0 && crisis.terms.length > 0 && (
+        <ul className="way-back-terms">
+          {crisis.terms.map((term, i) => (
+            <li key={i}>{say(term)}</li>
+          ))}
+        </ul>
       )}
     </div>
   );
@@ -177,7 +203,8 @@ export function SoFar({ crisis }: { crisis: CrisisView }) {
 function aboutOf({ scenario }: GameView, crisis: CrisisView, { move, rung }: MoveView): string {
   const { ladder, actors } = scenario;
   const other = crisis.sides.find(({ own }) => !own)!;
-  return t(`crisis.move.${move}`, {
+  const onTerms = move === 'accept' && crisis.terms.length > 0;
+  return t(onTerms ? 'crisis.move.accept_terms' : `crisis.move.${move}`, {
     rung: rung > 0 ? ladder[rung].name : t('relations.rung.none'),
     other: actors[other.actor].name,
   });

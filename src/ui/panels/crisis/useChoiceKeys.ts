@@ -9,6 +9,8 @@ export function useChoiceKeys<T>(
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // In an open list keys are the list's.
+      if (event.target instanceof HTMLElement && event.target.closest('[role="listbox"]')) return;
       const digit = Number(event.key);
       if (digit >= 1 && digit <= choices.length) {
         event.preventDefault();

@@ -1,0 +1,107 @@
+import type { Scenario } from '../scenario/types.ts';
+import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
+import { conclude } from './deals.ts';
+import type { Term } from './inputs.ts';
+import type { Observation } from './observe.ts';
+import { Pool } from './pool.ts';
+import { commit } from './resolution.ts';
+import { emit, everyone, wantsDetail, type Run } from './run.ts';
+import { issueOf, MOST_TERMS, TERM, termRefusals } from './terms.ts';
+import type { Crisis } from './world.ts';
+
+/** Acts of a way back are counted from here, so that none has the number of an order of the turn. */
+const FIRST = 256;
+/** Turns for which a side promises not to do again what the crisis was about. */
+const AGAIN = 6;
+
+/**
+ * What a way back asks beside a return to before is a deal of the two, concluded on the spot: it is in force from the next
+ * turn on. Acts in it cost no capital, and are left undone where they are no longer possible.
+ */
+export function settleOnTerms(run: Run, { sides, offramp, terms }: Crisis): void {
+  const { scenario, world } = run;
+  const pool = Pool.take(world.q.length, wantsDetail(run) ? 0 : everyone(scenario));
+  const id = world.nextOffer;
+  conclude(run, { id, proposer: sides[offramp], addressees: [sides[1 - offramp]], terms }, pool, true);
+  const acts: Act[] = [];
+  for (const [kind, index] of terms) {
+    if (kind !== TERM.act) continue;
+    const action = scenario.actions[index];
+    if (action.needs !== undefined && action.needs.degree(world.q) <= 0) {
+      emit(run, { kind: 'lapsed', offer: id });
+      continue;
+    }
+    const order = FIRST + acts.length;
+    const act: Act = {
+      action,
+      origin: 'accepted',
+      order,
+      cost: 0,
+      breach: false,
+      ...whoKnows(run, action),
+    };
+    acts.push(act);
+    performAct(run, act, pool);
+  }
+  if (acts.length > 0) poolConduct(run, acts, pool);
+  commit(run, pool);
+}
+
+/**
+ * Terms that a side of a crisis may well put beside its way back: the deals of the scenario that are the business of these two
+ * alone, as far as they can be agreed now, and a promise not to do again what the crisis is about. A person can put
+ * together any other.
+ */
+export function waysBack(scenario: Scenario, { q, crisis }: Observation): readonly (readonly Term[])[] {
+  if (!crisis) return [];
+  const { mover, sides } = crisis;
+  const parties = [sides[mover], sides[1 - mover]];
+  const after = afterWayBack(q, crisis);
+  const open = (terms: readonly Term[]) =>
+    terms.filter((term) =>
+      termRefusals(scenario, parties, [term], q, true).every(({ code }) => code === EMPTY),
+    );
+  const packages = [
+    ...scenario.deals
+      .filter((deal) => deal.parties.length === 2 && deal.parties.every((party) => parties.includes(party)))
+      .map(({ terms }) => open(terms)),
+    notAgain(scenario, crisis),
+  ];
+  return packages.filter(
+    (terms) =>
+      terms.length > 0 &&
+      terms.length <= MOST_TERMS &&
+      !terms.every((term) => isKept(scenario, term, after)) &&
+      termRefusals(scenario, parties, terms, q, true).length === 0,
+  );
+}
+
+/** A promise about other terms says nothing alone, and may stand beside them. */
+const EMPTY = 'illegal_terms_empty';
+
+/** What is believed of the world, with what the way back would give back. */
+export function afterWayBack(q: readonly number[], { revert }: Crisis): number[] {
+  const after = q.slice();
+  for (let i = 0; i < revert.length; i += 2) after[revert[i]] = revert[i + 1];
+  return after;
+}
+
+function isKept({ layout }: Scenario, term: Term, after: readonly number[]): boolean {
+  const issue = issueOf(term);
+  return issue >= 0 ? after[layout.issue[issue]] === term[2] : term[0] === TERM.reciprocity;
+}
+
+/** The one that moved first does not do again, toward the owner of the line, what can cross it. */
+function notAgain({ actions, actionsOf, templates }: Scenario, { line, sides }: Crisis): readonly Term[] {
+  const [owner, mover] = sides;
+  const crossing = new Set<number>();
+  for (const index of actionsOf[mover]) {
+    const { target, template, lines } = actions[index];
+    if (target === owner && template.code.goldstein < 0 && lines.includes(line)) crossing.add(template.index);
+  }
+  return templates
+    .filter(({ index }) => crossing.has(index))
+    .sort((a, b) => b.rung - a.rung || a.index - b.index)
+    .slice(0, 2)
+    .map(({ index }) => [TERM.stop, mover, index, AGAIN, owner]);
+}
