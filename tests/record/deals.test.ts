@@ -43,8 +43,9 @@ function crisisRecord(seed: string) {
     const now: Prompt = prompt;
     const inputs = now.seats.map((seat): Input => {
       const [terms] = now.kind === 'move' ? waysBack(scenario, observe(scenario, world, seat)) : [];
-      if (terms)
-        return valueOf(checkInput(scenario, world, seat, { kind: 'move', seat, move: 'off_ramp', terms }));
+      const asked =
+        terms && checkInput(scenario, world, seat, { kind: 'move', seat, move: 'off_ramp', terms });
+      if (asked?.ok) return asked.value;
       return ask(scenario, world, now, seat, 'random', false).input;
     });
     recorder.note(now, inputs);
