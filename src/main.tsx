@@ -1,21 +1,23 @@
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createGame, LINK_PREFIX, loadGame, toLink } from './session/index.ts';
+import { createGame, LINK_PREFIX, loadGame, toLink, createTable, loadTable } from './session/index.ts';
 import * as browser from './ui/browser.ts';
 import { followHistory } from './ui/history.ts';
 import { createMapPort } from './ui/map-port.ts';
 import { openRecord, refused, scenarioFor } from './ui/open-record.ts';
-import { loadPacks, recompiler } from './ui/packs.ts';
+import { loadPacks, recompiler, textsByScenario } from './ui/packs.ts';
 import { App, type Screens } from './ui/panels/App.tsx';
 import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
 import { TitleScreen } from './ui/panels/title/TitleScreen.tsx';
 import { watchElsewhere } from './ui/saves/elsewhere.ts';
 import { gameFiles, textOf } from './ui/saves/game-files.ts';
 import { browserLibrary } from './ui/saves/library.ts';
+import { startCheckers } from './workers/class-pool.ts';
 import { browserSaves } from './ui/saves/saves.ts';
 import { AppProvider } from './ui/store/context.tsx';
 import type { Ports } from './ui/store/ports.ts';
 import { readSetup } from './ui/store/setup-link.ts';
+import { readAssignment } from './ui/store/assignment.ts';
 import { createApp } from './ui/store/store.ts';
 import './ui/styles/index.ts';
 
@@ -42,10 +44,12 @@ function allScenarios() {
 
 const ports: Ports = {
   createGame,
+  createTable,
   resume(plain, record, openness) {
     const scenario = scenarioFor(record, [plain], recompile);
     if (!scenario.ok) return scenario;
-    const game = loadGame(scenario.value, record, openness);
+    const several = Object.values(record.seats).filter((kind) => kind === 'person').length > 1;
+    const game = (several && !record.finished ? loadTable : loadGame)(scenario.value, record, openness);
     return game.ok ? game : refused(game.error, plain);
   },
   openRecord: (text, all) => openRecord(text, all, recompile),
@@ -53,6 +57,7 @@ const ports: Ports = {
   addressOf: browser.addressOf,
   copy: browser.copyText,
   download: browser.download,
+  startCheckers: () => startCheckers(textsByScenario(scenarios, library), browser.cores()),
   saves: browserSaves(),
   library: browserLibrary(),
   games: gameFiles({ scenarios: allScenarios, newId: browser.newId, now: Date.now }),
@@ -91,6 +96,10 @@ const screens: Screens = {
     default: (await import('./ui/panels/records/RecordsScreen.tsx')).RecordsScreen,
   })),
   play: lazy(async () => ({ default: (await import('./ui/panels/play/PlayScreen.tsx')).PlayScreen })),
+  class: lazy(async () => ({ default: (await import('./ui/panels/class/ClassScreen.tsx')).ClassScreen })),
+  assignment: lazy(async () => ({
+    default: (await import('./ui/panels/class/AssignmentScreen.tsx')).AssignmentScreen,
+  })),
   debrief: lazy(async () => ({
     default: (await import('./ui/panels/debrief/DebriefScreen.tsx')).DebriefScreen,
   })),
@@ -119,7 +128,14 @@ window.addEventListener('hashchange', readAddress);
 function readAddress(): void {
   const { hash } = location;
   if (hash.startsWith(LINK_PREFIX)) void app.commands.openRecord(hash);
-  const setup = readSetup(hash.slice(1), allScenarios());
+  const scenarios = allScenarios();
+  const assignment = readAssignment(hash.slice(1), scenarios);
+  if (assignment || hash.startsWith('#a=')) {
+    app.state.setState({ assignment });
+    app.commands.go('assignment');
+    return;
+  }
+  const setup = readSetup(hash.slice(1), scenarios);
   if (!setup) return;
   app.commands.useSetup(setup);
   app.commands.go('briefing');

@@ -1,6 +1,6 @@
 export { isObject, readEntry, writeEntry, type EntryProblem } from './journal.ts';
 export { fromLink, LINK_PREFIX, linkOverrides, linkScenario, toLink } from './link.ts';
 export { replay, type Replay } from './replay.ts';
-export { isTooDeep, parseRecord, shapeRecord, type Divergence } from './shape.ts';
+export { isTooDeep, NAME_LIMIT, parseRecord, RECORD_LIMIT, shapeRecord, type Divergence } from './shape.ts';
 export type * from './types.ts';
 export { advanceRecorded, Recorder } from './recorder.ts';

@@ -31,6 +31,7 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
     record.overrides,
     scenario.actors.map((actor) => record.seats[actor.id] ?? ''),
     record.hashes.join(''),
+    ...(record.by === undefined ? [] : [record.by]),
   ];
   return (
     LINK_PREFIX +
@@ -107,7 +108,7 @@ export function fromLink(link: string, scenario: Scenario): Result<GameRecord, D
   const unpacked = unpack(link);
   if (!unpacked.ok) return unpacked;
   const { head, numbers } = unpacked.value;
-  const [id, scenarioHash, rulesVersion, seed, overrides, seats, hashes] = head;
+  const [id, scenarioHash, rulesVersion, seed, overrides, seats, hashes, by] = head;
   if (!Array.isArray(seats) || typeof hashes !== 'string') return broken();
   // Indices of other rules or other tables mean something else here: that is said before they are read as damage.
   if (rulesVersion !== RULES_VERSION)
@@ -145,6 +146,7 @@ export function fromLink(link: string, scenario: Scenario): Result<GameRecord, D
     rulesVersion,
     overrides,
     seed,
+    by,
     seats: Object.fromEntries(scenario.actors.map((actor, i) => [actor.id, String(seats[i] ?? '')])),
     journal,
     hashes: hashes.match(/.{14}/g) ?? [],

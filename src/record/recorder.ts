@@ -15,7 +15,7 @@ export class Recorder {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly head: Pick<GameRecord, 'seed' | 'seats' | 'overrides'>,
+    private readonly head: Pick<GameRecord, 'seed' | 'seats' | 'overrides' | 'by'>,
   ) {}
 
   /** Goes on from a replayed prefix. */
@@ -45,6 +45,7 @@ export class Recorder {
       rulesVersion: RULES_VERSION,
       overrides: this.head.overrides,
       seed: this.head.seed,
+      ...(this.head.by !== undefined && { by: this.head.by }),
       seats: this.head.seats,
       journal: this.journal.slice(),
       hashes: this.hashes.slice(),

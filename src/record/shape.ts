@@ -3,13 +3,16 @@ import { isObject } from './journal.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
 
 /** The longest record that is read, in UTF-16 units: a thousand turns would fit. */
-const RECORD_LIMIT = 2_000_000;
+export const RECORD_LIMIT = 2_000_000;
 
 /** The longest text of a scenario within a record: the longest scenario file that is read. */
 const SCENARIO_LIMIT = 1_000_000;
 
 /** How deep lists and objects of a record may stand in one another: twice what the deepest term of a deal needs. */
 const DEPTH_LIMIT = 16;
+
+/** The longest name of whoever hands a record in. */
+export const NAME_LIMIT = 80;
 
 /** What stops a record from being read or replayed. The message catalogue has a sentence for each code. */
 export interface Divergence {
@@ -88,6 +91,7 @@ export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
     rulesVersion,
     overrides,
     seed,
+    by,
     seats,
     journal,
     hashes,
@@ -103,6 +107,7 @@ export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
   if (!Number.isSafeInteger(rulesVersion)) return wrong('rulesVersion');
   if (!isOverrides(overrides)) return wrong('overrides');
   if (typeof seed !== 'string' || seed.length > 200) return wrong('seed');
+  if (by !== undefined && (typeof by !== 'string' || by.length > NAME_LIMIT)) return wrong('by');
   if (!isObject(seats) || !Object.values(seats).every((kind) => typeof kind === 'string'))
     return wrong('seats');
   if (!Array.isArray(journal)) return wrong('journal');
@@ -118,6 +123,7 @@ export function shapeRecord(value: unknown): Result<GameRecord, Divergence> {
     rulesVersion: rulesVersion as number,
     overrides,
     seed,
+    ...(by !== undefined && { by }),
     seats: seats as Record<string, string>,
     journal: journal as JournalEntry[],
     hashes: hashes as string[],

@@ -32,6 +32,8 @@ export interface GameRecord {
   /** Numbers of the model or start values changed for this game, by path. */
   readonly overrides: Readonly<Record<string, number | string>>;
   readonly seed: string;
+  /** Who hands it in, as they wrote it themselves; nothing depends on it. */
+  readonly by?: string;
   /** By actor id: who decided. */
   readonly seats: Readonly<Record<string, string>>;
   readonly journal: readonly JournalEntry[];

@@ -11,6 +11,7 @@ export {
 } from './escalation.ts';
 export { escalationScoreOf, publishedSentence, type EscalationScore } from './escalation-score.ts';
 export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
+export { GRADEBOOK_COLUMNS, gradebookCsv } from './gradebook.ts';
 export { headlineOf, type Headline } from './headline.ts';
 export {
   claimsOf,

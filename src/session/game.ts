@@ -20,13 +20,10 @@ import { promptFor } from '../engine/inputs.ts';
 import { observe } from '../engine/observe.ts';
 import { outcomeOf, scores } from '../engine/outcome.ts';
 import type { World } from '../engine/world.ts';
-import { ask, POLICY_IDS, type Decision, type PolicyId } from '../policies/index.ts';
+import { ask, type Decision, type PolicyId } from '../policies/index.ts';
 import { readEntry, writeEntry } from '../record/journal.ts';
 import { Recorder } from '../record/recorder.ts';
-import { replay } from '../record/replay.ts';
-import type { Divergence } from '../record/shape.ts';
 import type { GameRecord } from '../record/types.ts';
-import { TURNS_IN_FACT } from '../scenario/settings.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { EMPTY_DRAFT, inputOf, withAnswer, withProposal } from './drafting.ts';
 import { placeEvents, Sight } from './sight.ts';
@@ -44,41 +41,15 @@ import type {
 
 /** The policy that takes so long that a page would stand still for it. */
 const SLOW = 'planner';
-const SEAT_KINDS: readonly SeatKind[] = ['person', ...POLICY_IDS];
 
-/** A new game, played up to the first prompt of the person's seat (or to its end when only policies play). */
-export function createGame(setup: GameSetup, overrides: GameRecord['overrides'] = {}): Game {
-  const { turnsInFact = 0 } = setup;
-  const scenario = turnsInFact > 0 ? { ...setup.scenario, asInFact: turnsInFact } : setup.scenario;
-  const changed = turnsInFact > 0 ? { ...overrides, [TURNS_IN_FACT]: turnsInFact } : overrides;
-  const game = new LiveGame(scenario, setup.seed, setup.seats, changed, setup.openness);
-  game.playOn();
-  return game;
+/** A seat of a game that several persons share, and where goes what it hands in. */
+export interface Place {
+  readonly seat: number;
+  readonly seal: (input: Input) => Result<void, readonly Refusal[]>;
 }
 
-/**
- * A game from its record: a save goes on where it stopped, a finished game opens at its end. The record is replayed and
- * checked first; reasons are recomputed by asking the policies again. One person at most plays here; a finished game of
- * several opens in nobody's eyes.
- */
-export function loadGame(
-  scenario: Scenario,
-  record: GameRecord,
-  openness?: Openness,
-): Result<Game, Divergence> {
-  const checked = replay(record, scenario);
-  if (!checked.ok) return checked;
-  const seats = scenario.actors.map(({ id }) => SEAT_KINDS.find((kind) => kind === record.seats[id]));
-  const persons = seats.filter((kind) => kind === 'person').length;
-  if (!seats.every((kind) => kind !== undefined) || (persons > 1 && !record.finished))
-    return err({ code: 'record_shape', turn: 0, found: 'seats' });
-  const game = new LiveGame(scenario, record.seed, seats, record.overrides, openness);
-  game.rebuild(record);
-  if (!record.finished) game.playOn();
-  return ok(game);
-}
-
-class LiveGame implements Game {
+/** A game seen from one seat. {@link Place} makes it one of several that are fed with the same inputs. */
+export class LiveGame implements Game {
   private world: World;
   private prompt: Prompt | Done;
   private draft = EMPTY_DRAFT;
@@ -90,6 +61,8 @@ class LiveGame implements Game {
   private readonly explained: Explained[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly recorder: Recorder;
+  private readonly seed: string;
+  private readonly seats: readonly SeatKind[];
   private readonly seat: number;
   private readonly sight: Sight;
   private current: GameView | undefined;
@@ -100,15 +73,18 @@ class LiveGame implements Game {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly seed: string,
-    private readonly seats: readonly SeatKind[],
-    overrides: GameRecord['overrides'],
+    head: Pick<GameSetup, 'seed' | 'seats' | 'by'> & Pick<GameRecord, 'overrides'>,
     private readonly openness: Openness = 'inferred',
+    private readonly place?: Place,
   ) {
-    this.seat = seats.indexOf('person') === seats.lastIndexOf('person') ? seats.indexOf('person') : -1;
+    const { seed, seats, overrides, by } = head;
+    this.seed = seed;
+    this.seats = seats;
+    const alone = seats.indexOf('person') === seats.lastIndexOf('person');
+    this.seat = place ? place.seat : alone ? seats.indexOf('person') : -1;
     this.sight = new Sight(scenario, Math.max(0, this.seat));
     const ids = Object.fromEntries(scenario.actors.map((actor, a) => [actor.id, seats[a]]));
-    this.recorder = new Recorder(scenario, { seed, seats: ids, overrides });
+    this.recorder = new Recorder(scenario, { seed, seats: ids, overrides, by });
     this.world = produce(initialWorld(scenario, seed), () => undefined);
     this.prompt = this.step([]);
   }
@@ -233,9 +209,39 @@ class LiveGame implements Game {
     return turn <= this.scenario.asInFact;
   }
 
+  /** What is owed now, by whom; `undefined` once the game is over. */
+  owed(): Prompt | undefined {
+    return this.prompt.kind === 'done' ? undefined : this.prompt;
+  }
+
+  /** The world as it is: for whoever checks a sealed input. */
+  position(): World {
+    return this.world;
+  }
+
+  /** What comes from here on is new to the seat. */
+  mark(): void {
+    this.fresh = this.seen.length;
+  }
+
+  /** Advances by one prompt with the inputs of the persons, or of all; returns those of all. */
+  takeAll(given: readonly Input[]): readonly Input[] {
+    return this.prompt.kind === 'done' ? [] : this.take(this.prompt, given);
+  }
+
+  /** Tells listeners that the position has changed. */
+  settle(): void {
+    this.changed();
+  }
+
   private hand(input: Input): Result<void, readonly Refusal[]> {
     const checked = checkInput(this.scenario, this.world, this.seat, input);
     if (!checked.ok) return checked;
+    if (this.place) {
+      const sealed = this.place.seal(input);
+      if (sealed.ok) this.redraft(EMPTY_DRAFT);
+      return sealed;
+    }
     this.fresh = this.seen.length;
     this.take(this.prompt as Prompt, [input]);
     this.draft = EMPTY_DRAFT;
@@ -244,7 +250,7 @@ class LiveGame implements Game {
   }
 
   /** Adds the policies' inputs to those given, and advances. */
-  private take(prompt: Prompt, given: readonly Input[]): void {
+  private take(prompt: Prompt, given: readonly Input[]): Input[] {
     const inputs = prompt.seats.map((seat) => {
       const kind = this.seats[seat];
       const own = given.find((input) => input.seat === seat);
@@ -255,6 +261,7 @@ class LiveGame implements Game {
     this.recorder.note(prompt, inputs);
     this.prompt = this.step(inputs);
     this.recorder.reached(prompt, this.prompt, this.world);
+    return inputs;
   }
 
   /** A policy's input with its reasons; where a record says otherwise, the record counts and there are no reasons. */

@@ -40,10 +40,32 @@ export type {
   Scenario,
   Template,
 } from '../scenario/types.ts';
+export type { ScenarioTexts } from '../scenario/texts.ts';
 export { compileScenario, fromOverrides, loadLibrary, parseScenario } from '../scenario/index.ts';
 export * from './views/index.ts';
 export { RULES_VERSION } from '../engine/index.ts';
-export { createGame, loadGame } from './game.ts';
+export {
+  fatefulOrders,
+  nameOf,
+  orderUses,
+  outcomesOf,
+  ownScore,
+  partingsOf,
+  rollOf,
+  type Branch,
+  type CheckFault,
+  type ClassGame,
+  type Digest,
+  type OrderUse,
+  type OutcomeShare,
+  type Parting,
+  type Remark,
+  type Roll,
+  type Submission,
+} from '../analysis/class/index.ts';
+export { OUTCOMES } from '../engine/world.ts';
+export { createGame, loadGame } from './begin.ts';
+export { createTable, loadTable, type Table } from './table.ts';
 export {
   ALL_KNOWING,
   momentOf,
@@ -70,7 +92,9 @@ export {
   LINK_PREFIX,
   linkOverrides,
   linkScenario,
+  NAME_LIMIT,
   parseRecord,
+  RECORD_LIMIT,
   shapeRecord,
   toLink,
   type Divergence,

@@ -32,6 +32,8 @@ export interface GameSetup {
   readonly seed: string;
   /** By actor. */
   readonly seats: readonly SeatKind[];
+  /** Who plays, as they wrote it: it goes into the record that they hand in. */
+  readonly by?: string;
   /** `inferred` unless it says otherwise. */
   readonly openness?: Openness;
   /** So many first turns are played as they were in fact, the person's seat too. */

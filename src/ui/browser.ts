@@ -84,3 +84,8 @@ export function newSeed(): string {
   const drawn = crypto.getRandomValues(new Uint8Array(5));
   return `aras-${Array.from(drawn, (byte) => LETTERS[byte % LETTERS.length]).join('')}`;
 }
+
+/** How many threads may work at once: the page itself only waits for them. */
+export function cores(): number {
+  return Math.max(1, Math.min(8, navigator.hardwareConcurrency || 2));
+}

@@ -14,7 +14,11 @@ export function followHistory(app: App): void {
   state.subscribe((now, before) => {
     if (now.screen === before.screen || moving) return;
     // A link to a game or a setup stays in the address while what it opened is on screen, so that it can be reloaded.
-    const linked = now.screen === 'replay' || now.screen === 'briefing' || now.screen === 'records';
+    const linked =
+      now.screen === 'replay' ||
+      now.screen === 'briefing' ||
+      now.screen === 'records' ||
+      now.screen === 'assignment';
     history.pushState({ screen: now.screen }, '', linked ? location.href : location.href.replace(/#.*$/, ''));
   });
   followMoment(app);
@@ -62,6 +66,8 @@ function reachable({ setup, view, opened, compared }: AppState, screen: Screen):
     case 'compare':
       return compared.length === 2;
     case 'title':
+    case 'class':
+    case 'assignment':
     case 'records':
       return true;
   }

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type GameRecord,
   type Scenario,
+  type ScenarioTexts,
 } from '../session/index.ts';
 import type { Pack } from './store/state.ts';
 
@@ -53,4 +54,18 @@ export function recompiler(
 /** Names as a person looks for them, from the root of the project: "scenarios/autumn-2021/scenario.yaml". */
 function named(files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
+}
+
+/** The same files by scenario, for workers to compile them again: compiled rules are functions and cannot be sent. */
+export function textsByScenario(
+  scenarios: Readonly<Record<string, string>>,
+  libraryFiles: Readonly<Record<string, string>>,
+): Record<string, ScenarioTexts> {
+  const library = named(libraryFiles);
+  return Object.fromEntries(
+    Object.entries(named(scenarios)).map(([name, text]) => [
+      name.split('/').at(-2) ?? name,
+      { name, text, library },
+    ]),
+  );
 }

@@ -41,6 +41,11 @@ export function firstDay(calendar: Calendar): string {
   return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(turnStart(calendar, 1));
 }
 
+/** A day given as 2021-09-13: "13 September 2021". */
+export function day(iso: string): string {
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** A turn in a tight place: "13 Sep", "Jan 2023", "Q4 2020". */
 export function turnDateShort(calendar: Calendar, turn: number): string {
   if (calendar.unit === 'quarter') return turnDate(calendar, turn);

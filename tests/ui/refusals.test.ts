@@ -12,12 +12,14 @@ const unused = () => {
 };
 const ports: Ports = {
   createGame,
+  createTable: unused,
   resume: unused,
   openRecord: unused,
   link: unused,
   addressOf: unused,
   copy: unused,
   download: unused,
+  startCheckers: unused,
   saves: {
     load: () => Promise.resolve({ ok: true, value: undefined }),
     save: () => Promise.resolve({ ok: true, value: undefined }),

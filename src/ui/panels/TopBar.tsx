@@ -10,7 +10,7 @@ import { Select } from './common/index.ts';
 export function TopBar({ side }: { side?: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const { go } = useCommands();
-  const link = (to: 'title' | 'records', here: boolean, label: string) => (
+  const link = (to: 'title' | 'records' | 'class', here: boolean, label: string) => (
     <Button className="bar-link" aria-current={here ? 'page' : undefined} onPress={() => go(to)}>
       {label}
     </Button>
@@ -24,6 +24,7 @@ export function TopBar({ side }: { side?: ReactNode }) {
         <nav className="bar-nav" aria-label={t('shell.nav')}>
           {link('title', screen === 'title' || screen === 'briefing', t('shell.library'))}
           {link('records', screen === 'records' || screen === 'replay', t('shell.records'))}
+          {link('class', screen === 'class', t('class.heading'))}
         </nav>
         <div className="bar-side">
           {side}

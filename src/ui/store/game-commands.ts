@@ -19,10 +19,19 @@ import type { Keeper } from './keeper.ts';
 import { nameOf } from './kept.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
+import { isTable, tableOf } from './table-state.ts';
 import { scenarioOf, type AppState, type Setup } from './state.ts';
 
 type Taken = Result<void, readonly Refusal[]>;
 type PolicyId = Exclude<SeatKind, 'person'>;
+
+/** A game of several persons: their actors, and the level of all others. */
+export interface TableSetup {
+  readonly scenario: string;
+  readonly persons: readonly number[];
+  readonly level: PolicyId;
+  readonly seed: string;
+}
 
 /** Choosing a game, playing it, keeping it. What the session refuses comes back as it is, and is told in a notice. */
 export interface GameCommands {
@@ -41,6 +50,12 @@ export interface GameCommands {
   /** Puts a link to the setup on the clipboard. */
   readonly copySetup: () => Promise<void>;
   readonly begin: () => void;
+  /** A game of several persons at this screen, with a new seed. */
+  readonly beginTable: (setup: TableSetup) => void;
+  /** Opens the curtain for a seat. */
+  readonly sit: (seat: number) => void;
+  /** Draws the curtain, sealed or not. */
+  readonly standUp: () => void;
   readonly addOrder: (action: number) => Taken;
   readonly removeOrder: (action: number) => void;
   readonly answer: (offer: number, answer: AnswerKind) => Taken;
@@ -84,6 +99,8 @@ export function gameCommands(
     const { game } = state.getState();
     const taken = decide(act);
     if (game && taken.ok) void save(game);
+    // Whoever has sealed leaves the screen to the next.
+    if (game && taken.ok && isTable(game)) state.setState({ table: tableOf(game, undefined) });
     if (taken.ok) think();
     return taken;
   };
@@ -148,15 +165,35 @@ export function gameCommands(
       const seats = setup.policies.map((policy, actor): SeatKind =>
         actor === setup.seat ? 'person' : policy,
       );
+      const { by, openness } = setup;
       const game = ports.createGame({
         scenario,
         seed: setup.seed.trim(),
         seats,
-        openness: setup.openness,
+        openness,
         turnsInFact: setup.turnsInFact,
+        ...(by && { by }),
       });
       follow(game, { id: ports.newId(), name: nameOf(game.view()) });
       void save(game);
+    },
+    beginTable({ scenario: id, persons, level, seed }) {
+      const scenario = scenarioOf(state.getState(), id);
+      if (!scenario || persons.length < 2) return;
+      const seats = scenario.actors.map((_, actor): SeatKind => (persons.includes(actor) ? 'person' : level));
+      const game = ports.createTable({ scenario, seed, seats });
+      follow(game, { id: ports.newId(), name: nameOf(game.common()) });
+      void save(game);
+    },
+    sit(seat) {
+      const { game } = state.getState();
+      if (!game || !isTable(game)) return;
+      game.sit(seat);
+      state.setState({ table: tableOf(game, seat), selection: null, why: undefined });
+    },
+    standUp() {
+      const { game } = state.getState();
+      if (game) state.setState({ table: tableOf(game, undefined), selection: null, why: undefined });
     },
     addOrder: (action) => decide((game) => game.addOrder(action)),
     removeOrder(action) {

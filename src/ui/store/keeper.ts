@@ -5,6 +5,7 @@ import { keptOf, summaryOf, type Keeping, type ToldTurn } from './kept.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import type { AppState, SavedGame } from './state.ts';
+import { tableOf } from './table-state.ts';
 import { thinker } from './thinking.ts';
 
 /** How the game that is played is taken up and kept, for commands of play and of the library. */
@@ -62,9 +63,12 @@ export function createKeeper(state: StoreApi<AppState>, ports: Ports, page: Page
       unfollow();
       leave();
       told = [];
-      unfollow = game.subscribe(() => state.setState({ view: game.view() }));
+      unfollow = game.subscribe(() =>
+        state.setState(({ table }) => ({ view: game.view(), table: tableOf(game, table?.sitting) })),
+      );
       const view = game.view();
-      state.setState({ game, view, keeping, opened: undefined, verified: false, thinking: 0 });
+      const table = tableOf(game, undefined);
+      state.setState({ game, view, table, keeping, opened: undefined, verified: false, thinking: 0 });
       leave = ports.watchElsewhere(keeping.id, () => page.notify('warning', 'notice.open_elsewhere'));
       think();
       page.go(view.final ? 'debrief' : 'play');

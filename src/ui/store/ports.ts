@@ -6,7 +6,9 @@ import type {
   Openness,
   Result,
   Scenario,
+  Table,
 } from '../../session/index.ts';
+import type { Checkers } from '../../workers/class-pool.ts';
 import type { MapHandle, MapModel } from '../map/model.ts';
 import type { KeptGame } from './kept.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
@@ -17,6 +19,7 @@ import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
  */
 export interface Ports {
   readonly createGame: (setup: GameSetup) => Game;
+  readonly createTable: (setup: GameSetup) => Table;
   /** Plays a saved record again up to where it stops; the game goes on from there. */
   readonly resume: (scenario: Scenario, record: GameRecord, openness: Openness) => Result<Game, RecordFault>;
   /** Reads and verifies a link (with or without address) or the text of a record of a finished game. */
@@ -31,6 +34,8 @@ export interface Ports {
   /** Puts text on the clipboard; false where the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly download: (name: string, type: string, text: string) => void;
+  /** Gets threads ready that check texts of records and links. */
+  readonly startCheckers: () => Checkers;
   readonly saves: SavePort;
   readonly library: LibraryPort;
   readonly games: GameFiles;

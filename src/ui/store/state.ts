@@ -11,11 +11,22 @@ import type {
 import type { Keeping, KeptGame, Summary } from './kept.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { MapRefusal, Selection } from '../map/model.ts';
+import type { Assignment } from './assignment.ts';
 import type { Theme } from '../theme/tokens.ts';
 
 export type { Theme } from '../theme/tokens.ts';
 
-export const SCREENS = ['title', 'briefing', 'play', 'debrief', 'records', 'replay', 'compare'] as const;
+export const SCREENS = [
+  'title',
+  'briefing',
+  'play',
+  'debrief',
+  'records',
+  'replay',
+  'compare',
+  'class',
+  'assignment',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
@@ -37,6 +48,19 @@ export interface Setup {
   readonly openness: Openness;
   /** So many first turns are played as they were in fact; 0 where it is not said. */
   readonly turnsInFact?: number;
+  /** Who plays, as they wrote it, where the game is handed in. */
+  readonly by?: string;
+  /** What a teacher set: nothing of it can be changed. */
+  readonly assigned?: Assignment;
+}
+
+/** Several persons at one screen: who is asked, who has sealed, who sits. */
+export interface TableState {
+  readonly persons: readonly number[];
+  readonly waiting: readonly number[];
+  readonly sealed: readonly number[];
+  /** Absent while the curtain is drawn. */
+  readonly sitting: number | undefined;
 }
 
 /** A game as it is kept between visits. */
@@ -82,6 +106,10 @@ export interface AppState {
   readonly theme: Theme;
   readonly packs: readonly Pack[];
   readonly setup: Setup | undefined;
+  /** The assignment that was opened. */
+  readonly assignment: Assignment | undefined;
+  /** Of a game of several persons. */
+  readonly table: TableState | undefined;
   readonly saved: SavedGame | undefined;
   readonly game: Game | undefined;
   /** The game that is played or was opened, as the library knows it. */

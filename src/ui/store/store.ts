@@ -34,6 +34,8 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
     screen: 'title',
     ...beginning,
     setup: undefined,
+    assignment: undefined,
+    table: undefined,
     saved: undefined,
     game: undefined,
     keeping: undefined,

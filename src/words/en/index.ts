@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { briefing } from './briefing.ts';
+import { classWords } from './class.ts';
 import { crisis } from './crisis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
@@ -11,6 +12,7 @@ import { play } from './play.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { teaching } from './teaching.ts';
 import { title } from './title.ts';
 
 /**
@@ -23,6 +25,8 @@ export const en = {
   ...briefing,
   ...guide,
   ...play,
+  ...classWords,
+  ...teaching,
   ...crisis,
   ...events,
   ...debrief,

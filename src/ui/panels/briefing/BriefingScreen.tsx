@@ -77,7 +77,7 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
       />
       <main className="main briefing-main" id="main">
         <div className="briefing-sheet">
-          <SeatChoice scenario={scenario} seat={setup.seat} />
+          {!setup.assigned && <SeatChoice scenario={scenario} seat={setup.seat} />}
           <header className="sheet-head">
             <Flag actor={actor} size={58} />
             <div className="sheet-title">
@@ -120,8 +120,8 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
         <aside className="briefing-side" aria-label={t('briefing.others')}>
           <Inset className="briefing-map" frame={FRAME} labels={LABELS} model={position} />
           <div className="briefing-choices">
-            {scenario.chronicle && <StepIn scenario={scenario} setup={setup} />}
-            <Opponents scenario={scenario} setup={setup} />
+            {scenario.chronicle && !setup.assigned && <StepIn scenario={scenario} setup={setup} />}
+            {!setup.assigned && <Opponents scenario={scenario} setup={setup} />}
             <SeedAndBegin setup={setup} />
           </div>
         </aside>

@@ -12,38 +12,44 @@ export function SeedAndBegin({ setup }: { setup: Setup }) {
   const empty = setup.seed.trim() === '';
   return (
     <div className="begin">
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {t('briefing.seed')}
-        </label>
-        <div className="input">
-          <input
-            id={id}
-            value={setup.seed}
-            maxLength={64}
-            spellCheck={false}
-            autoComplete="off"
-            aria-invalid={empty}
-            aria-describedby={`${id}-note`}
-            onChange={(event) => setSeed(event.target.value)}
-          />
-          <Button
-            kind="icon"
-            aria-label={t('briefing.seed.draw')}
-            icon={<Dices size={18} />}
-            onPress={drawSeed}
-          />
-          <Button
-            kind="icon"
-            aria-label={t('briefing.seed.share')}
-            icon={<Link2 size={18} />}
-            onPress={() => void copySetup()}
-          />
-        </div>
-        <p className="field-note" id={`${id}-note`} aria-live="polite">
-          {t(empty ? 'briefing.seed.empty' : 'briefing.seed.about')}
+      {setup.assigned ? (
+        <p className="field-note">
+          {t('assign.by', { name: setup.by ?? '' })}. {t('assign.set', { seed: setup.seed })}
         </p>
-      </div>
+      ) : (
+        <div className="field">
+          <label className="field-label" htmlFor={id}>
+            {t('briefing.seed')}
+          </label>
+          <div className="input">
+            <input
+              id={id}
+              value={setup.seed}
+              maxLength={64}
+              spellCheck={false}
+              autoComplete="off"
+              aria-invalid={empty}
+              aria-describedby={`${id}-note`}
+              onChange={(event) => setSeed(event.target.value)}
+            />
+            <Button
+              kind="icon"
+              aria-label={t('briefing.seed.draw')}
+              icon={<Dices size={18} />}
+              onPress={drawSeed}
+            />
+            <Button
+              kind="icon"
+              aria-label={t('briefing.seed.share')}
+              icon={<Link2 size={18} />}
+              onPress={() => void copySetup()}
+            />
+          </div>
+          <p className="field-note" id={`${id}-note`} aria-live="polite">
+            {t(empty ? 'briefing.seed.empty' : 'briefing.seed.about')}
+          </p>
+        </div>
+      )}
       <Button kind="primary" wide isDisabled={empty} onPress={begin}>
         {t('briefing.begin')} <ArrowRight size={18} aria-hidden="true" />
       </Button>

@@ -22,7 +22,7 @@ export function TakeBar({ finished }: { finished: Finished }) {
       current = false;
     };
   }, [ports, scenario, final]);
-  const name = `araxes-${scenario.id}-${seed.replace(/[^\w-]+/g, '_')}`;
+  const name = `araxes-${scenario.id}-${(final.record.by ?? seed).replace(/[^\p{L}\p{N}-]+/gu, '_')}`;
   const save = (kind: 'csv' | 'json') => {
     if (kind === 'csv') ports.download(`${name}.csv`, 'text/csv', eventsCsv(game));
     else ports.download(`${name}.json`, 'application/json', `${JSON.stringify(final.record, null, 1)}\n`);

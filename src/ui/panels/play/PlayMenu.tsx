@@ -20,8 +20,9 @@ const DIALOGS = ['relations', 'places', 'help'] as const;
 /** Everything that is not part of a turn: lists, rules, speed, light and dark, leaving. */
 export function PlayMenu({ icon }: { icon: ReactNode }) {
   const { set, view } = usePlay();
-  const { go, setSpeed, chooseTheme, notify, forgetTips } = useCommands();
+  const { go, setSpeed, chooseTheme, notify, forgetTips, standUp } = useCommands();
   const speed = useApp((state) => state.speed);
+  const table = useApp((state) => state.table);
   const theme = useApp((state) => state.themeChoice);
   const copySeed = () => {
     navigator.clipboard?.writeText(view.seed).then(
@@ -78,6 +79,11 @@ export function PlayMenu({ icon }: { icon: ReactNode }) {
             <MenuItem className="menu-item" onAction={forgetTips}>
               {t('guide.again')}
             </MenuItem>
+            {table && (
+              <MenuItem className="menu-item" onAction={standUp}>
+                {t('curtain.draw')}
+              </MenuItem>
+            )}
             <MenuItem className="menu-item" onAction={copySeed}>
               {t('play.menu.copy_seed')}
             </MenuItem>

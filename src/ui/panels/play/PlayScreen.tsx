@@ -5,6 +5,8 @@ import { useApp, useCommands } from '../../store/context.tsx';
 import { pinIndex } from '../../store/map-model.ts';
 import { ScenarioProvider } from '../common/index.ts';
 import { GuideProvider } from '../guide/FirstTurns.tsx';
+import { isTable } from '../../store/table-state.ts';
+import { Curtain } from './Curtain.tsx';
 import { PlayDialogs } from './PlayDialogs.tsx';
 import { PlayProvider, usePlay } from './context.tsx';
 import { Board } from './Board.tsx';
@@ -22,11 +24,15 @@ import './narrow.css';
 /** A game being played: the map with the panels laid on it, and the dialogs that ask for an answer. */
 export function PlayScreen() {
   const view = useApp((app) => app.view);
+  const game = useApp((app) => app.game);
+  const table = useApp((app) => app.table);
   const { go } = useCommands();
   useEffect(() => {
     if (!view) go('title');
   }, [view, go]);
   if (!view) return null;
+  if (game && isTable(game) && table && table.sitting === undefined)
+    return <Curtain table={game} state={table} />;
   return (
     <ScenarioProvider scenario={view.scenario}>
       <PlayProvider key={`${view.scenario.id} ${view.seed} ${view.seat}`} view={view}>

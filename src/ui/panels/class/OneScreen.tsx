@@ -1,0 +1,83 @@
+import { MonitorPlay } from 'lucide-react';
+import { useState } from 'react';
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { t } from '../../../words/index.ts';
+import { useApp, useCommands, usePorts } from '../../store/context.tsx';
+import { LEVELS, type Level } from '../../store/assignment.ts';
+import { Button, Flag, Section, Select } from '../common/index.ts';
+import { ScenarioSelect } from './ScenarioSelect.tsx';
+
+/** Students in a team, and what each does. */
+const ROLES = ['decides', 'speaks', 'records', 'watches'] as const;
+
+/** A game for two to nine teams at one screen: who sits, who is simulated, and off it goes. */
+export function OneScreen() {
+  const ports = usePorts();
+  const { beginTable } = useCommands();
+  const packs = useApp((state) => state.packs);
+  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const [id, setId] = useState(scenarios[0]?.id ?? '');
+  const [persons, setPersons] = useState<readonly string[]>([]);
+  const [level, setLevel] = useState<Level>('doctrine');
+  const [seed] = useState(() => ports.newSeed());
+  const scenario = scenarios.find((one) => one.id === id);
+  if (!scenario) return null;
+  const seated = scenario.actors.flatMap((actor, index) => (persons.includes(actor.id) ? [index] : []));
+  return (
+    <Section title={t('table.title')} className="one-screen">
+      <p className="class-about serif">{t('table.about')}</p>
+      <div className="class-form">
+        <ScenarioSelect scenarios={scenarios} value={id} onChange={setId} />
+        <div className="field">
+          <span className="field-label">{t('table.others')}</span>
+          <Select
+            label={t('table.others')}
+            value={level}
+            options={LEVELS.map((one) => ({ id: one, name: t(`briefing.policy.${one}`) }))}
+            onChange={setLevel}
+          />
+        </div>
+      </div>
+      <CheckboxGroup className="seat-group" value={[...persons]} onChange={setPersons}>
+        <Label className="field-label">{t('table.persons')}</Label>
+        <div className="seats">
+          {scenario.actors.map((actor) => (
+            <Checkbox key={actor.id} value={actor.id} className="seat seat-check">
+              {({ isSelected }) => (
+                <>
+                  <Flag actor={actor} size={22} />
+                  <span>{actor.name}</span>
+                  <span className="seat-mark" aria-hidden="true">
+                    {isSelected ? '✓' : ''}
+                  </span>
+                </>
+              )}
+            </Checkbox>
+          ))}
+        </div>
+      </CheckboxGroup>
+      <div className="class-take">
+        <Button
+          kind="primary"
+          icon={<MonitorPlay size={18} />}
+          isDisabled={seated.length < 2}
+          onPress={() => beginTable({ scenario: id, persons: seated, level, seed })}
+        >
+          {t('table.begin')}
+        </Button>
+        <p className="field-note" aria-live="polite">
+          {t(seated.length < 2 ? 'table.few' : 'table.ready', { count: seated.length })}
+        </p>
+      </div>
+      <h3 className="class-sub">{t('table.roles')}</h3>
+      <dl className="lines class-roles">
+        {ROLES.map((role) => (
+          <div key={role}>
+            <dt>{t(`table.role.${role}`)}</dt>
+            <dd>{t(`table.role.${role}.about`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

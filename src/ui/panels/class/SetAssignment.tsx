@@ -1,0 +1,115 @@
+import { Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { OPENNESS, type Openness } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { assignmentFragment, LEVELS, SEED_MODES, type Assignment } from '../../store/assignment.ts';
+import { useApp, useCommands, usePorts } from '../../store/context.tsx';
+import { Button, Section, Select } from '../common/index.ts';
+import { ScenarioSelect } from './ScenarioSelect.tsx';
+
+/** Makes a link that students play from, each alone. */
+export function SetAssignment() {
+  const ports = usePorts();
+  const { copy } = useCommands();
+  const packs = useApp((state) => state.packs);
+  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const [set, change] = useState<Assignment>(() => ({
+    title: '',
+    scenario: scenarios[0]?.id ?? '',
+    seat: '',
+    seedMode: 'class',
+    seed: ports.newSeed(),
+    level: 'doctrine',
+    openness: 'inferred',
+    deadline: '',
+  }));
+  const scenario = scenarios.find((one) => one.id === set.scenario);
+  if (!scenario) return null;
+  const link = ports.addressOf(assignmentFragment(set));
+  const options = <T extends string>(ids: readonly T[], name: (id: T) => string) =>
+    ids.map((id) => ({ id, name: name(id) }));
+  const states = Object.fromEntries(scenario.actors.map(({ id, name }) => [id, name]));
+  return (
+    <Section title={t('assign.title')} className="assign">
+      <p className="class-about serif">{t('assign.about')}</p>
+      <div className="class-form">
+        <TextField
+          className="field"
+          value={set.title}
+          onChange={(title) => change({ ...set, title })}
+          maxLength={120}
+        >
+          <Label className="field-label">{t('assign.name')}</Label>
+          <Input className="text-input" />
+        </TextField>
+        <ScenarioSelect
+          scenarios={scenarios}
+          value={set.scenario}
+          onChange={(id) => change({ ...set, scenario: id, seat: '' })}
+        />
+        <Choice
+          label={t('assign.seat')}
+          value={set.seat}
+          options={options(
+            ['', ...scenario.actors.map(({ id }) => id)],
+            (id) => states[id] ?? t('assign.seat.free'),
+          )}
+          onChange={(seat) => change({ ...set, seat })}
+        />
+        <Choice
+          label={t('assign.seed')}
+          value={set.seedMode}
+          options={options(SEED_MODES, (id) => t(`assign.seed.${id}`))}
+          onChange={(seedMode) => change({ ...set, seedMode })}
+        />
+        <Choice
+          label={t('table.others')}
+          value={set.level}
+          options={options(LEVELS, (id) => t(`briefing.policy.${id}`))}
+          onChange={(level) => change({ ...set, level })}
+        />
+        <Choice<Openness>
+          label={t('assign.help')}
+          value={set.openness}
+          options={options(OPENNESS, (id) => t(`briefing.openness.${id}`))}
+          onChange={(openness) => change({ ...set, openness })}
+        />
+        <TextField
+          className="field"
+          type="date"
+          value={set.deadline}
+          onChange={(deadline) => change({ ...set, deadline })}
+        >
+          <Label className="field-label">{t('assign.deadline')}</Label>
+          <Input className="text-input" />
+        </TextField>
+      </div>
+      <div className="class-take">
+        <Button icon={<Link2 size={16} />} onPress={() => void copy(link)}>
+          {t('assign.copy')}
+        </Button>
+      </div>
+      <p className="assign-link">
+        <span className="hidden">{t('assign.link')}</span>
+        <code>{link}</code>
+      </p>
+    </Section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly id: T; readonly name: string }[];
+  readonly onChange: (id: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <div className="field">
+      <span className="field-label">{label}</span>
+      <Select label={label} value={value} options={options} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { rollOf, type Roll, type Submission } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import type { Checkers } from '../../../workers/class-pool.ts';
+import { usePorts } from '../../store/context.tsx';
+
+/** A file or a link that a teacher gave. */
+export interface Given {
+  readonly name: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** How far the checking is. */
+export type Progress =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'checking'; readonly done: number; readonly of: number }
+  | { readonly kind: 'done'; readonly seconds: number }
+  | { readonly kind: 'stopped'; readonly done: number; readonly of: number }
+  | { readonly kind: 'failed' };
+
+/** The class at hand: what was given, what was found, and the commands that change it. */
+export interface ClassState {
+  readonly roll: Roll;
+  readonly progress: Progress;
+  readonly add: (given: readonly Given[]) => Promise<void>;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+/** Results are drawn this often while they come, in milliseconds: drawing two hundred tables would take longer than the checking. */
+const PACE = 200;
+
+/** Keeps a class while its page is open. */
+export function useClass(): ClassState {
+  const ports = usePorts();
+  const [submissions, setSubmissions] = useState<readonly Submission[]>([]);
+  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const running = useRef<() => void>(undefined);
+  const checkers = useRef<Checkers>(undefined);
+  useEffect(() => {
+    checkers.current = ports.startCheckers();
+    return () => checkers.current?.close();
+  }, [ports]);
+  const roll = useMemo(() => rollOf(submissions), [submissions]);
+
+  const add = async (given: readonly Given[]) => {
+    if (given.length === 0 || !checkers.current) return;
+    const began = ports.now();
+    const of = given.length;
+    const found: Submission[] = [];
+    let shown = began;
+    setProgress({ kind: 'checking', done: 0, of });
+    const checking = checkers.current.check(
+      given.map(({ text }) => text),
+      ({ index, result }) => {
+        const { name, at } = given[index];
+        found.push({ name, at, result });
+        if (ports.now() - shown < PACE) return;
+        shown = ports.now();
+        setProgress({ kind: 'checking', done: found.length, of });
+      },
+    );
+    running.current = checking.cancel;
+    try {
+      const all = await checking.done;
+      const seconds = Math.round((ports.now() - began) / 100) / 10;
+      setProgress(all ? { kind: 'done', seconds } : { kind: 'stopped', done: found.length, of });
+    } catch {
+      setProgress({ kind: 'failed' });
+    }
+    running.current = undefined;
+    const order = new Map(given.map(({ name }, index) => [name, index]));
+    found.sort((x, y) => (order.get(x.name) ?? 0) - (order.get(y.name) ?? 0));
+    setSubmissions((before) => [...before, ...found]);
+  };
+
+  return {
+    roll,
+    progress,
+    add,
+    cancel: () => running.current?.(),
+    clear() {
+      running.current?.();
+      setSubmissions([]);
+      setProgress({ kind: 'idle' });
+    },
+  };
+}
+
+/** The text of a file; one too large for a record is not read, only its beginning, which then is no record. */
+export async function readFile(file: File, limit: number): Promise<Given> {
+  const small = file.size <= limit;
+  return { name: file.name, at: file.lastModified, text: small ? await file.text() : '' };
+}
+
+/** Pasted lines as links: "Anna https://…#r=…" is Anna's. */
+export function linksIn(text: string, from: number): Given[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      const at = line.search(/\S*#r=/);
+      const name = at > 0 ? line.slice(0, at).replace(/[\s:;,\t]+$/, '') : '';
+      return { name: name || t('class.link.name', { n: from + index + 1 }), at: 0, text: line };
+    });
+}

@@ -1,0 +1,48 @@
+import { checkText, type CheckFault, type Digest } from '../analysis/class/index.ts';
+import type { Result } from '../base/result.ts';
+import type { GameRecord } from '../record/types.ts';
+import { fromOverrides } from '../scenario/index.ts';
+import { compileTexts, type ScenarioTexts } from '../scenario/texts.ts';
+import type { Scenario } from '../scenario/types.ts';
+
+/** What a thread is told: first the scenarios by id, then texts to check. */
+export type ToThread =
+  | { readonly kind: 'scenarios'; readonly texts: Readonly<Record<string, ScenarioTexts>> }
+  | { readonly kind: 'check'; readonly index: number; readonly text: string };
+
+/** What it answers to each text. */
+export interface FromThread {
+  readonly index: number;
+  readonly result: Result<Digest, CheckFault>;
+}
+
+/** A browser's worker as far as it is used here; the page's own types know windows only. */
+interface Thread {
+  onmessage: (event: { readonly data: ToThread }) => void;
+  postMessage(message: FromThread): void;
+}
+
+/** Scenarios that a class may have changed, compiled; more than these are compiled anew. */
+const KEPT = 16;
+const thread = globalThis as unknown as Thread;
+const compiled = new Map<string, Scenario | undefined>();
+let texts: Readonly<Record<string, ScenarioTexts>> = {};
+
+thread.onmessage = ({ data }) => {
+  if (data.kind === 'scenarios') {
+    ({ texts } = data);
+    // While a teacher looks for the files there is time to compile.
+    for (const id of Object.keys(texts)) find(id, {});
+  } else thread.postMessage({ index: data.index, result: checkText(data.text, find) });
+};
+
+function find(id: string, overrides: GameRecord['overrides']): Scenario | undefined {
+  const key = JSON.stringify([id, Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  if (compiled.has(key)) return compiled.get(key);
+  const files = Object.hasOwn(texts, id) ? texts[id] : undefined;
+  const result = files && compileTexts(files, fromOverrides(overrides));
+  const scenario = result?.ok ? result.value : undefined;
+  if (compiled.size >= KEPT) compiled.clear();
+  compiled.set(key, scenario);
+  return scenario;
+}
