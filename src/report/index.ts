@@ -1,5 +1,7 @@
 export { auditLines, auditMarkdown, type AuditReport } from './audit.ts';
+export { chainsOf, type Chain, type ChainLink } from './chains.ts';
 export { chanceOfWorst, crisesOf, type CrisisCourse, type CrisisStep } from './crises.ts';
+export { climbsOf, type Climb } from './climbing.ts';
 export { CSV_COLUMNS, eventsCsv } from './csv.ts';
 export { BYTE_ORDER_MARK, csvText } from './csv-text.ts';
 export {
@@ -25,4 +27,5 @@ export {
 } from './hidden.ts';
 export { outcomeFindings, type OutcomeFinding } from './outcome.ts';
 export { peopleOf, type PeopleCourse } from './people.ts';
+export { momentsOf } from './questions.ts';
 export { courseEnd, coursesOf, type Course, type Courses } from './priorities.ts';

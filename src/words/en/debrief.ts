@@ -162,6 +162,30 @@ export const debrief = {
   'debrief.log.none': 'Close all turns',
   'debrief.log.unconfirmed': 'unconfirmed to some',
 
+  'debrief.chains': 'What led to what',
+  'debrief.chains.note':
+    'From act to crossed line to answer, each link with its reasons and where it is known from',
+  'debrief.chains.none': 'No red line was answered, so nothing led to an answer.',
+  'debrief.chain.title':
+    'Turn {turn}: {owner} {crisis, select, yes {opens a crisis with} other {protests to}} {mover}',
+  'debrief.chain.moved': 'which moved: {what}',
+  'debrief.chain.because': 'because {says}',
+  'debrief.chain.more': 'Show all {count}',
+  'debrief.chain.less': 'Show the first',
+  'debrief.to_map': 'On the map: {what}',
+  'debrief.climb.rung': 'Turn {turn}, rung {rung} {name}',
+  'debrief.ask': 'Of this game',
+  'debrief.ask.line':
+    'Turn {turn}: “{act}” {owner} {crisis, select, yes {opened a crisis with} other {protested to}} {mover}. What else could each of them have done, and what would it have cost?',
+  'debrief.ask.risk':
+    'In round {round} of the crisis of turn {turn}, after the move of {who}, there was a chance of {percent} in 100 of something that nobody ordered. {came, select, yes {It came} other {It was spared}}. Was the risk worth what was at stake?',
+  'debrief.ask.secret':
+    'In turn {turn} {who} acted in secret ({what}), and it got out. What did the others believe before and after, and what did they do about it?',
+  'debrief.ask.lost': '{who} lost a priority in turn {turn}: “{says}”. Whose act did that, and was it meant?',
+  'debrief.ask.peak':
+    'Tension {pair} was highest, {top}, in turn {turn}. What brought it there, and what brought it down, if anything did?',
+  'debrief.ask.region':
+    'It ended as “{outcome}”: {best} came out best with {own}, the region with its people stands at {region}. Who won, and would a different ranking of priorities say so too?',
   'debrief.discuss': 'To discuss',
   'debrief.discuss.describe': 'Describe',
   'debrief.discuss.analyse': 'Analyse',

@@ -5,6 +5,7 @@ import { useCommands } from '../../store/context.tsx';
 import { Button, ScenarioProvider } from '../common/index.ts';
 import { Verified } from '../records/Verified.tsx';
 import { TopBar } from '../TopBar.tsx';
+import { Chains } from './Chains.tsx';
 import { Crises } from './Crises.tsx';
 import { Discussion } from './Discussion.tsx';
 import { EscalationScore } from './EscalationScore.tsx';
@@ -67,14 +68,15 @@ function Debrief({ finished }: { finished: Finished }) {
           {seat >= 0 && <OwnGrid courses={courses[seat]} mine={mine} />}
           <Others courses={courses} seat={seat} />
         </div>
-        <LadderChart escalation={escalation} />
+        <LadderChart escalation={escalation} game={game} />
         <TensionChart escalation={escalation} />
         <EscalationScore game={game} />
+        <Chains game={game} />
         <div className="debrief-row debrief-wide-left">
           <div className="debrief-column">
             <Crises crises={crises} open={finished.open} />
             <People game={game} />
-            <Discussion />
+            <Discussion game={game} />
           </div>
           <Hidden game={game} />
         </div>

@@ -1,19 +1,27 @@
+import { useMemo } from 'react';
+import { momentsOf, type FinishedGame } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 import { Section, useScenario } from '../common/index.ts';
 
 const KINDS = ['describe', 'analyse', 'transfer'] as const;
 
-/** The scenario's questions for after the game. */
-export function Discussion() {
+/** Questions for after the game: of this one, then the scenario's. */
+export function Discussion({ game }: { game: FinishedGame }) {
   const { teaching } = useScenario();
-  if (!teaching) return null;
+  const moments = useMemo(() => momentsOf(game), [game]);
   return (
     <Section title={t('debrief.discuss')}>
       <dl className="lines discuss">
-        {KINDS.map((kind) => (
+        <div>
+          <dt>{t('debrief.ask')}</dt>
+          {moments.map((question) => (
+            <dd key={question}>{question}</dd>
+          ))}
+        </div>
+        {KINDS.filter(() => teaching !== undefined).map((kind) => (
           <div key={kind}>
             <dt>{t(`debrief.discuss.${kind}`)}</dt>
-            {teaching.questions[kind].map((question) => (
+            {teaching?.questions[kind].map((question) => (
               <dd key={question}>{question}</dd>
             ))}
           </div>

@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import { ladderOptions, pairName } from '../../../report/charts/index.ts';
-import type { Column, DyadRungs, Escalation } from '../../../report/index.ts';
+import type { Column, DyadRungs, Escalation, FinishedGame } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 import { Section, useScenario } from '../common/index.ts';
+import { Climbs } from './Climbs.tsx';
 import { PlotFigure } from './PlotFigure.tsx';
 
 /** Where each side of the scenario's dyads stood on the ladder toward the other. */
-export function LadderChart({ escalation }: { escalation: Escalation }) {
+export function LadderChart({ escalation, game }: { escalation: Escalation; game: FinishedGame }) {
   const scenario = useScenario();
   const { columns, rungs } = escalation;
   const highest = rungs.reduce((best, entry) => (entry.peak > best.peak ? entry : best));
@@ -16,7 +17,10 @@ export function LadderChart({ escalation }: { escalation: Escalation }) {
       note={t('debrief.ladder.note')}
     >
       {rungs.map((entry) => (
-        <Ladder key={`${entry.a}-${entry.b}`} columns={columns} rungs={entry} titled={rungs.length > 1} />
+        <div key={`${entry.a}-${entry.b}`}>
+          <Ladder columns={columns} rungs={entry} titled={rungs.length > 1} />
+          <Climbs game={game} a={entry.a} b={entry.b} />
+        </div>
       ))}
     </Section>
   );
