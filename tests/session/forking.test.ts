@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { replay } from '../../src/record/index.ts';
 import {
   createGame,
+  forkPointAt,
   forkPoints,
   forkRecord,
   loadGame,
   sharedPrefix,
+  stopsOf,
   type GameRecord,
   type SeatKind,
 } from '../../src/session/index.ts';
@@ -36,6 +38,26 @@ test('a game forks at every prompt, and goes on from there as it went when nobod
     const { prompt } = live.view();
     expect(prompt?.seats ?? [0]).toContain(0);
   }
+});
+
+test('a replay forks where it stands: at the next prompt of the turn, within a crisis too, and not at the end', () => {
+  for (let n = 0; n < 40; n++) {
+    const random = scenario.actors.map((): SeatKind => 'random');
+    const view = createGame({ scenario, seed: `fork ${n}`, seats: random }).view();
+    const points = stopsOf(view, 'event').map((at) => forkPointAt(view, at));
+    expect(points.at(-1)).toBeUndefined();
+    expect(points[0]).toEqual({ turn: 1, step: 0 });
+    const inside = points.findIndex((point) => (point?.step ?? 0) > 1);
+    if (inside < 0) continue;
+    const at = stopsOf(view, 'event')[inside];
+    const fork = valueOf(forkRecord(view.final!.record, scenario, points[inside]!, 0));
+    // What has happened at this moment has happened in the fork.
+    const again = valueOf(replay(fork, scenario));
+    expect(again.log.length).toBeGreaterThanOrEqual(at);
+    expect(again.log.slice(0, at)).toEqual(view.final!.log.slice(0, at).map(({ event }) => event));
+    return;
+  }
+  throw new Error('no game among forty had a crisis');
 });
 
 test('the seat that is taken is played, and the seat that was played falls to doctrine', () => {

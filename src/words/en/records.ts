@@ -39,6 +39,7 @@ export const records = {
   'replay.log': 'What happened in turn {turn}',
   'replay.quiet': 'Nothing that changed anything.',
   'replay.announce': 'Turn {turn}: {count, plural, =0 {nothing happened} one {# event} other {# events}}.',
+  'replay.briefing': 'Briefing of turn {turn}',
   'replay.keys':
     'Keys: ← → step · T, P, E by turn, phase, event · Home, End · V seat’s view or everything · 1–9 a seat, 0 everything',
   'replay.eyes': 'Whose view',
@@ -119,7 +120,8 @@ export const records = {
     'Both were played from the seed {seed}: the same dice fell, and what differs follows from what was decided. They part in turn {turn}.',
   'compare.same.equal': 'Both were played from the seed {seed}, and nothing differs so far.',
   'compare.other': 'These games began with different dice, so what differs is luck and decision together.',
-  'compare.lost': 'One of the two cannot be played here any more: {cause}',
+  'compare.lost': 'These two cannot be laid side by side: {cause}',
+  'compare.unlike': 'they are of different scenarios.',
   'compare.back': 'To the games',
   'compare.turn': 'After turn',
   'compare.turn.value': '{turn, plural, =0 {Before turn 1} other {After turn #}}',

@@ -8,6 +8,7 @@ import {
   type GameView,
   type Scenario,
 } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
 import { say } from '../../../words/say.ts';
 import { useApp, usePorts } from '../../store/context.tsx';
 import { faultText } from '../../store/faults.ts';
@@ -50,6 +51,9 @@ export function useCompared(): Compared | string | undefined {
       if (!played.ok) return faultText(played.error);
       views.push(played.value.view());
     }
+    // Quantities of one scenario mean nothing in the tables of another.
+    const [one, other] = games.map(({ record }) => record.scenario);
+    if (one !== other) return t('compare.unlike');
     // A game that goes on shows what its seat sees. The other is then shown to the same eyes, or what was hidden from
     // them in both would seem to have happened in one only.
     const open = views.find(({ final }) => !final)?.seat ?? ALL_KNOWING;

@@ -51,7 +51,7 @@ function Replay({ opened }: { opened: GameView }) {
   useEffect(() => {
     // What has just happened stands last.
     if (list.current) list.current.scrollTop = whole ? 0 : list.current.scrollHeight;
-  }, [cursor, whole]);
+  }, [cursor, whole, eyes]);
 
   return (
     <div className="page replay">
@@ -73,7 +73,7 @@ function Replay({ opened }: { opened: GameView }) {
             </h1>
             <p className="meta">
               {turnDate(scenario.calendar, Math.max(1, turn))}
-              {!whole && ` · ${t(`play.phase.${phaseOf(stepAt(opened, cursor))}`)}`}
+              {!whole && ` · ${phaseText(stepAt(opened, cursor), turn)}`}
             </p>
             <Eyes differs={differences.mistaken.length + differences.unseen.length} />
           </header>
@@ -112,6 +112,12 @@ function useTelling(opened: GameView, cards: readonly EventCard[]) {
     if (!map || !on || fresh.length !== 1) return;
     void playCard(map, opened.scenario, fresh[0], 2);
   }, [cursor, cards, unit, opened, port, say]);
+}
+
+/** Where within a turn the replay stands; a briefing is that of the turn to come. */
+function phaseText(step: number, turn: number): string {
+  const phase = phaseOf(step);
+  return phase === 'briefing' ? t('replay.briefing', { turn: turn + 1 }) : t(`play.phase.${phase}`);
 }
 
 /** The name under which the bar of play shows a step of a turn. */
