@@ -40,7 +40,9 @@ function Both({ compared }: { compared: Compared }) {
   const { calendar } = useScenario();
   const { sides, parted, last } = compared;
   const [first, second] = sides;
-  const [turn, setTurn] = useState(Math.min(last, Math.max(1, parted ?? last)));
+  // Where they part, or the last turn that both have come to.
+  const both = Math.min(...sides.map(({ turns }) => turns.length)) - 1;
+  const [turn, setTurn] = useState(Math.min(both, Math.max(1, parted ?? last)));
   const { seed } = first.view;
   const start =
     parted === undefined
