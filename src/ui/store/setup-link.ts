@@ -25,7 +25,7 @@ export function readSetup(fragment: string, scenarios: readonly Scenario[]): Set
     policies: scenario.actors.map(() => 'doctrine'),
     seed: seed.slice(0, 64),
     openness: OPENNESS.find((one) => one === level) ?? 'inferred',
-    turnsInFact: Math.min(inFact, scenario.turns - scenario.open),
+    ...(inFact > 0 && { turnsInFact: Math.min(inFact, scenario.turns - scenario.open) }),
   };
 }
 
