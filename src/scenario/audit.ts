@@ -57,7 +57,10 @@ export const auditSchema = z.strictObject({
 /** Expectations of the right form and meaning. */
 export type AuditPlan = z.infer<typeof auditSchema>;
 
-/** What can be measured of a game, by name: `outcome:CLASS`, `war:DYAD`, `score:ACTOR`, `action:ACTOR.ACTION`. */
+/**
+ * What can be measured of a game, by name: `outcome:CLASS`, `war:DYAD`, `score:ACTOR`, `action:ACTOR.ACTION`; and
+ * `rekindled`, whether an incident between the first subject dyad rekindled its quarrel.
+ */
 export function metricNames(scenario: Scenario, outcomes: readonly string[]): string[] {
   const acts = new Set(
     scenario.actions.map(({ actor, template }) => `action:${scenario.actors[actor].id}.${template.id}`),
@@ -69,6 +72,7 @@ export function metricNames(scenario: Scenario, outcomes: readonly string[]): st
     ),
     ...scenario.actors.map(({ id: actor }) => `score:${actor}`),
     'score:region',
+    'rekindled',
     ...acts,
   ];
 }

@@ -26,6 +26,7 @@ function reader(scenario: Scenario, name: string): Metric['of'] {
     );
     return (row) => row.wars[dyad] * 100;
   }
+  if (kind === 'rekindled') return (row) => (row.rekindled > 0 ? 100 : 0);
   if (kind === 'score') {
     const actor = scenario.actors.findIndex(({ id }) => id === what);
     return (row) => row.scores[actor < 0 ? scenario.actors.length : actor];

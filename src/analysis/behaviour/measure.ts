@@ -9,6 +9,7 @@ import { CRISIS_OUTCOMES, VIOLENCE, WAR } from '../../engine/world.ts';
 import { divideRound } from '../../base/integer.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { gameSeed } from '../ensemble.ts';
+import { Embers } from './embers.ts';
 import { decideAs, type Memory, type Strategy } from './strategy.ts';
 
 /** What one game is kept as. Same seed, other rules or strategies: two rows that can be laid side by side. */
@@ -38,6 +39,9 @@ export interface GameRow {
   readonly aims: readonly number[];
   /** Tension of the first subject dyad at the end. */
   readonly tension: number;
+  /** Incidents between the first subject dyad; how many of them rekindled the quarrel, see {@link Embers}. */
+  readonly incidents: number;
+  readonly rekindled: number;
   /** By commitment, three each: crises that called on it, and in how many of these it was kept in full, and in half. */
   readonly promises: readonly number[];
   /** By actor: reactions to crossed lines, in the order of REACTIONS (actor * 3 + reaction). */
@@ -79,6 +83,7 @@ function measureGame(
   const promises = new Array<number>(scenario.commitments.length * 3).fill(0);
   const reactions = new Array<number>(n * REACTIONS.length).fill(0);
   const crises = { all: 0, war: 0, dyad: 0, dyadWar: 0 };
+  const embers = new Embers(scenario, a, b);
   const take = (event: GameEvent) => {
     if (event.kind === 'order') {
       const { actor, target, template } = scenario.actions[event.action];
@@ -103,6 +108,7 @@ function measureGame(
     terse: true,
     push(event) {
       take(event);
+      embers.take(event, world.turn);
       countPromise(promises, event);
     },
   };
@@ -133,6 +139,8 @@ function measureGame(
     aims: world.aim.slice(),
     tension: world.q[scenario.layout.tension[a][b]],
     reactions,
+    incidents: embers.incidents,
+    rekindled: embers.rekindled,
     promises,
   };
 }
