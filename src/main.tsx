@@ -57,6 +57,7 @@ const ports: Ports = {
   addressOf: browser.addressOf,
   copy: browser.copyText,
   download: browser.download,
+  print: browser.printPage,
   startCheckers: () => startCheckers(textsByScenario(scenarios, library), browser.cores()),
   saves: browserSaves(),
   library: browserLibrary(),

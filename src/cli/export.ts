@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { finishedOf, loadGame } from '../session/index.ts';
-import { eventsCsv, type FinishedGame } from '../report/index.ts';
+import { debriefHtml, eventsCsv, type FinishedGame } from '../report/index.ts';
 import type { GameRecord } from '../record/index.ts';
 import { t } from '../words/index.ts';
 import { writeText } from './files.ts';
@@ -8,12 +8,12 @@ import { openRecord } from './open-record.ts';
 import { because, EXIT, Output } from './output.ts';
 
 /** What a record can be written as, each an option of its own. */
-const FORMS = ['csv', 'json'] as const;
+const FORMS = ['csv', 'html', 'json'] as const;
 type Form = (typeof FORMS)[number];
 
 type Options = Partial<Record<Form, boolean>> & { readonly out?: string };
 
-/** `export RECORD --csv|--json [--out FILE]`: what a record holds, as a file or on standard output. */
+/** `export RECORD --csv|--html|--json [--out FILE]`: what a record holds, as a file or on standard output. */
 export function exportCommand(leave: (code: number) => void): Command {
   const command = new Command('export')
     .description(t('cli.export.about'))
@@ -56,6 +56,8 @@ function written(form: Form, game: FinishedGame, record: GameRecord): string {
   switch (form) {
     case 'csv':
       return eventsCsv(game);
+    case 'html':
+      return debriefHtml(game);
     case 'json':
       return `${JSON.stringify(record, null, 1)}\n`;
   }

@@ -14,6 +14,7 @@ export {
 export { escalationScoreOf, publishedSentence, type EscalationScore } from './escalation-score.ts';
 export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
 export { GRADEBOOK_COLUMNS, gradebookCsv } from './gradebook.ts';
+export { debriefHtml, teamsOf } from './html.ts';
 export { headlineOf, type Headline } from './headline.ts';
 export {
   claimsOf,

@@ -46,6 +46,13 @@ test('events as CSV: to standard output, or to a file and nothing else; a link d
   expect(rows.at(-1)?.[head.indexOf('kind')]).toBe('ended');
 });
 
+test('the debrief as one page', async () => {
+  const run = await araxes('export', path('game.json'), '--html');
+  expect([run.code, run.err]).toEqual([0, '']);
+  expect(run.out).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+  expect(run.out).not.toContain('<script');
+});
+
 test('the record comes out as it went in', async () => {
   const run = await araxes('export', path('game.json'), '--json');
   expect([run.code, run.err]).toEqual([0, '']);

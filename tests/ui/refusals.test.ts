@@ -19,6 +19,7 @@ const ports: Ports = {
   addressOf: unused,
   copy: unused,
   download: unused,
+  print: unused,
   startCheckers: unused,
   saves: {
     load: () => Promise.resolve({ ok: true, value: undefined }),

@@ -60,6 +60,7 @@ export const cli = {
   'cli.replay.ok': 'All {turns, plural, one {# turn} other {# turns}} come out alike; last hash {hash}.',
   'cli.export.about': 'Writes what a record holds: its events as a table, or its debrief as a page.',
   'cli.export.csv': 'the events as CSV, a row an event',
+  'cli.export.html': 'the debrief as one HTML file: a page for all, two for each team',
   'cli.export.json': 'the record itself, checked, as JSON',
   'cli.export.out': 'the file to write; without it the result goes to standard output',
   'cli.export.one': 'Say one of {forms}.',

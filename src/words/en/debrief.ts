@@ -191,6 +191,23 @@ export const debrief = {
   'debrief.discuss.analyse': 'Analyse',
   'debrief.discuss.transfer': 'Transfer',
 
+  'html.course': 'Tension and the ladder, turn by turn',
+  'html.tension': 'Tension {pair}',
+  'html.rung': '{a} toward {b}, rung',
+  'html.scores': 'Scores, of 100',
+  'html.region': 'Region',
+  'html.crises': 'Crises, round by round',
+  'html.move':
+    'Round {round}: {who}, {move}, on rung {rung} ({name}){percent, plural, =0 {} other {, {percent} in 100 {came, select, yes {and it came} other {and spared}}}}.',
+  'html.crisis.end': '{owner}: {for}. {mover}: {against}.',
+  'html.more': '{count, plural, one {One more stands} other {# more stand}} in the game itself.',
+  'html.team': '{name}, the team’s pages',
+  'html.acts': 'What the state did, by turn',
+  'html.own_truth':
+    'This state sought {aim, select, gain {gain} other {security}}; its resolve was {resolve} of 100. Only its team knew.',
+  'html.roles': 'The team',
+  'html.notes': 'Notes',
+  'debrief.take.html': 'One page (HTML)',
   'debrief.take': 'Take it with you',
   'debrief.take.print': 'Print',
   'debrief.take.csv': 'Events as CSV',

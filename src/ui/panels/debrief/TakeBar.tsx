@@ -1,6 +1,6 @@
-import { FileJson, Link2, Play, Printer, RotateCcw, Table, Users } from 'lucide-react';
+import { FileJson, FileText, Link2, Play, Printer, RotateCcw, Table, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { eventsCsv } from '../../../report/index.ts';
+import { debriefHtml, eventsCsv } from '../../../report/index.ts';
 import { kilobytes, t } from '../../../words/index.ts';
 import { useCommands, usePorts } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
@@ -31,11 +31,17 @@ export function TakeBar({ finished }: { finished: Finished }) {
     <footer className="take">
       <div className="wrap take-inner">
         <h2>{t('debrief.take')}</h2>
-        <Button icon={<Printer size={16} />} onPress={() => window.print()}>
+        <Button icon={<Printer size={16} />} onPress={() => ports.print(debriefHtml(game))}>
           {t('debrief.take.print')}
         </Button>
         <Button icon={<Table size={16} />} onPress={() => save('csv')}>
           {t('debrief.take.csv')}
+        </Button>
+        <Button
+          icon={<FileText size={16} />}
+          onPress={() => ports.download(`${name}.html`, 'text/html', debriefHtml(game))}
+        >
+          {t('debrief.take.html')}
         </Button>
         <Button icon={<FileJson size={16} />} onPress={() => save('json')}>
           {t('debrief.take.record')}
