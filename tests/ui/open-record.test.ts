@@ -83,6 +83,18 @@ describe('a setup as a link', () => {
     }
   });
 
+  test('keeps the turn at which one steps in, where there is a history to step into', () => {
+    const scenario = scenarioOf('long-game-2020-2025');
+    const policies = scenario.actors.map(() => 'doctrine' as const);
+    const setup = { scenario: scenario.id, seat: 2, policies, seed: 'a', openness: 'open' as const };
+    const later = { ...setup, turnsInFact: 11 };
+    expect(readSetup(setupFragment(scenario, later), [scenario])).toEqual(later);
+    expect(readSetup(setupFragment(scenario, { ...setup, turnsInFact: 0 }), [scenario])).toEqual(setup);
+    const last = scenario.turns - scenario.open;
+    expect(readSetup(`s=${scenario.id}/iran/a/open/99`, [scenario])?.turnsInFact).toBe(last);
+    expect(readSetup('s=autumn-2021/iran/a/open/4', [autumn()])?.turnsInFact).toBeUndefined();
+  });
+
   test('what names no scenario or state here is no setup', () => {
     const scenario = autumn();
     for (const text of [
