@@ -21,6 +21,8 @@ const heading = (page: Page, turn: number) => {
 async function open(page: Page, fragment = link()) {
   await page.goto(`./${fragment}`);
   await expect(page.getByRole('slider')).toBeVisible();
+  // Until the map stands, the page may still move the focus to its top.
+  await expect(page.locator('.map-loading')).toHaveCount(0);
 }
 
 test('a replay goes by turn, phase and event by keys alone, forward and back', async ({ page }) => {
