@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
+import { unfitText } from './text-file.ts';
 import { unfoldError, yamlError } from './yaml-errors.ts';
 import { librarySchema, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
 
@@ -15,9 +16,6 @@ export interface Draft<T> {
 export type ScenarioDraft = Draft<ScenarioFile>;
 /** One file of the library whose form is right. */
 export type LibraryDraft = Draft<LibraryFile>;
-
-/** The longest file that is read, in UTF-16 units. */
-const FILE_LIMIT = 1_000_000;
 
 /** Text of a `scenario.yaml` to a draft, or everything that is wrong with its form. */
 export function parseScenario(text: string, file = 'scenario.yaml'): Result<ScenarioDraft, Diagnostic[]> {
@@ -35,16 +33,8 @@ export function parseAs<S extends z.ZodType>(
   file: string,
   schema: S,
 ): Result<Draft<z.infer<S>>, Diagnostic[]> {
-  if (text.length > FILE_LIMIT)
-    return err([
-      {
-        file,
-        line: 1,
-        column: 1,
-        code: 'file_too_long',
-        says: saying('file_too_long', { limit: FILE_LIMIT }),
-      },
-    ]);
+  const unfit = unfitText(text, file);
+  if (unfit) return err([unfit]);
   const source = new SourceFile(file, text);
   if (source.document.errors.length > 0)
     return err(
@@ -61,10 +51,22 @@ export function parseAs<S extends z.ZodType>(
   } catch (cause) {
     return err([source.diagnostic([], 'yaml', unfoldError(cause))]);
   }
+  const other = otherFormat(source, plain);
+  if (other) return err([other]);
   const parsed = schema.safeParse(plain);
   if (parsed.success) return ok({ source, data: parsed.data as z.infer<S> });
   const problems = parsed.error.issues.flatMap((issue) => describe({ source, schema }, issue, []));
   return err(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+}
+
+/** The version of the format that is read here. */
+const FORMAT = 1;
+
+/** A file of another version of the format is told so, and nothing else: its keys may all be strange. */
+function otherFormat(source: SourceFile, plain: unknown): Diagnostic | undefined {
+  const found = (plain as { format?: unknown } | null | undefined)?.format;
+  if (typeof found !== 'number' || found === FORMAT) return undefined;
+  return source.diagnostic(['format'], 'other_format', saying('other_format', { found, known: FORMAT }));
 }
 
 type Issue = z.core.$ZodIssue;

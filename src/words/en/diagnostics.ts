@@ -119,6 +119,12 @@ export const diagnostics = {
   'diagnostic.shape_date': 'a date is year-month-day, in quotes',
   'diagnostic.shape_binding': 'an id, or self, target, partner, place',
   'diagnostic.file_too_long': 'longer than {limit} characters',
+  'diagnostic.not_utf8':
+    'this file is not saved as UTF-8; in most editors "Save as" or "Encoding" changes that',
+  'diagnostic.strange_character':
+    'the character {point} stands in no text; perhaps the file is damaged, or saved as UTF-16',
+  'diagnostic.other_format':
+    'this file has format {found}, and this version of Araxes reads format {known}; a newer or older Araxes may read it',
   'diagnostic.no_scenario': 'There is no scenario {file}.',
   'diagnostic.steered': 'action, kind or rung',
   'diagnostic.history_turn': 'history: the scenario has {turns} turns, not {on}',

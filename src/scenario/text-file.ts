@@ -1,0 +1,34 @@
+import { saying, type Saying } from '../base/saying.ts';
+import type { Diagnostic } from './diagnostics.ts';
+
+/** The longest file that is read, in UTF-16 units. */
+const FILE_LIMIT = 1_000_000;
+
+/**
+ * What no text of an author has in it: what a decoder puts in the place of bytes that are not UTF-8, halves of
+ * characters, and control characters other than tab and line break.
+ */
+// eslint-disable-next-line no-control-regex
+const STRANGE = /[\ufffd\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+
+/** Why a file is not read at all, before any parser sees it: too long, or no text in UTF-8. */
+export function unfitText(text: string, file: string): Diagnostic | undefined {
+  const at = (line: number, column: number, code: string, says: Saying) => ({
+    file,
+    line,
+    column,
+    code,
+    says,
+  });
+  if (text.length > FILE_LIMIT)
+    return at(1, 1, 'file_too_long', saying('file_too_long', { limit: FILE_LIMIT }));
+  const found = STRANGE.exec(text);
+  if (!found) return undefined;
+  const before = text.slice(0, found.index);
+  const line = before.split('\n').length;
+  const column = found.index - before.lastIndexOf('\n');
+  const [character] = found;
+  if (character === '\ufffd') return at(line, column, 'encoding', saying('not_utf8'));
+  const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return at(line, column, 'encoding', saying('strange_character', { point: `U+${point}` }));
+}
