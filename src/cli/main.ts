@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { t } from '../words/index.ts';
 import { auditCommand } from './audit.ts';
 import { exportCommand } from './export.ts';
+import { newCommand } from './new.ts';
 import { EXIT } from './output.ts';
 import { replayCommand } from './replay.ts';
 import { simulateCommand } from './simulate.ts';
@@ -15,7 +16,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   const leave = (given: number) => {
     code = given;
   };
-  for (const build of [validateCommand, simulateCommand, replayCommand, exportCommand, auditCommand])
+  for (const build of [
+    newCommand,
+    validateCommand,
+    simulateCommand,
+    replayCommand,
+    exportCommand,
+    auditCommand,
+  ])
     program.addCommand(build(leave).exitOverride());
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -7,7 +7,7 @@ export { opponentsAt } from './ground.ts';
 export { loadLibrary, type Library } from './library.ts';
 export { MODEL_NUMBERS, modelRange, type Model, type ModelNumber, type ModelRange } from './model.ts';
 export { NOBODY } from './names.ts';
-export { parseLibrary, parseScenario, type LibraryDraft, type ScenarioDraft } from './parse.ts';
+export { isPackId, parseLibrary, parseScenario, type LibraryDraft, type ScenarioDraft } from './parse.ts';
 export { TURNS_IN_FACT } from './settings.ts';
 export * from './types.ts';
 export { compileTexts, type ScenarioTexts } from './texts.ts';

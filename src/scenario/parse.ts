@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
 import { unfitText } from './text-file.ts';
 import { unfoldError, yamlError } from './yaml-errors.ts';
-import { librarySchema, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
+import { librarySchema, packId, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
 
 /** A file whose form is right; its meaning is not checked yet. */
 export interface Draft<T> {
@@ -20,6 +20,11 @@ export type LibraryDraft = Draft<LibraryFile>;
 /** Text of a `scenario.yaml` to a draft, or everything that is wrong with its form. */
 export function parseScenario(text: string, file = 'scenario.yaml'): Result<ScenarioDraft, Diagnostic[]> {
   return parseAs(text, file, scenarioSchema);
+}
+
+/** Whether a scenario may be called so. */
+export function isPackId(name: string): boolean {
+  return packId.safeParse(name).success;
 }
 
 /** Text of one file of the library. */

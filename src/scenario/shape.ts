@@ -322,7 +322,7 @@ export const scenarioSchema = z.strictObject({
   teaching: teaching.optional(),
 });
 
-export { id, rung };
+export { id, packId, rung };
 export type { DealTermEntry };
 /** A library file of the right form, defaults filled in. */
 export type LibraryFile = z.infer<typeof librarySchema>;

@@ -25,7 +25,9 @@ export function scenarioFiles(): readonly ScenarioFile[] {
 function kindOf(path: string): FileKind | undefined {
   if (!path.endsWith('.yaml')) return undefined;
   if (basename(dirname(path)) === 'library') return 'library';
-  return ({ 'scenario.yaml': 'scenario', 'audit.yaml': 'audit' } as const)[basename(path)];
+  return ({ 'scenario.yaml': 'scenario', 'starter.yaml': 'scenario', 'audit.yaml': 'audit' } as const)[
+    basename(path)
+  ];
 }
 
 /** The first line of a file, by which an editor with YAML support finds its schema. */

@@ -11,6 +11,13 @@ export const cli = {
   'cli.wholeNumber': 'A whole number from 1 on is wanted.',
   'cli.pair': 'Something of the form name=value is wanted.',
   'cli.noPolicy': 'The policies are: {policies}.',
+  'cli.new.about': 'Writes a small scenario that works, to be changed bit by bit (docs/tutorial.md).',
+  'cli.new.name': 'its id: lower-case letters, digits and dashes',
+  'cli.new.into': 'where its folder is made',
+  'cli.new.badName': '"{name}" cannot be the id of a scenario: lower-case letters, digits and dashes.',
+  'cli.new.exists': 'There is already something in {folder}.',
+  'cli.new.done':
+    'Written: {file}\nCheck it:  npm run -s araxes -- validate {name}\nPlay it:   npm run -s araxes -- simulate {name} --games 100 --seed first',
   'cli.validate.about': 'Checks scenarios: every error at once, with file, line, column and a suggestion.',
   'cli.validate.strict': 'warnings refuse too',
   'cli.validate.result':
