@@ -1,11 +1,12 @@
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGame, LINK_PREFIX, loadGame, toLink, createTable, loadTable } from './session/index.ts';
+import starter from '../scenarios/starter/starter.yaml?raw';
 import * as browser from './ui/browser.ts';
 import { followHistory } from './ui/history.ts';
 import { createMapPort } from './ui/map-port.ts';
 import { openRecord, refused, scenarioFor } from './ui/open-record.ts';
-import { loadPacks, recompiler, textsByScenario } from './ui/packs.ts';
+import { loadPacks, named, ownCompiler, recompiler, textsByScenario } from './ui/packs.ts';
 import { App, type Screens } from './ui/panels/App.tsx';
 import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
 import { TitleScreen } from './ui/panels/title/TitleScreen.tsx';
@@ -20,6 +21,7 @@ import { readSetup } from './ui/store/setup-link.ts';
 import { readAssignment } from './ui/store/assignment.ts';
 import { createApp } from './ui/store/store.ts';
 import './ui/styles/index.ts';
+import { createLab } from './workers/own-scenario-lab.ts';
 
 // The composition root: the one place that knows the session, the panels, the map and the browser.
 
@@ -66,6 +68,11 @@ const ports: Ports = {
   newId: browser.newId,
   watchElsewhere,
   newSeed: browser.newSeed,
+  compileOwn: ownCompiler(library),
+  lab: createLab(),
+  libraryTexts: named(library),
+  textOf: (id) => scenarios[`/scenarios/${id}/scenario.yaml`],
+  starter,
   rememberTheme: browser.rememberTheme,
   rememberTips: browser.rememberTips,
   now: Date.now,
@@ -107,6 +114,7 @@ const screens: Screens = {
   replay: lazy(async () => ({
     default: (await import('./ui/panels/records/ReplayScreen.tsx')).ReplayScreen,
   })),
+  edit: lazy(async () => ({ default: (await import('./ui/panels/edit/EditScreen.tsx')).EditScreen })),
   compare: lazy(async () => ({
     default: (await import('./ui/panels/compare/CompareScreen.tsx')).CompareScreen,
   })),

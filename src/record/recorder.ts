@@ -42,6 +42,7 @@ export class Recorder {
       araxes: 1,
       scenario: this.scenario.id,
       scenarioHash: this.scenario.hash,
+      ...(this.scenario.ownText !== undefined && { scenarioText: this.scenario.ownText }),
       rulesVersion: RULES_VERSION,
       overrides: this.head.overrides,
       seed: this.head.seed,

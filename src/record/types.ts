@@ -26,7 +26,7 @@ export interface GameRecord {
   readonly scenario: string;
   /** Of the compiled tables. */
   readonly scenarioHash: string;
-  /** The text of the scenario, for games of scenarios that come with the record; reserved, nothing writes it yet. */
+  /** The text of the scenario, where it did not come with Araxes. */
   readonly scenarioText?: string;
   readonly rulesVersion: number;
   /** Numbers of the model or start values changed for this game, by path. */

@@ -380,6 +380,8 @@ export interface Scenario {
     Record<string, { readonly title: string; readonly kind: string; readonly date: string }>
   >;
   readonly teaching: Teaching | undefined;
+  /** The author's text, where the scenario did not come with Araxes: it travels inside the record. */
+  readonly ownText?: string;
 }
 
 export type { Commitment, TrackId };

@@ -53,7 +53,7 @@ function screenOf(state: unknown): Screen | undefined {
   return SCREENS.find((screen) => screen === named);
 }
 
-function reachable({ setup, view, opened, compared }: AppState, screen: Screen): boolean {
+function reachable({ setup, view, opened, compared, editing }: AppState, screen: Screen): boolean {
   switch (screen) {
     case 'briefing':
       return setup !== undefined;
@@ -65,6 +65,8 @@ function reachable({ setup, view, opened, compared }: AppState, screen: Screen):
       return opened !== undefined;
     case 'compare':
       return compared.length === 2;
+    case 'edit':
+      return editing !== undefined;
     case 'title':
     case 'class':
     case 'assignment':

@@ -32,10 +32,14 @@ export async function openRecord(
 
 /** The scenario of a record, with what the record changes in it. */
 export function scenarioFor(
-  { scenario: id, overrides }: Pick<GameRecord, 'scenario' | 'overrides'>,
+  { scenario: id, overrides, scenarioText }: Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>,
   scenarios: readonly Scenario[],
   recompile: Recompile,
 ): Result<Scenario, RecordFault> {
+  if (scenarioText !== undefined) {
+    const own = recompile(id, overrides, scenarioText);
+    return own ? { ok: true, value: own } : { ok: false, error: { code: 'own_scenario', data: {} } };
+  }
   const scenario = scenarios.find((one) => one.id === id);
   if (!scenario)
     return { ok: false, error: { code: 'unknown_scenario', data: { scenario: id.slice(0, 80) } } };

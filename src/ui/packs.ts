@@ -31,14 +31,21 @@ export function loadPacks(
 }
 
 /** Compiles a scenario anew with what a record changes in it; `undefined` where it does not compile so. */
-export type Recompile = (id: string, overrides: GameRecord['overrides']) => Scenario | undefined;
+export type Recompile = (
+  id: string,
+  overrides: GameRecord['overrides'],
+  /** The scenario's own text, where the record carries it. */
+  text?: string,
+) => Scenario | undefined;
 
 /** The way from a record to its scenario, over the same files as {@link loadPacks}. */
 export function recompiler(
   scenarios: Readonly<Record<string, string>>,
   libraryFiles: Readonly<Record<string, string>>,
 ): Recompile {
-  return (id, overrides) => {
+  const own = ownCompiler(libraryFiles);
+  return (id, overrides, carried) => {
+    if (carried !== undefined) return own(carried, overrides);
     const library = loadLibrary(named(libraryFiles));
     if (!library.ok) return undefined;
     for (const [file, text] of Object.entries(named(scenarios))) {
@@ -51,8 +58,21 @@ export function recompiler(
   };
 }
 
+/** Compiles a scenario that did not come with the page; it keeps its text, to travel inside records. */
+export function ownCompiler(
+  libraryFiles: Readonly<Record<string, string>>,
+): (text: string, overrides?: GameRecord['overrides']) => Scenario | undefined {
+  return (text, overrides = {}) => {
+    const library = loadLibrary(named(libraryFiles));
+    const draft = parseScenario(text);
+    if (!library.ok || !draft.ok) return undefined;
+    const compiled = compileScenario(draft.value, library.value, fromOverrides(overrides));
+    return compiled.ok ? { ...compiled.value, ownText: text } : undefined;
+  };
+}
+
 /** Names as a person looks for them, from the root of the project: "scenarios/autumn-2021/scenario.yaml". */
-function named(files: Readonly<Record<string, string>>): Record<string, string> {
+export function named(files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
 }
 

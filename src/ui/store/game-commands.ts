@@ -17,6 +17,7 @@ import { faultText, refusalMessage } from './faults.ts';
 import { setupFragment } from './setup-link.ts';
 import type { Keeper } from './keeper.ts';
 import { nameOf } from './kept.ts';
+import { withScenarioOf } from './own-scenarios.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import { isTable, tableOf } from './table-state.ts';
@@ -208,8 +209,11 @@ export function gameCommands(
     move: (move, terms) => advance((game) => game.move(move, terms)),
     async findSaved() {
       const found = await ports.saves.load();
-      if (found.ok) state.setState({ saved: found.value });
-      else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${found.error.code}`) });
+      if (found.ok) {
+        if (found.value)
+          state.setState({ packs: withScenarioOf(state.getState(), found.value.record, ports.compileOwn) });
+        state.setState({ saved: found.value });
+      } else page.notify('warning', 'notice.not_saved', { cause: t(`notice.not_saved.${found.error.code}`) });
     },
     resume() {
       const { saved, game, keeping } = state.getState();

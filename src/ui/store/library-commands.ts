@@ -6,6 +6,7 @@ import type { Keeper } from './keeper.ts';
 import { keptOf, nameOf, strangeness, type KeptGame } from './kept.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { GameFile, Ports } from './ports.ts';
+import { withScenarioOf } from './own-scenarios.ts';
 import { scenarioOf, type AppState, type SaveFault } from './state.ts';
 
 /** The games kept in this browser: opened, named, forked, thrown away, carried elsewhere. */
@@ -93,6 +94,7 @@ export function libraryCommands(
       const kept = found(id);
       if (!kept) return;
       const { record, openness, name, parent } = kept;
+      state.setState({ packs: withScenarioOf(state.getState(), record, ports.compileOwn) });
       const scenario = scenarioOf(state.getState(), record.scenario);
       const strange = strangeness(kept, scenarios());
       const resumed = scenario && !strange ? ports.resume(scenario, record, openness) : undefined;

@@ -9,6 +9,7 @@ import type {
   Table,
 } from '../../session/index.ts';
 import type { Checkers } from '../../workers/class-pool.ts';
+import type { Lab } from '../../workers/own-scenario-lab.ts';
 import type { MapHandle, MapModel } from '../map/model.ts';
 import type { KeptGame } from './kept.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
@@ -49,6 +50,16 @@ export interface Ports {
   readonly watchElsewhere: (id: string, found: () => void) => () => void;
   /** A short readable text that seeds a game. */
   readonly newSeed: () => string;
+  /** Compiles a scenario that did not come with the page, against its library; `undefined` where it does not compile. */
+  readonly compileOwn: (text: string) => Scenario | undefined;
+  /** Looks at a scenario and plays it, beside the page. */
+  readonly lab: Lab;
+  /** Texts of the library's files, by name. */
+  readonly libraryTexts: Readonly<Record<string, string>>;
+  /** The text of a scenario that came with the page. */
+  readonly textOf: (id: string) => string | undefined;
+  /** A small scenario to begin with. */
+  readonly starter: string;
   readonly rememberTheme: (choice: string) => void;
   readonly rememberTips: (ids: ReadonlySet<string>) => void;
   readonly now: () => number;

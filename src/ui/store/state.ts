@@ -26,6 +26,7 @@ export const SCREENS = [
   'compare',
   'class',
   'assignment',
+  'edit',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -110,6 +111,15 @@ export interface AppState {
   readonly assignment: Assignment | undefined;
   /** Of a game of several persons. */
   readonly table: TableState | undefined;
+  /** The scenario in the editor: the name of its file, and its text as it stands. */
+  readonly editing:
+    | {
+        readonly name: string;
+        readonly text: string;
+        /** Counts files opened, so that a second one of the same name is another. */
+        readonly nth: number;
+      }
+    | undefined;
   readonly saved: SavedGame | undefined;
   readonly game: Game | undefined;
   /** The game that is played or was opened, as the library knows it. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ALL_KNOWING } from '../../session/index.ts';
 import type { Theme } from '../theme/tokens.ts';
+import { editCommands, type EditCommands } from './edit-commands.ts';
 import { gameCommands, type GameCommands } from './game-commands.ts';
 import { createKeeper } from './keeper.ts';
 import { libraryCommands, type LibraryCommands } from './library-commands.ts';
@@ -10,7 +11,7 @@ import { recordCommands, type RecordCommands } from './record-commands.ts';
 import type { AppState, Pack, ThemeChoice } from './state.ts';
 
 /** Everything that can be done. Nothing but these changes the state. */
-export type Commands = PageCommands & GameCommands & RecordCommands & LibraryCommands;
+export type Commands = PageCommands & GameCommands & RecordCommands & LibraryCommands & EditCommands;
 
 /** The state of the page with the commands that change it. */
 export interface App {
@@ -36,6 +37,7 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
     setup: undefined,
     assignment: undefined,
     table: undefined,
+    editing: undefined,
     saved: undefined,
     game: undefined,
     keeping: undefined,
@@ -65,5 +67,6 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
   const game = gameCommands(state, ports, page, keeper);
   const records = recordCommands(state, ports, page);
   const library = libraryCommands(state, ports, page, keeper, records.openRecord);
-  return { state, commands: { ...page, ...game, ...records, ...library } };
+  const own = editCommands(state, ports, page, game);
+  return { state, commands: { ...page, ...game, ...records, ...library, ...own } };
 }

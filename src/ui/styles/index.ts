@@ -7,4 +7,5 @@ import './title.css';
 import './briefing.css';
 import './debrief.css';
 import './replay.css';
+import './edit.css';
 import './print.css';

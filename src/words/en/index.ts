@@ -5,6 +5,7 @@ import { classWords } from './class.ts';
 import { crisis } from './crisis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
+import { edit } from './edit.ts';
 import { events } from './events.ts';
 import { format } from './format.ts';
 import { guide } from './guide.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...records,
   ...refusals,
   ...diagnostics,
+  ...edit,
   ...format,
   ...cli,
   ...audit,

@@ -5,7 +5,9 @@ import { Inset } from '../common/index.ts';
 import { useMedia } from '../play/media.ts';
 import { TopBar } from '../TopBar.tsx';
 import { BrokenPack } from './BrokenPack.tsx';
+import { DropFile } from './DropFile.tsx';
 import { OpenRecord } from './OpenRecord.tsx';
+import { OwnScenario } from './OwnScenario.tsx';
 import { ResumeBar } from './ResumeBar.tsx';
 import { ScenarioCards } from './ScenarioCards.tsx';
 import { Start } from './Start.tsx';
@@ -34,6 +36,7 @@ export function TitleScreen() {
   return (
     <div className="page title">
       <TopBar />
+      <DropFile />
       <main className="main" id="main">
         <div className="hero">
           <Inset className="hero-map" frame={narrow ? NARROW_FRAME : HERO_FRAME} labels={HERO_LABELS} />
@@ -58,6 +61,7 @@ export function TitleScreen() {
           <div className="title-foot">
             {chosen && <Start scenario={chosen} />}
             <OpenRecord />
+            <OwnScenario />
           </div>
         </div>
       </main>

@@ -1,0 +1,33 @@
+import { FilePlus2, PencilLine } from 'lucide-react';
+import { t } from '../../../words/index.ts';
+import { useApp, useCommands, usePorts } from '../../store/context.tsx';
+import { scenarioOf } from '../../store/state.ts';
+import { Button } from '../common/index.ts';
+import { OpenScenario } from '../edit/OpenScenario.tsx';
+
+/** The ways to a scenario of one's own: a file from disk, a small one that works, or the chosen one to change. */
+export function OwnScenario() {
+  const { edit } = useCommands();
+  const { textOf, starter } = usePorts();
+  const chosen = useApp((state) => state.setup && scenarioOf(state, state.setup.scenario));
+  const text = chosen && (chosen.ownText ?? textOf(chosen.id));
+  return (
+    <section className="box own" aria-labelledby="own">
+      <header className="box-head">
+        <h2 id="own">{t('title.own')}</h2>
+        <p>{t('title.own.note')}</p>
+      </header>
+      <div className="own-ways">
+        <OpenScenario />
+        <Button icon={<FilePlus2 size={16} />} onPress={() => edit('starter.yaml', starter)}>
+          {t('title.own.new')}
+        </Button>
+        {chosen && text !== undefined && (
+          <Button icon={<PencilLine size={16} />} onPress={() => edit(`${chosen.id}.yaml`, text)}>
+            {t('title.own.change', { scenario: chosen.title })}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
