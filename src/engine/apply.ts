@@ -221,7 +221,7 @@ function applyCrisis(world: World, event: CrisisEvent): void {
       threats: [Math.max(0, event.rungs[0] - event.before[0]), 0],
       offramp: -1,
       terms: [],
-      violence: 0,
+      violence: violenceAt(Math.max(...event.rungs)),
       peak: Math.max(...event.rungs),
       revert: [...event.revert],
       turn: world.turn,
@@ -270,10 +270,14 @@ function applyCrisis(world: World, event: CrisisEvent): void {
   }
   const top = Math.max(...crisis.rungs);
   if (top > crisis.peak) crisis.peak = top;
-  // Violence by the highest rung that was stood on: 9 minor, 10 serious, 11 and 12 war.
-  const violence = top >= 11 ? 3 : top === 10 ? 2 : top === 9 ? 1 : 0;
+  const violence = violenceAt(top);
   if (violence > crisis.violence) crisis.violence = violence;
   noteArmed(world);
+}
+
+/** Violence by the highest rung that was stood on: 9 minor, 10 serious, 11 and 12 war. */
+function violenceAt(rung: number): number {
+  return rung >= 11 ? 3 : rung === 10 ? 2 : rung === 9 ? 1 : 0;
 }
 
 function noteArmed(world: World): void {

@@ -2,7 +2,7 @@ import { divideRound } from '../base/integer.ts';
 import { degreeAt } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
-import { expireDeals } from './deals.ts';
+import { expireDeals, STANDING } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftPromises } from './promises.ts';
 import { driftSlot, emit, moveSlot, setSlot, shiftSlot, type Run } from './run.ts';
@@ -98,18 +98,25 @@ function returnDyads(run: Run): void {
       else if (world.q[memory] !== 0) moveSlot(run, memory, faded(world.q[memory]), 'decay');
       if (b < a) continue;
       const tension = layout.tension[a][b];
-      if (doubted[tension]) approach(run, tension, layout.baseline[a][b], model.tension_return);
-      else if (world.q[tension] !== layout.baseline[a][b])
-        moveSlot(
-          run,
-          tension,
-          toward(world.q[tension], layout.baseline[a][b], model.tension_return),
-          'return',
-        );
+      const baseline = baselineOf(run, a, b);
+      if (doubted[tension]) approach(run, tension, baseline, model.tension_return);
+      else if (world.q[tension] !== baseline)
+        moveSlot(run, tension, toward(world.q[tension], baseline, model.tension_return), 'return');
       const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
       if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1)
         shiftSlot(run, layout.hostility[a][b], -1, 'return');
     }
+}
+
+/** What the tension of two returns to: less while a deal between them is in force that nobody has broken. */
+function baselineOf({ scenario, world }: Run, a: number, b: number): number {
+  const { layout, model } = scenario;
+  const usual = layout.baseline[a][b];
+  const agreed = world.deals.some(
+    ({ parties, standing }) =>
+      parties.includes(a) && parties.includes(b) && standing.every((one) => one === STANDING.bound),
+  );
+  return agreed ? Math.max(0, usual - model.deal_baseline) : usual;
 }
 
 /** By slot: 1 where somebody believes something else than what is so. */

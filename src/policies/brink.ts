@@ -213,6 +213,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
           index: -1,
         },
         { kind: 'beyond', amount: -beyond * model.crisis_cap, index: -1 },
+        ...(to < WAR_RUNG ? retaliation(side, crisis, 1) : []),
         ...side.avoided(to),
       ];
     }
@@ -221,6 +222,7 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
         ...side.stake(1, 4),
         { kind: 'resolve', amount: divideRound(side.resolve, 2), index: -1 },
         { kind: 'danger', amount: -divideRound(standing, 3), index: top },
+        ...retaliation(side, crisis, 2),
       ];
     case 'off_ramp':
     case 'accept':
@@ -252,6 +254,12 @@ function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
         { kind: 'audience', amount: side.audience('pragmatic', model.back_down_pragmatic), index: -1 },
       ];
   }
+}
+
+/** Shots call for shots: once fire was exchanged, those at home ask what is done about it. */
+function retaliation({ scenario }: Side, { violence }: Crisis, share: number): Reason[] {
+  if (violence === 0 || scenario.model.crisis_retaliation === 0) return [];
+  return [{ kind: 'retaliation', amount: divideRound(scenario.model.crisis_retaliation, share), index: -1 }];
 }
 
 /** Draws among the good options and, when asked, tells why. */

@@ -175,7 +175,6 @@ export function considerDeals(scenario: Scenario, observation: Observation, with
   const ideas = ideasOf(scenario, actor);
   const offered = offers.some((offer) => isDeal(offer.terms));
   if (!offered && ideas.length === 0) return NOTHING;
-  const idea = ideas[turn % ideas.length];
   const reasonings: Reasoning[] | null = withReasons ? [] : null;
   let capital = observation.q[scenario.layout.track[actor].capital];
   const before = capital;
@@ -189,7 +188,10 @@ export function considerDeals(scenario: Scenario, observation: Observation, with
     answers.push(answer);
   }
   const answered = before - capital;
-  const found = idea && propose(scenario, observation, idea, capital, reasonings);
+  const found =
+    ideas.length === 0
+      ? undefined
+      : propose(scenario, observation, ideas[turn % ideas.length], capital, reasonings);
   const spent = found
     ? scenario.model.deal_cost + costOfTerms(scenario, found.proposal.terms, actor, observation.q)
     : 0;
@@ -200,6 +202,14 @@ export function considerDeals(scenario: Scenario, observation: Observation, with
     reasonings: reasonings ?? [],
     proposed: found && { score: found.score, cost: spent },
   };
+}
+
+/** Every deal that a seat could well propose now, for who tries out more than one. */
+export function possibleProposals(scenario: Scenario, observation: Observation): readonly Proposal[] {
+  const capital = observation.q[scenario.layout.track[observation.actor].capital];
+  return ideasOf(scenario, observation.actor).flatMap(
+    (idea) => propose(scenario, observation, idea, capital, null)?.proposal ?? [],
+  );
 }
 
 /** The deals that a state may think of. */

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
+import { weighKnown } from './claims.ts';
 import { decideStance } from './stance.ts';
 import { considerDeals, pledgedActs, withoutProposal, type Dealing } from './deals.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
@@ -57,6 +58,13 @@ function decideOrders(
     open[i] = score;
     costs[i] = appraisal.cost;
   }
+  const ofClaims = weighKnown(scenario, observation);
+  if (scenario.claims.length > 0)
+    for (let i = 0; i < count; i++)
+      for (const { amount } of ofClaims(scenario.actions[legal[i]])) {
+        scores[i] += amount;
+        open[i] = scores[i];
+      }
   const pledged = pledgedActs(scenario, observation, legal);
   for (const i of pledged) {
     scores[i] -= model.policy_pledge;
@@ -102,6 +110,10 @@ function decideOrders(
   const orders = chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
     let score = appraisal.order(legal[i], done[legal[i] - first], reasons);
+    for (const reason of ofClaims(scenario.actions[legal[i]])) {
+      score += reason.amount;
+      reasons.push(reason);
+    }
     if (pledged.includes(i)) {
       score -= model.policy_pledge;
       reasons.push({ kind: 'pledge', amount: 0 - model.policy_pledge, index: -1 });

@@ -1,13 +1,14 @@
 import { divideRound } from '../base/integer.ts';
-import { legalActions, legalInputs } from '../engine/check.ts';
+import { legalActions, legalInputs, orderRefusals } from '../engine/check.ts';
 import { dealCosts } from '../engine/check-deals.ts';
-import type { Input, OrdersInput, Prompt } from '../engine/inputs.ts';
+import type { Input, OrdersInput, Prompt, Proposal } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { barsOf, orderCost } from '../engine/orders.ts';
 import { sampleWorld } from '../engine/sample.ts';
 import { copyWorld } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
+import { possibleProposals } from './deals.ts';
 import { doctrinePolicy } from './doctrine.ts';
 import { Playout } from './playout.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning } from './types.ts';
@@ -93,6 +94,14 @@ function candidatesFor(
     seen.add(key);
     return [{ input: { ...own, orders, proposals: affordable(orders) }, idle: orders.length === 0 }];
   });
+  // No deal, and each other deal that it could propose, beside what doctrine orders.
+  const others = possibleProposals(scenario, observation).filter(
+    (proposal) => !own.proposals.some((same) => sameTerms(same, proposal)),
+  );
+  for (const proposals of [...(own.proposals.length > 0 ? [[]] : []), ...others.map((one) => [one])]) {
+    const input = { ...own, proposals };
+    if (orderRefusals(scenario, observation, input).length === 0) candidates.push({ input, idle: false });
+  }
   // Each answer the other way round, beside what doctrine orders.
   own.answers.forEach((given, i) => {
     if (given.answer === 'counter') return;
@@ -101,6 +110,10 @@ function candidatesFor(
     candidates.push({ input: { ...own, answers }, idle: false });
   });
   return candidates;
+}
+
+function sameTerms(a: Proposal, b: Proposal): boolean {
+  return a.terms.map((term) => term.join(' ')).join(';') === b.terms.map((term) => term.join(' ')).join(';');
 }
 
 /** The doctrine's best acts alone, and in pairs that can be paid for. */

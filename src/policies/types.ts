@@ -23,6 +23,8 @@ export interface Reason {
     | 'audience'
     | 'risk'
     | 'emboldened'
+    | 'retaliation'
+    | 'claim'
     | 'cost'
     | 'repeat'
     | 'idle'

@@ -54,6 +54,8 @@ export const MODEL_NUMBERS = {
   deal_turns: 'most turns for which a term of a deal can bind',
   deal_strength: 'strength with which a deal drives an issue to the agreed level',
   deal_tension: 'tension taken away between every two parties when a deal is agreed',
+  deal_baseline:
+    'tension by which what two parties return to is lower while a deal of theirs is in force and unbroken',
   deal_memory: 'memory that each party gains of each other when a deal is agreed',
   deal_pragmatic: 'pragmatic approval that each party gains by a deal',
   deal_hardline: 'hard-line approval that each party loses by a deal',
@@ -102,6 +104,8 @@ export const MODEL_NUMBERS = {
   policy_trust: 'score in hundredths per point of memory when an offer is weighed',
   policy_promise:
     'share in hundredths for which a promise counts of what the acts that it forgoes would do to a priority',
+  policy_claim:
+    'score lost by saying or looking into what one knows to speak against oneself, half of it gained by what speaks for one',
   policy_pledge: 'score lost by an act that would break a deal',
   policy_idle: 'score of doing nothing',
   crisis_stake:
@@ -116,6 +120,8 @@ export const MODEL_NUMBERS = {
   claim_false_standing: 'standing lost by a state when what it has said of another is shown not to be so',
   crisis_protest: 'score of a protest when a line is crossed',
   crisis_calm: 'score of an off-ramp before danger is counted',
+  crisis_retaliation:
+    'score of climbing once fire was exchanged, up to ground fighting; half of it for holding',
   crisis_allies:
     'score in hundredths of climbing per point by which the own side, with those who stand with it, is stronger',
   crisis_promised:
@@ -190,6 +196,7 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   deal_deadline: [1, 12],
   deal_turns: [1, 40],
   deal_tension: SIGNED,
+  deal_baseline: POINTS,
   deal_memory: SIGNED,
   deal_pragmatic: SIGNED,
   deal_hardline: SIGNED,
@@ -242,6 +249,8 @@ const RANGES: Readonly<Partial<Record<ModelNumber, ModelRange>>> = {
   policy_trust: SCORE,
   policy_idle: SCORE,
   crisis_protest: SCORE,
+  crisis_retaliation: SCORE,
+  policy_claim: SCORE,
   claim_proved_standing: SIGNED,
   claim_false_standing: SIGNED,
   crisis_calm: SCORE,

@@ -79,10 +79,10 @@ test('the chance of an incident grows with both postures and with tension', () =
 test('the chance of a round is that of the higher rung: a clash to the eighth, widening from the ninth', () => {
   const chances = autumn().ladder.map((_, rung) => roundChance(autumn(), [rung, 0]));
   expect(chances.map(({ chance }) => chance)).toEqual([
-    0, 0, 0, 0, 50, 111, 200, 416, 833, 1666, 2500, 5000, 10000,
+    0, 0, 0, 0, 66, 166, 384, 714, 1666, 714, 1250, 5000, 10000,
   ]);
   expect(chances.map(({ widens }) => widens).indexOf(true)).toBe(9);
-  expect(roundChance(autumn(), [3, 7])).toEqual({ chance: 416, widens: false });
+  expect(roundChance(autumn(), [3, 7])).toEqual({ chance: 714, widens: false });
 });
 
 test('what a crisis allows, and where it leads', () => {

@@ -166,6 +166,8 @@ export const events = {
     '{sign, select, plus {Having little to fear speaks for it} other {Having little to fear speaks against it}}',
   'reason.doubt': 'The other side would lose by it and will hardly agree',
   'reason.audience': 'What its audiences at home ask for',
+  'reason.retaliation': 'Fire was exchanged, and is answered',
+  'reason.claim': 'What it knows of what is contested',
   'reason.emboldened': 'Friends have promised to stand by it',
   'reason.risk': 'Danger of crossing a red line',
   'reason.repeat': 'Done lately already',

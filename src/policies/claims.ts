@@ -1,0 +1,48 @@
+import { divideRound } from '../base/integer.ts';
+import type { Observation } from '../engine/observe.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
+import type { Reason } from './types.ts';
+
+/**
+ * What a state makes of an act by what it knows of contested claims: it does not say what it knows not to be so, keeps from
+ * what would bring to light what is so of itself, and welcomes whatever would clear it of what is said.
+ */
+export function weighKnown(scenario: Scenario, observation: Observation): (action: Action) => Reason[] {
+  const { claims, model } = scenario;
+  if (claims.length === 0 || model.policy_claim === 0) return none;
+  const known = observation.claims;
+  if (known.every((truth) => truth < 0)) return none;
+  const { accusers, found } = observation.past;
+  const relevant = templatesOf(scenario);
+  const { actor } = observation;
+  return (action) => {
+    if (!relevant[action.template.index]) return [];
+    return claims.flatMap((claim, index): Reason[] => {
+      if (known[index] < 0) return [];
+      const t = action.template.index;
+      const good = divideRound(model.policy_claim, 2);
+      if (claim.accuses[t] && action.target === claim.about)
+        return [{ kind: 'claim', amount: known[index] === 1 ? good : 0 - model.policy_claim, index }];
+      const own = claim.about === actor && (action.actor === actor || action.partner === actor);
+      if (!own || claim.examines[t] === 0 || found[index] > 0) return [];
+      if (known[index] === 1) return [{ kind: 'claim', amount: 0 - model.policy_claim, index }];
+      return accusers[index] === 0 ? [] : [{ kind: 'claim', amount: good, index }];
+    });
+  };
+}
+
+const none = (): Reason[] => [];
+
+/** By template: whether any claim is said, or looked into, by it. */
+function templatesOf(scenario: Scenario): readonly boolean[] {
+  let known = RELEVANT.get(scenario);
+  if (!known) {
+    known = scenario.templates.map((_, t) =>
+      scenario.claims.some(({ accuses, examines }) => accuses[t] || examines[t] > 0),
+    );
+    RELEVANT.set(scenario, known);
+  }
+  return known;
+}
+
+const RELEVANT = new WeakMap<Scenario, readonly boolean[]>();
