@@ -17,7 +17,7 @@ export function loadPacks(
 ): readonly Pack[] {
   const library = loadLibrary(named(libraryFiles));
   const files = named(scenarios);
-  return Object.keys(files)
+  const packs = Object.keys(files)
     .sort()
     .map((file): Pack => {
       const id = file.split('/').at(-2) ?? file;
@@ -28,6 +28,12 @@ export function loadPacks(
       const compiled = compileScenario(draft.value, library.value);
       return compiled.ok ? { id: compiled.value.id, scenario: compiled.value } : broken(compiled.error);
     });
+  return packs.sort((a, b) => minutesOf(a) - minutesOf(b));
+}
+
+/** The order of the title page: what fits a lesson first, what is broken last. */
+function minutesOf(pack: Pack): number {
+  return 'scenario' in pack ? pack.scenario.minutes : Infinity;
 }
 
 /** Compiles a scenario anew with what a record changes in it; `undefined` where it does not compile so. */
