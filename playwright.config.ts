@@ -16,7 +16,9 @@ export default defineConfig({
   // A whole game in software rendering on two shared cores takes its time.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // `npm test` lets two browsers run where there are two cores: much of a game on screen is waiting.
+  fullyParallel: true,
+  workers: Number(process.env.ARAXES_BROWSERS ?? 1),
   // A shared machine may stall for seconds; what fails twice is a failure.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

@@ -6,6 +6,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 // All run in Node; `everywhere` drives browsers from there. What needs the page is in tests/e2e and run by Playwright.
 export default defineConfig({
   test: {
+    // One for each core: by default one is kept for whoever watches, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -64,7 +64,8 @@ class Examination {
     this.rule(this.merged.scenario.subject.settled, 'subject.settled', this.at('subject', 'settled'));
     for (const entry of this.merged.tables.commitments)
       this.rule(entry.value.trigger, entry.id, inside(entry, 'trigger'));
-    for (const entry of this.merged.tables.deals)
+    // An idea of the library that does not fit the time of a scenario is nobody's mistake.
+    for (const entry of this.merged.tables.deals.filter(({ source }) => source === this.merged.source))
       this.rule(entry.value.when, entry.id, inside(entry, 'when'));
     this.events();
     this.merged.scenario.facts.forEach(({ source }, i) => {

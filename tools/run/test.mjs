@@ -1,6 +1,7 @@
 // npm test: installs what is missing, browsers included, then checks types, lint, format and layers and runs unit and
 // browser tests. Every step runs, whatever the one before it said; only what builds on a failed one is left out.
 import { mkdirSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
@@ -63,7 +64,11 @@ await step('Chromium', async () => {
   return chromium ? 0 : 1;
 });
 if (built && chromium) {
-  const env = { CHROMIUM: chromium, ARAXES_SITE_PORT: String(await freePort(4317)) };
+  const env = {
+    CHROMIUM: chromium,
+    ARAXES_SITE_PORT: String(await freePort(4317)),
+    ARAXES_BROWSERS: String(Math.min(2, cpus().length)),
+  };
   await step(
     'browser tests',
     () => runNode([bin('@playwright/test', 'playwright'), 'test'], env),
