@@ -115,6 +115,7 @@ const screens: Screens = {
     default: (await import('./ui/panels/records/ReplayScreen.tsx')).ReplayScreen,
   })),
   edit: lazy(async () => ({ default: (await import('./ui/panels/edit/EditScreen.tsx')).EditScreen })),
+  teach: lazy(async () => ({ default: (await import('./ui/panels/teach/TeachScreen.tsx')).TeachScreen })),
   compare: lazy(async () => ({
     default: (await import('./ui/panels/compare/CompareScreen.tsx')).CompareScreen,
   })),

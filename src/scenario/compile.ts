@@ -24,6 +24,7 @@ import { compileHistory } from './history.ts';
 import { buildTables, type Tables } from './tables.ts';
 import { playText } from './fingerprint.ts';
 import { compileTwist, watchedIssue } from './twists.ts';
+import { compileLesson, compileTeaching } from './teaching.ts';
 import type { Action, Commitment, RedLine, RuleSet, Scenario, Template } from './types.ts';
 
 /** Form to meaning: names, types and codings are checked, rules compiled, actions grounded. All errors at once. */
@@ -102,6 +103,7 @@ function build(
   const { scenario } = merged;
   const cited = (list: readonly { says: string; source: ScenarioSource }[], key: string) =>
     list.map(({ says, source }, i) => ({ says, sources: context.sources(source, at(key, i)) }));
+  const teaching = compileTeaching(merged, table.actors, context);
   const compiled: Omit<Scenario, 'hash'> = {
     id: scenario.id,
     title: scenario.title,
@@ -159,7 +161,8 @@ function build(
         ),
       ),
     ),
-    teaching: scenario.teaching,
+    teaching,
+    lesson: compileLesson(merged, context),
   };
   // Everything has been looked at by now, so that an author is told all of it at once.
   if (context.problems.length > 0 || !settled) return undefined;

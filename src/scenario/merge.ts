@@ -42,6 +42,8 @@ export interface Merged {
   readonly documents: LibraryFile['documents'];
   readonly sources: LibraryFile['sources'];
   readonly model: Readonly<Record<string, number>>;
+  /** What teachers are given with every scenario. */
+  readonly lesson: Entry<NonNullable<LibraryFile['lesson']>> | undefined;
 }
 
 /** Library and scenario as one; what is defined twice, or taken out without being there, is told in `problems`. */
@@ -71,7 +73,19 @@ export function merge(
     documents,
     sources,
     model,
+    lesson: lessonOf(library, problems),
   };
+}
+
+/** The library's part for teachers; a second one is told. */
+function lessonOf(library: readonly LibraryDraft[], problems: Diagnostic[]): Merged['lesson'] {
+  const id = 'lesson';
+  const [first, ...more] = library.flatMap(({ data, source }) =>
+    data.lesson ? [{ id, value: data.lesson, source, path: [id] }] : [],
+  );
+  for (const { source, path } of more)
+    problems.push(source.diagnostic(path, 'twice', saying('already', { id, place: place(first) })));
+  return first;
 }
 
 function mergeTable(

@@ -4,6 +4,7 @@ import { deal, type DealTermEntry } from './shape-deals.ts';
 import { rung } from './shape-ladder.ts';
 import { id, ids, percent, replace, rule, source, text } from './shape-names.ts';
 import { priority, ruleSet, sharedRules } from './shape-rules.ts';
+import { lesson, teaching } from './shape-teaching.ts';
 
 /**
  * The form of scenario and library files, as zod schemas: the one source of the format. The JSON Schema that editors
@@ -253,11 +254,6 @@ const claim = z.strictObject({
   source,
 });
 
-const teaching = z.strictObject({
-  objectives: z.array(text),
-  questions: z.strictObject({ describe: z.array(text), analyse: z.array(text), transfer: z.array(text) }),
-});
-
 const optional = <T extends z.ZodType>(entry: T) => z.record(id, entry.nullable()).default({} as never);
 
 /** What library and scenario files have in common. */
@@ -288,6 +284,8 @@ export const librarySchema = z.strictObject({
   sources: z.record(z.string(), sourceEntry).default({}),
   /** Numbers of the model, by dotted name; the compiler knows which must be there. */
   model: z.record(id, z.int()).default({}),
+  /** What teachers are given with every scenario. */
+  lesson: lesson.optional(),
 });
 
 /** A `scenario.yaml`. */

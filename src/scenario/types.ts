@@ -6,6 +6,7 @@ import type { DealIdea } from './deal-types.ts';
 import type { Coding } from './coding.ts';
 import type { Kernel } from './kernel.ts';
 import type { Layout } from './layout.ts';
+import type { Lesson, Teaching } from './lesson.ts';
 import type { Model } from './model.ts';
 
 /** Dossier ids that an element cites; empty where it is the author's own judgement (`assumption`). */
@@ -326,12 +327,6 @@ export interface Deed {
   readonly sources: Sources;
 }
 
-/** What a class is to learn, and what it may be asked afterwards. */
-export interface Teaching {
-  readonly objectives: readonly string[];
-  readonly questions: Readonly<Record<'describe' | 'analyse' | 'transfer', readonly string[]>>;
-}
-
 /** A compiled scenario: indexed tables, checked rules, grounded actions. Immutable. */
 export interface Scenario {
   readonly id: string;
@@ -380,9 +375,10 @@ export interface Scenario {
     Record<string, { readonly title: string; readonly kind: string; readonly date: string }>
   >;
   readonly teaching: Teaching | undefined;
+  readonly lesson: Lesson | undefined;
   /** The author's text, where the scenario did not come with Araxes: it travels inside the record. */
   readonly ownText?: string;
 }
 
-export type { Commitment, TrackId };
+export type { Commitment, Lesson, Teaching, TrackId };
 export { ESCALATION_CLASSES, type Coding, type EscalationClass } from './coding.ts';

@@ -56,6 +56,7 @@ function screenOf(state: unknown): Screen | undefined {
 function reachable({ setup, view, opened, compared, editing }: AppState, screen: Screen): boolean {
   switch (screen) {
     case 'briefing':
+    case 'teach':
       return setup !== undefined;
     case 'play':
       return view !== undefined && view.final === undefined;

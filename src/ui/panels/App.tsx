@@ -69,7 +69,7 @@ function skipToMain(event: { preventDefault: () => void }): void {
 
 function subjectOf(state: AppState): string {
   const scenario = state.opened?.scenario ?? state.view?.scenario;
-  if (state.screen === 'briefing') {
+  if (state.screen === 'briefing' || state.screen === 'teach') {
     const pack = state.packs.find((entry) => entry.id === state.setup?.scenario);
     return pack && 'scenario' in pack ? pack.scenario.title : '';
   }

@@ -22,7 +22,11 @@ export function TopBar({ side }: { side?: ReactNode }) {
           {t('shell.name')}
         </Button>
         <nav className="bar-nav" aria-label={t('shell.nav')}>
-          {link('title', screen === 'title' || screen === 'briefing', t('shell.library'))}
+          {link(
+            'title',
+            screen === 'title' || screen === 'briefing' || screen === 'teach',
+            t('shell.library'),
+          )}
           {link('records', screen === 'records' || screen === 'replay', t('shell.records'))}
           {link('class', screen === 'class', t('class.heading'))}
         </nav>

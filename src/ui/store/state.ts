@@ -27,6 +27,7 @@ export const SCREENS = [
   'class',
   'assignment',
   'edit',
+  'teach',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

@@ -13,6 +13,7 @@ import { play } from './play.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { teach } from './teach.ts';
 import { teaching } from './teaching.ts';
 import { title } from './title.ts';
 
@@ -28,6 +29,7 @@ export const en = {
   ...play,
   ...classWords,
   ...teaching,
+  ...teach,
   ...crisis,
   ...events,
   ...debrief,

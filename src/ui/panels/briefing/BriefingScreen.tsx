@@ -1,4 +1,4 @@
-import { ChevronLeft, Printer } from 'lucide-react';
+import { ChevronLeft, GraduationCap, Printer } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import type { GameView, Scenario } from '../../../session/index.ts';
 import { dossierOf } from '../../../session/index.ts';
@@ -91,6 +91,11 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
               </p>
               <h1>{t('briefing.you', { actor: actor.name })}</h1>
             </div>
+            {!setup.assigned && (
+              <Button icon={<GraduationCap size={16} />} onPress={() => go('teach')}>
+                {t('teach.open')}
+              </Button>
+            )}
             <Button icon={<Printer size={16} />} onPress={() => window.print()}>
               {t('briefing.print')}
             </Button>

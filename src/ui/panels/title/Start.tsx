@@ -1,4 +1,4 @@
-import { ArrowRight, Eye } from 'lucide-react';
+import { ArrowRight, Eye, GraduationCap } from 'lucide-react';
 import type { Scenario } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
@@ -24,6 +24,12 @@ export function Start({ scenario }: { scenario: Scenario }) {
           <p className="start-about">{t('title.watch.about')}</p>
           <Button wide icon={<Eye size={17} />} onPress={watch}>
             {t('title.watch')}
+          </Button>
+        </div>
+        <div className="start-way">
+          <p className="start-about">{t('teach.open.about')}</p>
+          <Button wide icon={<GraduationCap size={17} />} onPress={() => go('teach')}>
+            {t('teach.open')}
           </Button>
         </div>
       </div>
