@@ -37,8 +37,8 @@ describe('the catalogue', () => {
       files.flatMap((text) => [...text.matchAll(/\bsaying\(\s*'(\w+)'/g)].map(([, id]) => id)),
     );
     // Of schemas the sentence is the message; of audits the kind of name is.
-    const schemas = ['shape.ts', 'shape-effects.ts', 'shape-names.ts', 'audit.ts'].map((file) =>
-      readFileSync(join(SRC, 'scenario', file), 'utf8'),
+    const schemas = ['shape.ts', 'shape-effects.ts', 'shape-names.ts', 'shape-teaching.ts', 'audit.ts'].map(
+      (file) => readFileSync(join(SRC, 'scenario', file), 'utf8'),
     );
     for (const text of schemas)
       for (const [, id] of text.matchAll(/, '([a-z0-9_]+)'[,)]/g)) if (has(`diagnostic.${id}`)) named.add(id);
