@@ -2,21 +2,24 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { t } from '../../src/words/index.ts';
 import { autumn } from '../support/e2e/plan.ts';
+import { allScenarioIds, scenarioOf } from '../support/scenarios.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
 const STATES = autumn().actors.length;
+/** All that are played in the page; the others are for tests. */
+const PACKS = allScenarioIds().filter((id) => !id.startsWith('_'));
 
 /** From the title, with the keyboard. */
-async function openGuide(page: Page): Promise<void> {
+async function openGuide(page: Page, title = autumn().title): Promise<void> {
   await page.goto('./');
-  await page.getByRole('heading', { name: autumn().title, level: 3 }).click();
+  await page.getByRole('heading', { name: title, level: 3 }).click();
   await page.getByRole('button', { name: t('teach.open') }).press('Enter');
   await expect(page.getByRole('heading', { name: t('teach.title') })).toBeVisible();
 }
 
-async function openSheets(page: Page): Promise<void> {
+async function openSheets(page: Page, states = STATES): Promise<void> {
   await page.getByRole('tab', { name: t('teach.guide') }).press('ArrowRight');
-  await expect(page.getByRole('article')).toHaveCount(STATES);
+  await expect(page.getByRole('article')).toHaveCount(states);
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -42,11 +45,15 @@ test('the guide and the role sheets open from the title and the briefing, and ar
 });
 
 test('on A4 and on Letter every role sheet is one page', async ({ page }) => {
-  await openGuide(page);
-  await openSheets(page);
-  for (const format of ['A4', 'Letter'] as const) {
-    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-    expect(pages, format).toBe(STATES);
+  test.slow();
+  for (const id of PACKS) {
+    const { title, actors } = scenarioOf(id);
+    await openGuide(page, title);
+    await openSheets(page, actors.length);
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+      const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+      expect(pages, `${title}, ${format}`).toBe(actors.length);
+    }
   }
 });

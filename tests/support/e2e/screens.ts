@@ -98,6 +98,18 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'briefing', tall: true, open: (page) => openBriefing(page, richGame()) },
   {
+    name: 'teach',
+    tall: true,
+    open: async (page) => {
+      await openBriefing(page, richGame());
+      await page.getByRole('button', { name: t('teach.open') }).click();
+      await page
+        .getByRole('tab', { name: t('teach.sheets', { count: richGame().scenario.actors.length }) })
+        .click();
+      await expect(page.getByRole('article').first()).toBeVisible();
+    },
+  },
+  {
     name: 'play-first-turn',
     open: async (page) => {
       await resume(page, richGame().steps[0]);
