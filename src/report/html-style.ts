@@ -24,7 +24,7 @@ td, th { padding: 0.6mm 1.2mm 0.6mm 0; border-bottom: 0.5pt solid #999; vertical
 }
 @page { margin: 12mm; }
 @media print {
-  body { font-size: 8.8pt; line-height: 11.6pt; }
+  body { font-size: 8.4pt; line-height: 10.9pt; }
   main { max-width: none; padding: 0; }
   .sheet { margin: 0; break-after: page; }
   .sheet:last-child { break-after: auto; }

@@ -36,9 +36,9 @@ export function teamsOf({ seats }: FinishedGame): readonly number[] {
 }
 
 /** Lines of the page for all, so that it stays one page on A4 and on Letter. */
-const CRISES = 3;
+const CRISES = 2;
 const CHAINS = 2;
-const QUESTIONS = 4;
+const QUESTIONS = 3;
 
 function whole(game: FinishedGame, eyebrow: string): Html {
   const { scenario, scores } = game;

@@ -37,8 +37,8 @@ test('a whole game by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: t('shell.skip') })).toBeFocused();
   await keys.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
-  await keys.until('Tab', page.getByRole('radio', { name: scenario.title }));
-  await keys.press('Space');
+  await keys.until('Tab', page.getByRole('radiogroup').getByRole('radio', { checked: true }));
+  await keys.until('ArrowRight', page.getByRole('radio', { name: scenario.title }));
   await keys.until('Tab', page.getByRole('button', { name: t('title.play'), exact: true }));
   await keys.press('Enter');
 
