@@ -5,7 +5,7 @@ import type { World } from '../../src/engine/index.ts';
 import { ask } from '../../src/policies/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { mixedSeats } from '../support/invariants.ts';
-import { whatIsSeen } from '../support/secrets.ts';
+import { pictureOf, whatIsSeen } from '../support/secrets.ts';
 import { autumn, tiny } from '../support/scenarios.ts';
 
 // A sampled world is one that the seat could be in: seen from that seat it is the same to the last number, and what the
@@ -21,50 +21,14 @@ function checkSample(scenario: Scenario, world: World, seat: number, n: number):
   expect(stateHash(sampleWorld(scenario, seen, dice))).toBe(stateHash(sampled));
   const back = observe(scenario, sampled, seat);
   // While others are asked about what this seat does not see, it sees a turn being resolved; imagined, that is over.
-  const same = { ...pick(back), step: seen.step };
-  if (whatIsSeen(same as typeof seen) !== whatIsSeen(seen)) expect(same).toEqual(pick(seen));
+  const same = { ...pictureOf(back), step: seen.step };
+  if (whatIsSeen(same) !== whatIsSeen(seen)) expect(same).toEqual(pictureOf(seen));
   checkBounds(scenario, world, sampled, seat);
   drawn.samples++;
   if (sampled.resolve.some((value, a) => a !== seat && value !== world.resolve[a])) drawn.resolves++;
   if (sampled.aim.some((value, a) => a !== seat && value !== world.aim[a])) drawn.aims++;
   if (sampled.lastTurn !== world.lastTurn) drawn.lengths++;
   return sampled;
-}
-
-function pick({
-  actor,
-  turn,
-  step,
-  q,
-  start,
-  aim,
-  resolve,
-  done,
-  offers,
-  deals,
-  crisis,
-  unsure,
-  past,
-  tolerance,
-  claims,
-}: ReturnType<typeof observe>) {
-  return {
-    actor,
-    turn,
-    step,
-    q,
-    start,
-    aim,
-    resolve,
-    done,
-    offers,
-    deals,
-    crisis,
-    unsure,
-    past,
-    tolerance,
-    claims,
-  };
 }
 
 /** Private values lie within the scenario's bounds, and what is imagined of others fits what was seen of them. */

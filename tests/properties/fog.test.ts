@@ -3,7 +3,7 @@ import { advance, initialWorld, observe, type Observation, type World } from '..
 import { ask } from '../../src/policies/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { mixedSeats } from '../support/invariants.ts';
-import { leakIn, type Look } from '../support/secrets.ts';
+import { leakIn, pictureOf, type Look } from '../support/secrets.ts';
 import { autumn, tiny } from '../support/scenarios.ts';
 
 // That no seat sees what it may not know is checked at every state of 1,400 games of the tiny scenario and 60 of the
@@ -15,26 +15,7 @@ const planted = (
 ): Look => {
   return (scenario, world, seat) => {
     const seen = observe(scenario, world, seat);
-    const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
-    const { tolerance, claims } = seen;
-    const copy = {
-      actor,
-      turn,
-      step,
-      q,
-      start,
-      aim,
-      resolve,
-      done,
-      offers,
-      deals,
-      crisis,
-      unsure,
-      past,
-      tolerance,
-      claims,
-    };
-    return { ...copy, ...leak(seen, world, scenario) };
+    return { ...pictureOf(seen), ...leak(seen, world, scenario) };
   };
 };
 

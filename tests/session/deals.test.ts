@@ -16,6 +16,7 @@ import { capitalOf } from '../../src/session/views/orders.ts';
 import { has } from '../../src/words/index.ts';
 import { say } from '../../src/words/say.ts';
 import { autumn } from '../support/scenarios.ts';
+import { pictureOf } from '../support/secrets.ts';
 import { parseTerms } from '../support/terms.ts';
 
 const scenario = autumn();
@@ -28,14 +29,6 @@ function begun(seat: number) {
   return createGame({ scenario, seed: 'deals', seats });
 }
 
-/** An observation that differs in some things; the rest of it is made when it is asked for, so that it cannot be spread. */
-function besides(
-  seen: GameView['observation'],
-  other: Partial<GameView['observation']>,
-): GameView['observation'] {
-  return Object.assign(Object.create(seen) as object, other) as GameView['observation'];
-}
-
 /** The picture with an offer on the table that the game has not made. */
 function offered(view: GameView, proposer: number, terms: number[][]): GameView {
   const offer = {
@@ -46,7 +39,7 @@ function offered(view: GameView, proposer: number, terms: number[][]): GameView 
     deadline: view.observation.turn + 1,
     answers: [0],
   };
-  return { ...view, observation: besides(view.observation, { offers: [offer] }) };
+  return { ...view, observation: { ...pictureOf(view.observation), offers: [offer] } };
 }
 
 describe('what a deal can be put together from', () => {
@@ -171,7 +164,7 @@ test('deals in force are told with how each party stands to them', () => {
     standing: [0, 1],
   };
   const seen = { ...offered(view, AZERBAIJAN, terms) };
-  const picture = { ...seen, observation: besides(seen.observation, { deals: [deal] }) };
+  const picture = { ...seen, observation: { ...pictureOf(seen.observation), deals: [deal] } };
   const [shown] = dealsOf(picture, IRAN);
   expect(shown.parties.map(({ standing }) => standing)).toEqual(['bound', 'broke']);
   expect(shown.terms.map(({ says, over }) => [say(says), over])).toEqual([

@@ -19,12 +19,15 @@ export type Look = (scenario: Scenario, world: World, seat: number) => Observati
 
 /** Everything that an observation says. */
 export function whatIsSeen(seen: Observation): string {
+  return JSON.stringify(pictureOf(seen));
+}
+
+/** The same as a plain object: part of an observation is looked up when it is asked for, and is lost when it is spread. */
+export function pictureOf(seen: Observation): Observation {
   const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
   const { tolerance, claims } = seen;
-  return JSON.stringify([
-    [actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past],
-    [tolerance, claims],
-  ]);
+  const own = { actor, turn, step, q, start, aim, resolve, done, tolerance, claims };
+  return { ...own, offers, deals, crisis, unsure, past };
 }
 
 /** Repeatable whole numbers below a bound. */
