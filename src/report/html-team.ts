@@ -4,6 +4,7 @@ import type { FinishedGame } from './game.ts';
 import { hiddenActs, truthsOf } from './hidden.ts';
 import { h, type Html } from './html-text.ts';
 import { courseEnd, coursesOf } from './priorities.ts';
+import { TEAM_ROLES } from './team-roles.ts';
 
 /** What a team's two pages hold at most, so that they are two on A4 and on Letter. */
 const ACTS = 26;
@@ -65,7 +66,7 @@ ${
 }
 ${told.length > SECRETS ? h`<p class="small">${t('html.more', { count: told.length - SECRETS })}</p>` : undefined}
 <h2>${t('html.roles')}</h2>
-<p>${(['decides', 'speaks', 'records', 'watches'] as const).map((role) => h`<b>${t(`table.role.${role}`)}</b> ______________________ &#160; `)}</p>
+<p>${TEAM_ROLES.map((role) => h`<b>${t(`table.role.${role}`)}</b> ______________________ &#160; `)}</p>
 <h2>${t('html.notes')}</h2>
 ${Array.from({ length: NOTES }, () => h`<div class="line"></div>`)}
 </section>`;

@@ -29,4 +29,5 @@ export {
 export { outcomeFindings, type OutcomeFinding } from './outcome.ts';
 export { peopleOf, type PeopleCourse } from './people.ts';
 export { momentsOf } from './questions.ts';
+export { TEAM_ROLES } from './team-roles.ts';
 export { courseEnd, coursesOf, type Course, type Courses } from './priorities.ts';

@@ -4,12 +4,10 @@ import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { LEVELS, type Level } from '../../store/assignment.ts';
-import { Button, Flag, Section, Select } from '../common/index.ts';
+import { Button, Flag, Roles, Section, Select } from '../common/index.ts';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 
 /** Students in a team, and what each does. */
-const ROLES = ['decides', 'speaks', 'records', 'watches'] as const;
-
 /** A game for two to nine teams at one screen: who sits, who is simulated, and off it goes. */
 export function OneScreen() {
   const ports = usePorts();
@@ -70,14 +68,7 @@ export function OneScreen() {
         </p>
       </div>
       <h3 className="class-sub">{t('table.roles')}</h3>
-      <dl className="lines class-roles">
-        {ROLES.map((role) => (
-          <div key={role}>
-            <dt>{t(`table.role.${role}`)}</dt>
-            <dd>{t(`table.role.${role}.about`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Roles className="lines class-roles" />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ export { Capital, Cost } from './Capital.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { Flag } from './Flag.tsx';
 export { Inset, MapSlot } from './MapSlot.tsx';
+export { Roles } from './Roles.tsx';
 export { Section } from './Section.tsx';
 export { Select } from './Select.tsx';
 export { ScenarioProvider, SourceRef, Sources, useScenario } from './Sources.tsx';

@@ -1,6 +1,5 @@
 import { Eye, Handshake, Lock, Shield, ShieldHalf } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { CrisisView, GameView, Stance, StanceView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
@@ -8,13 +7,10 @@ import { Button } from '../common/index.ts';
 import { Rule } from '../guide/Rule.tsx';
 import { usePlay } from '../play/context.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
-import { CrisisHead, SoFar } from './CrisisDialog.tsx';
-import { CrisisLadder } from './CrisisLadder.tsx';
-import { CrisisSide } from './CrisisSide.tsx';
+import { CrisisFrame } from './CrisisFrame.tsx';
 import { Dots, oddsWords } from './Dots.tsx';
 import { tollText } from './toll.ts';
 import { useChoiceKeys } from './useChoiceKeys.ts';
-import './crisis.css';
 
 const ICONS = { stay_out: Eye, owner: Shield, mover: ShieldHalf, mediate: Handshake } as const;
 
@@ -36,46 +32,30 @@ export function StanceDialog({ crisis }: { crisis: CrisisView }) {
     confirm,
   );
   return (
-    <ModalOverlay className="overlay crisis-overlay" isOpen isKeyboardDismissDisabled>
-      <Modal className="modal modal-wide modal-hot crisis-modal">
-        <AriaDialog className="dialog crisis">
-          <CrisisHead crisis={crisis} asked />
-          <div className="crisis-body">
-            <CrisisSide crisis={crisis} side={crisis.sides[1]} />
-            <CrisisLadder crisis={crisis} />
-            <CrisisSide crisis={crisis} side={crisis.sides[0]} />
-          </div>
-          <footer className="crisis-foot">
-            <Rule id="stance" />
-            <SoFar crisis={crisis} />
-            <div className="choices choices-4" role="radiogroup" aria-label={t('stance.moves')}>
-              {stances.map((view) => (
-                <StanceCard
-                  key={view.stance}
-                  crisis={crisis}
-                  view={view}
-                  chosen={legal === view.stance}
-                  onChoose={() => setChosen(view.stance)}
-                />
-              ))}
-            </div>
-            <div className="crisis-confirm">
-              <p className="meta">{t('crisis.keys', { n: stances.length })}</p>
-              <Button
-                kind="primary"
-                isDisabled={!legal}
-                icon={<Lock size={16} aria-hidden="true" />}
-                onPress={confirm}
-              >
-                {legal
-                  ? t('stance.confirm', { stance: nameOf(view, crisis, legal) })
-                  : t('stance.confirm.none')}
-              </Button>
-            </div>
-          </footer>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <CrisisFrame crisis={crisis} asked rule={<Rule id="stance" />}>
+      <div className="choices choices-4" role="radiogroup" aria-label={t('stance.moves')}>
+        {stances.map((view) => (
+          <StanceCard
+            key={view.stance}
+            crisis={crisis}
+            view={view}
+            chosen={legal === view.stance}
+            onChoose={() => setChosen(view.stance)}
+          />
+        ))}
+      </div>
+      <div className="crisis-confirm">
+        <p className="meta">{t('crisis.keys', { n: stances.length })}</p>
+        <Button
+          kind="primary"
+          isDisabled={!legal}
+          icon={<Lock size={16} aria-hidden="true" />}
+          onPress={confirm}
+        >
+          {legal ? t('stance.confirm', { stance: nameOf(view, crisis, legal) }) : t('stance.confirm.none')}
+        </Button>
+      </div>
+    </CrisisFrame>
   );
 }
 

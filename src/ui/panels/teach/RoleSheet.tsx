@@ -1,9 +1,7 @@
 import type { Scenario } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
-import { Flag } from '../common/index.ts';
+import { Flag, Roles } from '../common/index.ts';
 import { Cited } from './Cited.tsx';
-
-const ROLES = ['decides', 'speaks', 'records', 'watches'] as const;
 
 /** One page for the players of a state: who they are, what they want and do not bear, what they know, who does what. */
 export function RoleSheet({ scenario, actor }: { scenario: Scenario; actor: number }) {
@@ -52,14 +50,7 @@ export function RoleSheet({ scenario, actor }: { scenario: Scenario; actor: numb
       </div>
       <section>
         <h3>{t('table.roles')}</h3>
-        <dl className="teach-roles">
-          {ROLES.map((role) => (
-            <div key={role}>
-              <dt>{t(`table.role.${role}`)}</dt>
-              <dd>{t(`table.role.${role}.about`)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Roles className="teach-roles" />
       </section>
     </article>
   );
