@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { scenarioCards } from './tools/build/scenario-cards.ts';
 
 export default defineConfig({
   // Relative, so that the built folder can be served from anywhere: a school's web space, a subfolder, a laptop.
   base: './',
   plugins: [
     react(),
+    scenarioCards(),
     VitePWA({
       // A new version waits until every tab of the old one is closed: no game changes under its players.
       registerType: 'prompt',

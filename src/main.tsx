@@ -1,12 +1,13 @@
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGame, LINK_PREFIX, loadGame, toLink, createTable, loadTable } from './session/index.ts';
+import cards from 'virtual:scenario-cards';
 import starter from '../scenarios/starter/starter.yaml?raw';
 import * as browser from './ui/browser.ts';
 import { followHistory } from './ui/history.ts';
 import { createMapPort } from './ui/map-port.ts';
 import { openRecord, refused, scenarioFor } from './ui/open-record.ts';
-import { loadPacks, named, ownCompiler, recompiler, textsByScenario } from './ui/packs.ts';
+import { createShelf, named, textsByScenario } from './ui/shelf.ts';
 import { App, type Screens } from './ui/panels/App.tsx';
 import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
 import { TitleScreen } from './ui/panels/title/TitleScreen.tsx';
@@ -16,6 +17,7 @@ import { browserLibrary } from './ui/saves/library.ts';
 import { startCheckers } from './workers/class-pool.ts';
 import { browserSaves } from './ui/saves/saves.ts';
 import { AppProvider } from './ui/store/context.tsx';
+import { cardsOf } from './ui/store/packs.ts';
 import type { Ports } from './ui/store/ports.ts';
 import { readSetup } from './ui/store/setup-link.ts';
 import { readAssignment } from './ui/store/assignment.ts';
@@ -37,24 +39,22 @@ const library = import.meta.glob<string>('/scenarios/library/*.{yaml,csv}', {
   eager: true,
 });
 
-const recompile = recompiler(scenarios, library);
+const { packs, recompile, compileOwn } = createShelf(scenarios, library, cards);
 
 /** Every scenario that can be played here. */
-function allScenarios() {
-  return app.state.getState().packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
-}
+const allCards = () => cardsOf(app.state.getState().packs);
 
 const ports: Ports = {
   createGame,
   createTable,
   resume(plain, record, openness) {
-    const scenario = scenarioFor(record, [plain], recompile);
+    const scenario = scenarioFor(record, () => plain, recompile);
     if (!scenario.ok) return scenario;
     const several = Object.values(record.seats).filter((kind) => kind === 'person').length > 1;
     const game = (several && !record.finished ? loadTable : loadGame)(scenario.value, record, openness);
     return game.ok ? game : refused(game.error, plain);
   },
-  openRecord: (text, all) => openRecord(text, all, recompile),
+  openRecord: (text, find) => openRecord(text, find, recompile),
   link: async (scenario, record) => toLink(record, scenario).slice(1),
   addressOf: browser.addressOf,
   copy: browser.copyText,
@@ -63,12 +63,12 @@ const ports: Ports = {
   startCheckers: () => startCheckers(textsByScenario(scenarios, library), browser.cores()),
   saves: browserSaves(),
   library: browserLibrary(),
-  games: gameFiles({ scenarios: allScenarios, newId: browser.newId, now: Date.now }),
+  games: gameFiles({ scenarios: allCards, newId: browser.newId, now: Date.now }),
   readText: textOf,
   newId: browser.newId,
   watchElsewhere,
   newSeed: browser.newSeed,
-  compileOwn: ownCompiler(library),
+  compileOwn,
   lab: createLab(),
   libraryTexts: named(library),
   textOf: (id) => scenarios[`/scenarios/${id}/scenario.yaml`],
@@ -82,7 +82,7 @@ const ports: Ports = {
 const themeChoice = browser.rememberedTheme();
 const system = browser.systemTheme((theme) => app.commands.systemTheme(theme));
 const app = createApp(ports, {
-  packs: loadPacks(scenarios, library),
+  packs,
   themeChoice,
   theme: themeChoice === 'system' ? system : themeChoice,
   systemTheme: system,
@@ -138,7 +138,7 @@ window.addEventListener('hashchange', readAddress);
 function readAddress(): void {
   const { hash } = location;
   if (hash.startsWith(LINK_PREFIX)) void app.commands.openRecord(hash);
-  const scenarios = allScenarios();
+  const scenarios = allCards();
   const assignment = readAssignment(hash.slice(1), scenarios);
   if (assignment || hash.startsWith('#a=')) {
     app.state.setState({ assignment });

@@ -11,16 +11,19 @@ import {
   type Result,
   type Scenario,
 } from '../session/index.ts';
-import type { Recompile } from './packs.ts';
+import type { Recompile } from './shelf.ts';
 import type { RecordFault } from './store/state.ts';
+
+/** The scenario of an id, if it is here. */
+export type FindScenario = (id: string) => Scenario | undefined;
 
 /** Reads a link or the text of a record, plays it again, and hands back the game at its end; or why it does not hold. */
 export async function openRecord(
   text: string,
-  scenarios: readonly Scenario[],
+  find: FindScenario,
   recompile: Recompile,
 ): Promise<Result<GameView, RecordFault>> {
-  const read = readRecord(text, scenarios, recompile);
+  const read = readRecord(text, find, recompile);
   if (!read.ok) return read;
   const { record, scenario } = read.value;
   if (!record.finished) return { ok: false, error: { code: 'unfinished', data: {} } };
@@ -33,14 +36,14 @@ export async function openRecord(
 /** The scenario of a record, with what the record changes in it. */
 export function scenarioFor(
   { scenario: id, overrides, scenarioText }: Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>,
-  scenarios: readonly Scenario[],
+  find: FindScenario,
   recompile: Recompile,
 ): Result<Scenario, RecordFault> {
   if (scenarioText !== undefined) {
     const own = recompile(id, overrides, scenarioText);
     return own ? { ok: true, value: own } : { ok: false, error: { code: 'own_scenario', data: {} } };
   }
-  const scenario = scenarios.find((one) => one.id === id);
+  const scenario = find(id);
   if (!scenario)
     return { ok: false, error: { code: 'unknown_scenario', data: { scenario: id.slice(0, 80) } } };
   const names = Object.keys(overrides);
@@ -64,30 +67,22 @@ interface ReadRecord {
   readonly scenario: Scenario;
 }
 
-function readRecord(
-  text: string,
-  scenarios: readonly Scenario[],
-  recompile: Recompile,
-): Result<ReadRecord, RecordFault> {
+function readRecord(text: string, find: FindScenario, recompile: Recompile): Result<ReadRecord, RecordFault> {
   const at = text.indexOf(LINK_PREFIX);
-  if (at >= 0) return readLink(text.slice(at), scenarios, recompile);
-  if (!text.trimStart().startsWith('{') && /^\S+$/.test(text)) return readLink(text, scenarios, recompile);
+  if (at >= 0) return readLink(text.slice(at), find, recompile);
+  if (!text.trimStart().startsWith('{') && /^\S+$/.test(text)) return readLink(text, find, recompile);
   const record = parseRecord(text);
   if (!record.ok) return refused(record.error);
-  const scenario = scenarioFor(record.value, scenarios, recompile);
+  const scenario = scenarioFor(record.value, find, recompile);
   return scenario.ok ? { ok: true, value: { record: record.value, scenario: scenario.value } } : scenario;
 }
 
-function readLink(
-  link: string,
-  scenarios: readonly Scenario[],
-  recompile: Recompile,
-): Result<ReadRecord, RecordFault> {
+function readLink(link: string, find: FindScenario, recompile: Recompile): Result<ReadRecord, RecordFault> {
   const named = linkScenario(link);
   if (!named.ok) return refused(named.error);
   const overrides = linkOverrides(link);
   if (!overrides.ok) return refused(overrides.error);
-  const scenario = scenarioFor({ scenario: named.value, overrides: overrides.value }, scenarios, recompile);
+  const scenario = scenarioFor({ scenario: named.value, overrides: overrides.value }, find, recompile);
   if (!scenario.ok) return scenario;
   const record = fromLink(link, scenario.value);
   return record.ok

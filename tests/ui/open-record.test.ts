@@ -16,6 +16,8 @@ import { autumn, scenarioOf } from '../support/scenarios.ts';
 const recompile = (id: string, overrides: GameRecord['overrides']) =>
   scenarioOf(id, fromOverrides(overrides));
 
+const find = (id: string) => [autumn()].find((scenario) => scenario.id === id);
+
 let record: GameRecord;
 let link: string;
 beforeAll(() => {
@@ -29,7 +31,7 @@ const changed = (change: Partial<Record<keyof GameRecord, unknown>>) =>
   JSON.stringify({ ...record, ...change });
 
 async function faultOf(text: string): Promise<string> {
-  const opened = await openRecord(text, [autumn()], recompile);
+  const opened = await openRecord(text, find, recompile);
   if (opened.ok) throw new Error('it was opened');
   const said = faultText(opened.error);
   expect(said).not.toMatch(/[{}]/);
@@ -45,7 +47,7 @@ describe('opening a record', () => {
       JSON.stringify(record),
     ];
     for (const text of texts) {
-      const opened = await openRecord(text, [autumn()], recompile);
+      const opened = await openRecord(text, find, recompile);
       expect(opened.ok && opened.value.final?.record.hashes).toEqual(record.hashes);
     }
   });
@@ -68,7 +70,7 @@ describe('opening a record', () => {
 
   test('the turn at which a tampered record differs is told', async () => {
     const hashes = record.hashes.map((hash, i) => (i === 3 ? 'f'.repeat(14) : hash));
-    const opened = await openRecord(changed({ hashes }), [autumn()], recompile);
+    const opened = await openRecord(changed({ hashes }), find, recompile);
     expect(opened.ok ? '' : faultText(opened.error)).toContain('In turn 4');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createGame } from '../../src/session/index.ts';
 import { refusalText } from '../../src/ui/store/faults.ts';
+import { packOf } from '../../src/ui/store/packs.ts';
 import type { Ports } from '../../src/ui/store/ports.ts';
 import { createApp } from '../../src/ui/store/store.ts';
 import { tiny } from '../support/scenarios.ts';
@@ -51,7 +52,7 @@ const ports: Ports = {
 function begun() {
   const scenario = tiny();
   const app = createApp(ports, {
-    packs: [{ id: scenario.id, scenario }],
+    packs: [packOf(scenario)],
     themeChoice: 'light',
     theme: 'light',
     systemTheme: 'light',

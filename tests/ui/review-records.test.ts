@@ -3,7 +3,7 @@ import { findScenario, readTexts } from '../../src/cli/files.ts';
 import { toOverrides } from '../../src/scenario/index.ts';
 import { createGame, toLink, type GameRecord, type SeatKind } from '../../src/session/index.ts';
 import { openRecord } from '../../src/ui/open-record.ts';
-import { recompiler } from '../../src/ui/packs.ts';
+import { createShelf } from '../../src/ui/shelf.ts';
 import { faultText } from '../../src/ui/store/faults.ts';
 import { scenarioOf, tiny } from '../support/scenarios.ts';
 
@@ -11,7 +11,7 @@ import { scenarioOf, tiny } from '../support/scenarios.ts';
 
 const changes = { set: { 'model.tension_limit': 3, 'issue.sky': 'shut' }, without: ['arden.two_armies'] };
 const { text, library } = readTexts(findScenario('_tiny')!);
-const recompile = recompiler({ '/scenarios/_tiny/scenario.yaml': text }, library);
+const { recompile } = createShelf({ '/scenarios/_tiny/scenario.yaml': text }, library);
 let record: GameRecord;
 beforeAll(() => {
   const scenario = scenarioOf('_tiny', changes);
@@ -21,7 +21,7 @@ beforeAll(() => {
 
 test('a record with overrides opens in the scenario that it was played in', async () => {
   for (const given of [JSON.stringify(record), toLink(record, scenarioOf('_tiny', changes))]) {
-    const opened = await openRecord(given, [tiny()], recompile);
+    const opened = await openRecord(given, tiny, recompile);
     if (!opened.ok) throw new Error(faultText(opened.error));
     expect(opened.value.scenario.model.tension_limit).toBe(3);
     expect(opened.value.final?.record.hashes).toEqual(record.hashes);
@@ -31,7 +31,7 @@ test('a record with overrides opens in the scenario that it was played in', asyn
 
 test('overrides that the scenario does not take are named', async () => {
   const changed = JSON.stringify({ ...record, overrides: { 'model.tension_limt': 3 } });
-  const opened = await openRecord(changed, [tiny()], recompile);
+  const opened = await openRecord(changed, tiny, recompile);
   expect(opened.ok ? '' : faultText(opened.error)).toBe(
     'The record changes the scenario in a way that is not possible here: model.tension_limt.',
   );

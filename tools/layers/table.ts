@@ -160,6 +160,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Modules that the build makes up, with the zones that may import them. */
 export const VIRTUAL: Readonly<Record<string, readonly string[]>> = {
   'virtual:pwa-register': ['main.tsx', 'ui'],
+  // Made by tools/build/scenario-cards.ts (docs/decisions/0021-cards-made-at-build.md).
+  'virtual:scenario-cards': ['main.tsx'],
 };
 
 /** The name of the zone that a path below `src` belongs to, or undefined where the table knows none. */

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, type ComponentType } from 'react';
 import { t, type Key } from '../../words/index.ts';
 import { useApp, useCommands } from '../store/context.tsx';
+import { cardNamed } from '../store/packs.ts';
 import type { AppState, Screen } from '../store/state.ts';
 import { Broken } from './Broken.tsx';
 import { Notices } from './Notices.tsx';
@@ -70,8 +71,7 @@ function skipToMain(event: { preventDefault: () => void }): void {
 function subjectOf(state: AppState): string {
   const scenario = state.opened?.scenario ?? state.view?.scenario;
   if (state.screen === 'briefing' || state.screen === 'teach') {
-    const pack = state.packs.find((entry) => entry.id === state.setup?.scenario);
-    return pack && 'scenario' in pack ? pack.scenario.title : '';
+    return cardNamed(state, state.setup?.scenario)?.title ?? '';
   }
   return scenario?.title ?? '';
 }

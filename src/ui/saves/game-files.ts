@@ -1,6 +1,7 @@
-import { isTooDeep, shapeRecord, type Result, type Scenario } from '../../session/index.ts';
+import { isTooDeep, shapeRecord, type Result } from '../../session/index.ts';
 import type { KeptGame } from '../store/kept.ts';
 import type { GameFile, GameFiles } from '../store/ports.ts';
+import type { Card } from '../store/packs.ts';
 import type { RecordFault } from '../store/state.ts';
 import { t } from '../../words/index.ts';
 import { refused } from '../open-record.ts';
@@ -11,7 +12,7 @@ const FILE_LIMIT = 24_000_000;
 const GAMES_LIMIT = 500;
 
 interface Host {
-  readonly scenarios: () => readonly Scenario[];
+  readonly scenarios: () => readonly Card[];
   readonly newId: () => string;
   readonly now: () => number;
 }

@@ -1,4 +1,5 @@
-import { NAME_LIMIT, OPENNESS, type Openness, type Scenario } from '../../session/index.ts';
+import { NAME_LIMIT, OPENNESS, type Openness } from '../../session/index.ts';
+import type { Card } from './packs.ts';
 
 /** Levels of opponent that a teacher can set, the easiest first. */
 export const LEVELS = ['loose', 'doctrine', 'planner'] as const;
@@ -44,7 +45,10 @@ export function assignmentFragment(one: Assignment): string {
 }
 
 /** The assignment of a fragment; `undefined` where it is none, or asks for what is not here. */
-export function readAssignment(fragment: string, scenarios: readonly Scenario[]): Assignment | undefined {
+export function readAssignment(
+  fragment: string,
+  scenarios: readonly Pick<Card, 'id' | 'actors'>[],
+): Assignment | undefined {
   if (!fragment.startsWith(PREFIX)) return undefined;
   const [id, seat, mode, seed, level, openness, deadline, title] = fragment
     .slice(PREFIX.length)

@@ -18,10 +18,11 @@ import { setupFragment } from './setup-link.ts';
 import type { Keeper } from './keeper.ts';
 import { nameOf } from './kept.ts';
 import { withScenarioOf } from './own-scenarios.ts';
+import { cardNamed, proven, scenarioOf } from './packs.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import { isTable, tableOf } from './table-state.ts';
-import { scenarioOf, type AppState, type Setup } from './state.ts';
+import type { AppState, Setup } from './state.ts';
 
 type Taken = Result<void, readonly Refusal[]>;
 type PolicyId = Exclude<SeatKind, 'person'>;
@@ -106,6 +107,15 @@ export function gameCommands(
     return taken;
   };
 
+  /** A scenario that does not compile after all goes among the broken, and cannot stay chosen. */
+  const prove = (id: string): void => {
+    const before = state.getState();
+    const packs = proven(before.packs, id);
+    if (packs === before.packs) return;
+    state.setState({ packs, setup: before.setup?.scenario === id ? undefined : before.setup });
+    if (before.screen === 'briefing' || before.screen === 'teach') page.go('title');
+  };
+
   const changeSetup = (change: (setup: Setup) => Setup): void => {
     const { setup } = state.getState();
     if (setup) state.setState({ setup: change(setup) });
@@ -113,10 +123,10 @@ export function gameCommands(
 
   return {
     chooseScenario(id) {
-      const scenario = scenarioOf(state.getState(), id);
+      const card = cardNamed(state.getState(), id);
       const current = state.getState().setup;
-      if (!scenario || current?.scenario === id) return;
-      const policies = scenario.actors.map((): PolicyId => 'doctrine');
+      if (!card || current?.scenario === id) return;
+      const policies = card.actors.map((): PolicyId => 'doctrine');
       state.setState({
         setup: {
           scenario: id,
@@ -126,6 +136,8 @@ export function gameCommands(
           openness: current?.openness ?? 'inferred',
         },
       });
+      // The choice is shown at once; the scenario is compiled while the person reads on.
+      ports.later(() => prove(id));
     },
     chooseSeat(seat) {
       changeSetup((setup) => ({ ...setup, seat }));
@@ -156,7 +168,7 @@ export function gameCommands(
     },
     async copySetup() {
       const { setup } = state.getState();
-      const scenario = setup && scenarioOf(state.getState(), setup.scenario);
+      const scenario = cardNamed(state.getState(), setup?.scenario);
       if (setup && scenario) await page.copy(ports.addressOf(setupFragment(scenario, setup)));
     },
     begin() {

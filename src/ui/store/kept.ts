@@ -10,10 +10,10 @@ import {
   type GameRecord,
   type GameView,
   type Openness,
-  type Scenario,
 } from '../../session/index.ts';
 import { t, turnDate } from '../../words/index.ts';
 import { say } from '../../words/say.ts';
+import type { Card } from './packs.ts';
 
 /** What a title card says of a game. */
 export interface Summary {
@@ -111,7 +111,7 @@ export function nameOf({ scenario, seat, seed }: GameView): string {
 /** Why a kept game cannot be played or replayed here, as far as can be told without playing it. */
 export function strangeness(
   { record }: Pick<KeptGame, 'record'>,
-  scenarios: readonly Scenario[],
+  scenarios: readonly Pick<Card, 'id' | 'hash'>[],
 ): 'rules' | 'scenario' | 'changed' | undefined {
   if (record.rulesVersion !== RULES_VERSION) return 'rules';
   const scenario = scenarios.find(({ id }) => id === record.scenario);

@@ -7,7 +7,8 @@ import { keptOf, nameOf, strangeness, type KeptGame } from './kept.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { GameFile, Ports } from './ports.ts';
 import { withScenarioOf } from './own-scenarios.ts';
-import { scenarioOf, type AppState, type SaveFault } from './state.ts';
+import { cardsOf, scenarioOf } from './packs.ts';
+import type { AppState, SaveFault } from './state.ts';
 
 /** The games kept in this browser: opened, named, forked, thrown away, carried elsewhere. */
 export interface LibraryCommands {
@@ -42,8 +43,7 @@ export function libraryCommands(
   keeper: Keeper,
   openRecord: (text: string) => Promise<void>,
 ): LibraryCommands {
-  const scenarios = () =>
-    state.getState().packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const scenarios = () => cardsOf(state.getState().packs);
   const found = (id: string) => state.getState().library?.find((game) => game.id === id);
   const failed = ({ code }: SaveFault) =>
     page.notify('warning', 'notice.library_failed', { cause: t(`notice.not_saved.${code}`) });

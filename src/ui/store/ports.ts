@@ -26,7 +26,7 @@ export interface Ports {
   /** Reads and verifies a link (with or without address) or the text of a record of a finished game. */
   readonly openRecord: (
     text: string,
-    scenarios: readonly Scenario[],
+    find: (id: string) => Scenario | undefined,
   ) => Promise<Result<GameView, RecordFault>>;
   /** The address fragment of a finished game, `r=...`. */
   readonly link: (scenario: Scenario, record: GameRecord) => Promise<string>;

@@ -3,7 +3,8 @@ import { ALL_KNOWING, stopBefore, stopsOf, type GameView, type Unit } from '../.
 import { momentFragment, splitMoment, type Moment } from './moment-link.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
-import { scenarioOf, type AppState } from './state.ts';
+import { scenarioOf } from './packs.ts';
+import type { AppState } from './state.ts';
 
 /** Opening finished games and stepping through them. */
 export interface RecordCommands {
@@ -42,9 +43,8 @@ export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: Pa
   return {
     async openRecord(text) {
       state.setState({ opening: true, fault: undefined, told: undefined });
-      const scenarios = state.getState().packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
       const { game, moment } = splitMoment(text.trim());
-      const opened = await ports.openRecord(game, scenarios);
+      const opened = await ports.openRecord(game, (id) => scenarioOf(state.getState(), id));
       state.setState({ opening: false });
       if (!opened.ok) {
         state.setState({ fault: opened.error, opened: undefined });

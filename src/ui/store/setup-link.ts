@@ -1,8 +1,9 @@
-import { OPENNESS, type Scenario } from '../../session/index.ts';
+import { OPENNESS } from '../../session/index.ts';
+import type { Card } from './packs.ts';
 import type { Setup } from './state.ts';
 
 /** A setup as an address fragment, `s=autumn-2021/iran/aras-7f3k`: a teacher hands out the same start to all. */
-export function setupFragment(scenario: Scenario, setup: Setup): string {
+export function setupFragment(scenario: Pick<Card, 'id' | 'actors'>, setup: Setup): string {
   const actor = scenario.actors[setup.seat]?.id ?? '';
   const parts = [scenario.id, actor, setup.seed];
   const { turnsInFact = 0 } = setup;
@@ -12,7 +13,7 @@ export function setupFragment(scenario: Scenario, setup: Setup): string {
 }
 
 /** The setup that a fragment names, if its scenario and state are here. Everyone else plays by doctrine. */
-export function readSetup(fragment: string, scenarios: readonly Scenario[]): Setup | undefined {
+export function readSetup(fragment: string, scenarios: readonly Card[]): Setup | undefined {
   if (!fragment.startsWith('s=')) return undefined;
   const [id, actor, seed, level, turns] = fragment.slice(2).split('/').map(decoded);
   const scenario = scenarios.find((entry) => entry.id === id);

@@ -1,14 +1,6 @@
-import type {
-  Diagnostic,
-  Game,
-  GameRecord,
-  GameView,
-  Openness,
-  Scenario,
-  SeatKind,
-  Unit,
-} from '../../session/index.ts';
+import type { Game, GameRecord, GameView, Openness, SeatKind, Unit } from '../../session/index.ts';
 import type { Keeping, KeptGame, Summary } from './kept.ts';
+import type { Pack } from './packs.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { MapRefusal, Selection } from '../map/model.ts';
 import type { Assignment } from './assignment.ts';
@@ -33,11 +25,6 @@ export type Screen = (typeof SCREENS)[number];
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
-
-/** A scenario found beside the page: it plays, or it says everything that is wrong with it. */
-export type Pack =
-  | { readonly id: string; readonly scenario: Scenario }
-  | { readonly id: string; readonly file: string; readonly diagnostics: readonly Diagnostic[] };
 
 /** What has been chosen for the next game. */
 export interface Setup {
@@ -160,10 +147,4 @@ export interface AppState {
   readonly map: MapStatus;
   /** Said once by screen readers. */
   readonly said: string;
-}
-
-/** The playable scenario of this id. */
-export function scenarioOf(state: Pick<AppState, 'packs'>, id: string): Scenario | undefined {
-  for (const pack of state.packs) if (pack.id === id && 'scenario' in pack) return pack.scenario;
-  return undefined;
 }

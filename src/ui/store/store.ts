@@ -8,7 +8,8 @@ import { libraryCommands, type LibraryCommands } from './library-commands.ts';
 import { pageCommands, type PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import { recordCommands, type RecordCommands } from './record-commands.ts';
-import type { AppState, Pack, ThemeChoice } from './state.ts';
+import type { Pack } from './packs.ts';
+import type { AppState, ThemeChoice } from './state.ts';
 
 /** Everything that can be done. Nothing but these changes the state. */
 export type Commands = PageCommands & GameCommands & RecordCommands & LibraryCommands & EditCommands;

@@ -5,7 +5,7 @@ import { dossierOf } from '../../../session/index.ts';
 import { firstDay, t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { seatsOf } from '../../store/game-commands.ts';
-import { scenarioOf } from '../../store/state.ts';
+import { scenarioOf } from '../../store/packs.ts';
 import { mapModelOf } from '../../store/map-model.ts';
 import type { Setup } from '../../store/state.ts';
 import { Button, Flag, Inset, ScenarioProvider } from '../common/index.ts';

@@ -5,6 +5,7 @@ import { day, t } from '../../../words/index.ts';
 import { assignedSetup } from '../../store/assigned-setup.ts';
 import { tidied } from '../../store/assignment.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { cardNamed } from '../../store/packs.ts';
 import { Button, Section, Select } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import './class.css';
@@ -16,8 +17,7 @@ export function AssignmentScreen() {
   const { go, useSetup: take } = useCommands();
   const [name, setName] = useState('');
   const [seat, setSeat] = useState(0);
-  const pack = packs.find((one) => one.id === assignment?.scenario);
-  const scenario = pack && 'scenario' in pack ? pack.scenario : undefined;
+  const scenario = cardNamed({ packs }, assignment?.scenario);
   if (!assignment || !scenario)
     return (
       <div className="page class">

@@ -4,6 +4,7 @@ import { outcomesOf, type ClassGame, type Scenario } from '../../../session/inde
 import { gradebookCsv } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, usePorts } from '../../store/context.tsx';
+import { cardsOf, scenarioOf } from '../../store/packs.ts';
 import { Button, ScenarioProvider, Section } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Games } from './Games.tsx';
@@ -22,15 +23,12 @@ export function ClassScreen() {
   const state = useClass();
   const ports = usePorts();
   const packs = useApp((app) => app.packs);
-  const scenarios = useMemo(
-    () => packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : [])),
-    [packs],
-  );
   const { roll } = state;
-  const find = (id: string) => scenarios.find((one) => one.id === id);
-  const groups = scenarios.flatMap((scenario) => {
-    const games = roll.games.filter(({ digest }) => digest.scenario === scenario.id);
-    return games.length > 0 ? [{ scenario, games }] : [];
+  const find = (id: string) => scenarioOf({ packs }, id);
+  const groups = cardsOf(packs).flatMap(({ id }) => {
+    const games = roll.games.filter(({ digest }) => digest.scenario === id);
+    const scenario = games.length > 0 ? find(id) : undefined;
+    return scenario ? [{ scenario, games }] : [];
   });
   const given = roll.games.length + roll.remarks.length > 0;
   return (

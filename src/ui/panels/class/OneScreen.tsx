@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
+import { cardsOf } from '../../store/packs.ts';
 import { LEVELS, type Level } from '../../store/assignment.ts';
 import { Button, Flag, Roles, Section, Select } from '../common/index.ts';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
@@ -13,7 +14,7 @@ export function OneScreen() {
   const ports = usePorts();
   const { beginTable } = useCommands();
   const packs = useApp((state) => state.packs);
-  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const scenarios = cardsOf(packs);
   const [id, setId] = useState(scenarios[0]?.id ?? '');
   const [persons, setPersons] = useState<readonly string[]>([]);
   const [level, setLevel] = useState<Level>('doctrine');

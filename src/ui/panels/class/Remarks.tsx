@@ -3,6 +3,7 @@ import type { CheckFault, Remark } from '../../../session/index.ts';
 import { list, t } from '../../../words/index.ts';
 import { faultText } from '../../store/faults.ts';
 import { useApp } from '../../store/context.tsx';
+import { cardsOf } from '../../store/packs.ts';
 import { Section } from '../common/index.ts';
 
 /** A sentence for each thing that a teacher should look at: what was refused and why, who handed in twice, what is alike. */
@@ -10,12 +11,8 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
   const packs = useApp((state) => state.packs);
   if (remarks.length === 0) return null;
   const name = (id: string) => {
-    for (const pack of packs)
-      if ('scenario' in pack) {
-        const actor = pack.scenario.actors.find((one) => one.id === id);
-        if (actor) return actor.name;
-      }
-    return id;
+    const actors = cardsOf(packs).flatMap((card) => card.actors);
+    return actors.find((one) => one.id === id)?.name ?? id;
   };
   return (
     <Section title={t('class.remarks', { count: remarks.length })} className="class-remarks">

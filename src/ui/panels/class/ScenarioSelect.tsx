@@ -1,9 +1,9 @@
-import type { Scenario } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
+import type { Card } from '../../store/packs.ts';
 import { Select } from '../common/index.ts';
 
 export interface ScenarioSelectProps {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly Pick<Card, 'id' | 'title'>[];
   readonly value: string;
   readonly onChange: (id: string) => void;
 }

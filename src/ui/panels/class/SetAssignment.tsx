@@ -5,6 +5,7 @@ import { OPENNESS, type Openness } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { assignmentFragment, LEVELS, SEED_MODES, type Assignment } from '../../store/assignment.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
+import { cardsOf } from '../../store/packs.ts';
 import { Button, Section, Select } from '../common/index.ts';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 
@@ -13,7 +14,7 @@ export function SetAssignment() {
   const ports = usePorts();
   const { copy } = useCommands();
   const packs = useApp((state) => state.packs);
-  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const scenarios = cardsOf(packs);
   const [set, change] = useState<Assignment>(() => ({
     title: '',
     scenario: scenarios[0]?.id ?? '',

@@ -13,7 +13,7 @@ import { say } from '../../../words/say.ts';
 import { useApp, usePorts } from '../../store/context.tsx';
 import { faultText } from '../../store/faults.ts';
 import { partingOf, type KeptGame } from '../../store/kept.ts';
-import { scenarioOf } from '../../store/state.ts';
+import { scenarioOf } from '../../store/packs.ts';
 
 /** One of the two games, played again as far as it went. */
 export interface Side {

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { moment, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { cardsOf } from '../../store/packs.ts';
 import { strangeness, type KeptGame } from '../../store/kept.ts';
 import { Button, Dialog, Flag, Tag } from '../common/index.ts';
 
@@ -13,7 +14,7 @@ export function GameRow({ game, forks }: { game: KeptGame; forks: number }) {
   const { openKept, exportKept, chooseCompared } = useCommands();
   const [asked, setAsked] = useState<'name' | 'drop'>();
   const { name, summary, parent } = game;
-  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const scenarios = cardsOf(packs);
   const strange = strangeness(game, scenarios);
   const actor = scenarios
     .find(({ id }) => id === summary.scenario)

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { cardsOf } from '../../store/packs.ts';
 import { branchesOf, type Branch } from '../../store/kept.ts';
 import { Button, Section } from '../common/index.ts';
 import { GameRow } from './GameRow.tsx';
@@ -90,12 +91,7 @@ function matching(branch: Branch, wanted: string, names: ReadonlyMap<string, str
 function useActorNames(): ReadonlyMap<string, string> {
   const packs = useApp((state) => state.packs);
   return useMemo(
-    () =>
-      new Map(
-        packs.flatMap((pack) =>
-          'scenario' in pack ? pack.scenario.actors.map(({ id, name }) => [id, name] as const) : [],
-        ),
-      ),
+    () => new Map(cardsOf(packs).flatMap(({ actors }) => actors.map(({ id, name }) => [id, name] as const))),
     [packs],
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
-import { scenarioOf } from '../../store/state.ts';
+import { scenarioOf } from '../../store/packs.ts';
 import { Button, ScenarioProvider } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Guide } from './Guide.tsx';

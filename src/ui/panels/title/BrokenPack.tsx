@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import { diagnosticText } from '../../../words/diagnostic.ts';
 import { t } from '../../../words/index.ts';
-import type { Pack } from '../../store/state.ts';
+import type { BrokenPack as Broken } from '../../store/packs.ts';
 
 /** A scenario that cannot be read: every error with its place and, where one is near, the right name. */
-export function BrokenPack({ pack }: { pack: Extract<Pack, { diagnostics: unknown }> }) {
+export function BrokenPack({ pack }: { pack: Broken }) {
   const { id, diagnostics } = pack;
   return (
     <section className="box broken-pack" aria-labelledby={`broken-${id}`}>

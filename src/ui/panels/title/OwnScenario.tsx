@@ -1,7 +1,7 @@
 import { FilePlus2, PencilLine } from 'lucide-react';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
-import { scenarioOf } from '../../store/state.ts';
+import { cardNamed } from '../../store/packs.ts';
 import { Button } from '../common/index.ts';
 import { OpenScenario } from '../edit/OpenScenario.tsx';
 
@@ -9,7 +9,7 @@ import { OpenScenario } from '../edit/OpenScenario.tsx';
 export function OwnScenario() {
   const { edit } = useCommands();
   const { textOf, starter } = usePorts();
-  const chosen = useApp((state) => state.setup && scenarioOf(state, state.setup.scenario));
+  const chosen = useApp((state) => cardNamed(state, state.setup?.scenario));
   const text = chosen && (chosen.ownText ?? textOf(chosen.id));
   return (
     <section className="box own" aria-labelledby="own">

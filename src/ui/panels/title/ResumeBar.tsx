@@ -2,14 +2,14 @@ import { History, Play } from 'lucide-react';
 import { useState } from 'react';
 import { moment, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
-import { scenarioOf } from '../../store/state.ts';
+import { cardNamed } from '../../store/packs.ts';
 import type { SavedGame } from '../../store/state.ts';
 import { Button, Dialog } from '../common/index.ts';
 
 /** The saved game: where it stands, going on with it, deleting it. */
 export function ResumeBar({ saved }: { saved: SavedGame }) {
   const { resume, dropSaved } = useCommands();
-  const scenario = useApp((state) => scenarioOf(state, saved.record.scenario));
+  const scenario = useApp((state) => cardNamed(state, saved.record.scenario));
   const [asking, setAsking] = useState(false);
   const { title, actor, turn, turns, date, over } = saved.summary;
   const name = scenario?.actors.find((entry) => entry.id === actor)?.name ?? actor;

@@ -1,12 +1,12 @@
 import { BookOpen, Check, Clock, Repeat } from 'lucide-react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { Scenario } from '../../../session/index.ts';
 import { spanOfTurns, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import type { Card } from '../../store/packs.ts';
 import { Flag, Inset } from '../common/index.ts';
 
 /** One card a scenario; exactly one is chosen. */
-export function ScenarioCards({ scenarios }: { scenarios: readonly Scenario[] }) {
+export function ScenarioCards({ scenarios }: { scenarios: readonly Card[] }) {
   const chosen = useApp((state) => state.setup?.scenario);
   const { chooseScenario } = useCommands();
   return (
@@ -18,7 +18,7 @@ export function ScenarioCards({ scenarios }: { scenarios: readonly Scenario[] })
       onChange={chooseScenario}
     >
       {scenarios.map((scenario) => (
-        <Card key={scenario.id} scenario={scenario} alone={scenarios.length === 1} />
+        <ScenarioCard key={scenario.id} scenario={scenario} alone={scenarios.length === 1} />
       ))}
     </RadioGroup>
   );
@@ -28,7 +28,7 @@ export function ScenarioCards({ scenarios }: { scenarios: readonly Scenario[] })
 const CARD_FRAME = [44.6, 38.5, 48.4, 40.0] as const;
 const CARD_LABELS = ['nakhchivan', 'meghri', 'goris', 'horadiz', 'parsabad', 'julfa_az'];
 
-function Card({ scenario, alone }: { scenario: Scenario; alone: boolean }) {
+function ScenarioCard({ scenario, alone }: { scenario: Card; alone: boolean }) {
   const { id, title, summary, turns, minutes, calendar, actors, documents } = scenario;
   const { unit } = calendar;
   return (

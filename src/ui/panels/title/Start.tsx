@@ -1,11 +1,11 @@
 import { ArrowRight, Eye, GraduationCap } from 'lucide-react';
-import type { Scenario } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
+import type { Card } from '../../store/packs.ts';
 import { Button } from '../common/index.ts';
 
 /** Into the chosen scenario. */
-export function Start({ scenario }: { scenario: Scenario }) {
+export function Start({ scenario }: { scenario: Card }) {
   const { go, watch } = useCommands();
   return (
     <section className="box start" aria-labelledby="start">

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { cardsOf } from '../../store/packs.ts';
 import { Inset } from '../common/index.ts';
 import { useMedia } from '../play/media.ts';
 import { TopBar } from '../TopBar.tsx';
@@ -25,7 +26,7 @@ export function TitleScreen() {
   const saved = useApp((state) => state.saved);
   const narrow = useMedia('(max-width: 640px)');
   const { chooseScenario } = useCommands();
-  const scenarios = packs.flatMap((pack) => ('scenario' in pack ? [pack.scenario] : []));
+  const scenarios = cardsOf(packs);
   const broken = packs.flatMap((pack) => ('diagnostics' in pack ? [pack] : []));
   const first = scenarios[0]?.id;
   useEffect(() => {
