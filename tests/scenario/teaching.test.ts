@@ -74,7 +74,7 @@ test.each(packs)('%s: every state has a role sheet, and the guide is there', (id
   });
 });
 
-test('in autumn 2021 every state knows something that others may not', () => {
-  const { actors, teaching } = autumn();
-  for (const [i, { id }] of actors.entries()) expect(teaching!.knows[i].length, id).toBeGreaterThan(0);
+test.each(packs)('%s: every state knows something that others may not', (id) => {
+  const { actors, teaching } = scenarioOf(id);
+  for (const [i, actor] of actors.entries()) expect(teaching!.knows[i].length, actor.id).toBeGreaterThan(0);
 });
