@@ -19,6 +19,21 @@ export interface SaidReason {
   readonly sources: Sources;
 }
 
+/** What one state thought of another at some moment, as it could tell from what it had seen. */
+export interface Thought {
+  /** Ends of the range in which its resolve seemed to lie, 0-100. */
+  readonly low: number;
+  readonly high: number;
+  readonly aim: 'security' | 'unclear' | 'gain';
+}
+
+/** What a state held at some moment that was not so: a quantity, what it took it to be, and what it was. */
+export interface Mistake {
+  readonly slot: number;
+  readonly held: number;
+  readonly was: number;
+}
+
 /** What only the session can tell of the log, by place in it; whoever asks for a report brings it. */
 export interface Teller {
   readonly entry: (index: number) => {
@@ -29,6 +44,12 @@ export interface Teller {
   /** Weightiest first; empty where a person decided. */
   readonly reasons: (index: number) => readonly SaidReason[];
   readonly change: (slot: number, from: number, to: number) => Sayable;
+  /** What a state thought of another once the entry before `index` had happened. */
+  readonly thought: (index: number, reader: number, about: number) => Thought;
+  /** What a state then held wrongly of issues, ground and forces. */
+  readonly mistakes: (index: number, reader: number) => readonly Mistake[];
+  /** What a state then knew of each contested claim: 1 that it was so, 0 that it was not, -1 neither. */
+  readonly claims: (index: number, reader: number) => readonly number[];
 }
 
 /** A game that is over, everything in the open: what a debrief is made of. */

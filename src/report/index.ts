@@ -1,6 +1,24 @@
 export { auditLines, auditMarkdown, type AuditReport } from './audit.ts';
 export { chainsOf, type Chain, type ChainLink } from './chains.ts';
-export { chanceOfWorst, crisesOf, type CrisisCourse, type CrisisStep } from './crises.ts';
+export {
+  chanceOfWorst,
+  crisesOf,
+  type CalledPromise,
+  type CrisisCourse,
+  type CrisisStep,
+  type DeclaredStep,
+  type RoundDraw,
+} from './crises.ts';
+export { crisisClaims, mindsOf, type CrisisClaim, type CrisisMind } from './crisis-minds.ts';
+export {
+  aloneText,
+  claimLines,
+  mistakeLines,
+  otherLines,
+  thoughtText,
+  truthText,
+  type CrisisLine,
+} from './crisis-words.ts';
 export { climbsOf, type Climb } from './climbing.ts';
 export { CSV_COLUMNS, eventsCsv } from './csv.ts';
 export { BYTE_ORDER_MARK, csvText } from './csv-text.ts';

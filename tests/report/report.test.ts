@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { oneIn } from '../../src/engine/run.ts';
+import { concerned } from '../../src/engine/stances.ts';
 import {
+  aloneText,
   closingByTurn,
   courseEnd,
   coursesOf,
   crisesOf,
+  crisisClaims,
   CSV_COLUMNS,
   escalationOf,
   eventsCsv,
   headlineOf,
   hiddenActs,
+  mindsOf,
+  mistakeLines,
+  otherLines,
   outcomeFindings,
   peopleOf,
   quantitiesByTurn,
@@ -110,6 +117,70 @@ describe('what the debrief says of a game', () => {
       expect(headlineOf(game).lead).not.toMatch(/[{}]/);
     }
     expect(crises).toBeGreaterThan(0);
+  });
+});
+
+describe('who else was in a crisis, and what was believed in it', () => {
+  test('every third party that it concerned declared itself or is told as silent, once', () => {
+    let declared = 0;
+    let promised = 0;
+    for (const game of games)
+      for (const crisis of crisesOf(game)) {
+        const told = [...crisis.declared.map(({ actor }) => actor), ...crisis.silent];
+        expect(told.toSorted()).toEqual(
+          concerned(game.scenario, crisis.line, [crisis.owner, crisis.mover]).toSorted(),
+        );
+        declared += crisis.declared.length;
+        promised += crisis.promises.length;
+        const lines = otherLines(game, crisis).map(({ says }) => says);
+        expect(new Set(lines).size).toBe(lines.length);
+        for (const { actor } of crisis.declared)
+          expect(lines.join(' ')).toContain(game.scenario.actors[actor].name);
+        expect(lines.join(' ')).not.toMatch(/[{}]|undefined/);
+      }
+    expect(declared).toBeGreaterThan(0);
+    expect(promised).toBeGreaterThan(0);
+  });
+
+  test('odds are those drawn, and without the others they are the ladder’s own', () => {
+    const odds = games.flatMap((game) =>
+      crisesOf(game).flatMap(({ steps }) => steps.flatMap(({ drawn }) => drawn ?? [])),
+    );
+    expect(odds.length).toBeGreaterThan(0);
+    const own = autumn().ladder.flatMap(({ clash, widen }) => [oneIn(clash), oneIn(widen)]);
+    for (const { alone } of odds) expect(own).toContain(alone);
+    expect(odds.some(({ chance, alone }) => chance !== alone)).toBe(true);
+    for (const one of odds) expect(aloneText(one) === '').toBe(one.chance === one.alone);
+  });
+
+  test('what a side believed is what its seat could tell then, and the truth is that of the seed', () => {
+    let misread = 0;
+    let mistakes = 0;
+    for (const game of games)
+      for (const crisis of crisesOf(game)) {
+        const minds = mindsOf(game, crisis);
+        expect(minds.map(({ reader }) => reader)).toEqual([crisis.owner, crisis.mover]);
+        for (const mind of minds) {
+          expect(mind.resolve).toBe(game.world.resolve[mind.about]);
+          expect(mind.gain).toBe(game.world.aim[mind.about] > 0);
+          const [low, high] = game.scenario.actors[mind.about].resolve;
+          for (const { low: from, high: to } of [mind.before, mind.after])
+            expect(low <= from && from < to && to <= high).toBe(true);
+          expect(mind.misread).toBe(mind.resolve < mind.after.low || mind.resolve > mind.after.high);
+          if (mind.misread) misread++;
+          for (const { held, was } of mind.mistakes) expect(held).not.toBe(was);
+          mistakes += mind.mistakes.length;
+          expect(mistakeLines(game, mind)).toHaveLength(mind.mistakes.length);
+        }
+        for (const { claim, so, knew } of crisisClaims(game, crisis)) {
+          const { about, known } = game.scenario.claims[claim];
+          expect([crisis.owner, crisis.mover]).toContain(about);
+          expect(so).toBe(game.world.truths[claim] > 0);
+          for (const side of [crisis.owner, crisis.mover])
+            if (known & (1 << side)) expect(knew).toContain(side);
+        }
+      }
+    expect([misread > 0, mistakes > 0]).toEqual([true, true]);
   });
 });
 

@@ -1,10 +1,14 @@
 import type { Sources } from '../../scenario/types.ts';
+import { observe } from '../../engine/observe.ts';
+import { momentOf, worldAt } from '../replaying.ts';
 import type { GameView } from '../types.ts';
 import { movePhrase } from './effects.ts';
-import { explanationOf, type ReasonLine } from './explanation.ts';
+import { explanationOf, type Estimate, type ReasonLine } from './explanation.ts';
+import { estimateOf } from './inference.ts';
 import type { Phrase } from './phrase.ts';
 import { sentenceOf } from './sentences.ts';
 import { siteOf, type Site } from './site.ts';
+import { meaningOf } from './slots.ts';
 
 /** An entry of the log as it is told. */
 export interface ToldEntry {
@@ -23,7 +27,18 @@ export interface GameTeller {
   readonly reasons: (index: number) => readonly ReasonLine[];
   /** A quantity that went from one value to another. */
   readonly change: (slot: number, from: number, to: number) => Phrase;
+  /** What a state could tell of another once the entry before `index` had happened. */
+  readonly thought: (index: number, reader: number, about: number) => Estimate;
+  /** What it then held of issues, ground and forces that was not so. */
+  readonly mistakes: (
+    index: number,
+    reader: number,
+  ) => readonly { readonly slot: number; readonly held: number; readonly was: number }[];
+  /** What it then knew of each contested claim: 1 so, 0 not so, -1 neither. */
+  readonly claims: (index: number, reader: number) => readonly number[];
 }
+
+const TANGIBLE: readonly string[] = ['issue', 'controller', 'posture'];
 
 /** A game that is over, as reports take it. `mine`: the reader is the person who decided. `undefined` while it is played. */
 export function finishedOf(view: GameView, mine: boolean) {
@@ -42,6 +57,7 @@ export function openedUp(view: GameView): GameView {
 }
 
 function tellerOf(open: GameView): GameTeller {
+  const { layout } = open.scenario;
   return {
     entry(index) {
       const seen = open.seen[index];
@@ -50,5 +66,15 @@ function tellerOf(open: GameView): GameTeller {
     },
     reasons: (index) => explanationOf(open, open.seen[index])?.reasons ?? [],
     change: (slot, from, to) => movePhrase(open.scenario, slot, from, to, -1),
+    thought: (index, reader, about) => estimateOf(momentOf(open, index, reader), about),
+    mistakes: (index, reader) => {
+      const { beliefs, q } = worldAt(open, index);
+      return beliefs.flatMap(({ actor, slot, value }) =>
+        actor === reader && value !== q[slot] && TANGIBLE.includes(meaningOf(layout, slot).kind)
+          ? [{ slot, held: value, was: q[slot] }]
+          : [],
+      );
+    },
+    claims: (index, reader) => observe(open.scenario, worldAt(open, index), reader).claims,
   };
 }

@@ -123,6 +123,28 @@ export const debrief = {
   'debrief.crisis.widens.came': '{odds} to widen: it did',
   'debrief.crisis.widens.spared': '{odds} to widen: it did not',
   'debrief.crisis.why': 'Why?',
+  'debrief.crisis.before': 'Before round {round}: {says}',
+  'debrief.crisis.none': 'none on these rungs',
+  'debrief.crisis.alone': '{percent} in 100 had no other state declared itself',
+  'debrief.others_in': 'What the others did',
+  'debrief.others_in.nobody': 'It concerned nobody else.',
+  'debrief.others_in.with': '{who} stood with {friend}.',
+  'debrief.others_in.mediate': '{who} offered to mediate.',
+  'debrief.others_in.silent': '{who} had a stake in it and said nothing.',
+  'debrief.minds': 'What each believed of the other, and what was so',
+  'debrief.minds.note':
+    'Resolve, 0 to 100, as it could be read from what that side had seen; the truth was drawn by the seed.',
+  'debrief.minds.who': 'Who, of whom',
+  'debrief.minds.pair': '{reader} of {about}',
+  'debrief.minds.before': 'As it opened',
+  'debrief.minds.after': 'As it ended',
+  'debrief.minds.true': 'In truth',
+  'debrief.minds.thought':
+    '{low} to {high}, seeks {aim, select, gain {gain} security {security} other {gain or security}}',
+  'debrief.minds.truth':
+    '{resolve}, sought {aim, select, gain {gain} other {security}}{misread, select, yes {: misread} other {}}',
+  'debrief.minds.knew': '{count, plural, =0 {Neither of the two knew.} other {{who} knew.}}',
+  'debrief.minds.mistakes': '{reader} was wrong about (believed → so):',
 
   'debrief.hidden': 'What each side hid',
   'debrief.hidden.note': 'In this game: drawn by its seed, now in the open',

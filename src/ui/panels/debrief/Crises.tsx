@@ -1,19 +1,35 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { explanationOf, type GameView } from '../../../session/index.ts';
-import { chanceOfWorst, type CrisisCourse, type CrisisStep } from '../../../report/index.ts';
+import {
+  aloneText,
+  chanceOfWorst,
+  type CrisisCourse,
+  type CrisisStep,
+  type DeclaredStep,
+  type FinishedGame,
+} from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 import { Flag, Section, Sources, useScenario, WhyLink } from '../common/index.ts';
 import { oddsOfTenThousandths, say } from '../play/say.ts';
 import { WhyReasons } from '../play/Why.tsx';
+import { CrisisMinds } from './CrisisMinds.tsx';
+import { CrisisOthers } from './CrisisOthers.tsx';
 
-/** Every crisis, round by round, with the chances that were run. */
-export function Crises({ crises, open }: { crises: readonly CrisisCourse[]; open: GameView }) {
+export interface CrisesProps {
+  readonly game: FinishedGame;
+  readonly crises: readonly CrisisCourse[];
+  readonly open: GameView;
+}
+
+/** Every crisis, round by round, with the chances that were run, what others did, and what the two believed of each other. */
+export function Crises({ game, crises, open }: CrisesProps) {
   return (
     <Section title={t('debrief.crises', { count: crises.length, turn: crises[0]?.turn ?? 0 })}>
       {crises.length === 0 && <p className="serif">{t('debrief.crises.none')}</p>}
       {crises.map((crisis) => (
         <Crisis
           key={`${crisis.turn}-${crisis.line}`}
+          game={game}
           crisis={crisis}
           open={open}
           several={crises.length > 1}
@@ -23,7 +39,14 @@ export function Crises({ crises, open }: { crises: readonly CrisisCourse[]; open
   );
 }
 
-function Crisis({ crisis, open, several }: { crisis: CrisisCourse; open: GameView; several: boolean }) {
+interface CrisisProps {
+  readonly game: FinishedGame;
+  readonly crisis: CrisisCourse;
+  readonly open: GameView;
+  readonly several: boolean;
+}
+
+function Crisis({ game, crisis, open, several }: CrisisProps) {
   const scenario = useScenario();
   const owner = scenario.actors[crisis.owner].name;
   const mover = scenario.actors[crisis.mover].name;
@@ -49,8 +72,13 @@ function Crisis({ crisis, open, several }: { crisis: CrisisCourse; open: GameVie
             </tr>
           </thead>
           <tbody>
-            {crisis.steps.map((step) => (
-              <Step key={step.index} step={step} open={open} />
+            {crisis.steps.map((step, i) => (
+              <Fragment key={step.index}>
+                {step.round !== crisis.steps[i - 1]?.round && (
+                  <Declared game={game} declared={crisis.declared} round={step.round} />
+                )}
+                <Step step={step} open={open} ends={endsQuietly(crisis, step)} />
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -67,11 +95,39 @@ function Crisis({ crisis, open, several }: { crisis: CrisisCourse; open: GameVie
             })
           : t('debrief.crisis.open')}
       </p>
+      <CrisisOthers game={game} crisis={crisis} level={several ? 4 : 3} />
+      <CrisisMinds game={game} crisis={crisis} level={several ? 4 : 3} />
     </article>
   );
 }
 
-function Step({ step, open }: { step: CrisisStep; open: GameView }) {
+/** Whether a round ended with this move on rungs on which nothing happens by itself. */
+function endsQuietly({ mover }: CrisisCourse, { actor, move, to, drawn }: CrisisStep): boolean {
+  return actor === mover && !drawn && move !== 'accept' && move !== 'back_down' && to < WAR;
+}
+
+/** From this rung on it is war, and nothing is left to chance. */
+const WAR = 11;
+
+interface DeclaredProps {
+  readonly game: FinishedGame;
+  readonly declared: readonly DeclaredStep[];
+  readonly round: number;
+}
+
+/** Third parties that declared themselves before a round. */
+function Declared({ game, declared, round }: DeclaredProps) {
+  const now = declared.filter((one) => one.round === round);
+  if (now.length === 0) return null;
+  const says = now.map(({ index }) => say(game.tell.entry(index).says)).join(' ');
+  return (
+    <tr className="declared">
+      <td colSpan={6}>{t('debrief.crisis.before', { round, says })}</td>
+    </tr>
+  );
+}
+
+function Step({ step, open, ends }: { step: CrisisStep; open: GameView; ends: boolean }) {
   const { actors, ladder } = useScenario();
   const [asked, setAsked] = useState(false);
   const actor = actors[step.actor];
@@ -87,7 +143,10 @@ function Step({ step, open }: { step: CrisisStep; open: GameView }) {
         </td>
         <th scope="row">{move}</th>
         <td>{t('debrief.crisis.stands', { rung: step.to, name: ladder[step.to]?.name ?? '' })}</td>
-        <td>{step.drawn ? drawnText(step.drawn) : ''}</td>
+        <td>
+          {step.drawn ? drawnText(step.drawn) : ends ? t('debrief.crisis.none') : ''}
+          {step.drawn && <small className="meta">{aloneText(step.drawn)}</small>}
+        </td>
         <td>{why && <WhyLink what={say(why.choice)} isOpen={asked} onPress={() => setAsked(!asked)} />}</td>
       </tr>
       {asked && why && (

@@ -74,7 +74,7 @@ function Debrief({ finished }: { finished: Finished }) {
         <Chains game={game} />
         <div className="debrief-row debrief-wide-left">
           <div className="debrief-column">
-            <Crises crises={crises} open={finished.open} />
+            <Crises game={game} crises={crises} open={finished.open} />
             <People game={game} />
             <Discussion game={game} />
           </div>
