@@ -59,7 +59,6 @@ const ports: Ports = {
   addressOf: browser.addressOf,
   copy: browser.copyText,
   download: browser.download,
-  print: browser.printPage,
   startCheckers: () => startCheckers(textsByScenario(scenarios, library), browser.cores()),
   saves: browserSaves(),
   library: browserLibrary(),

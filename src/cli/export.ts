@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { parseHTML } from 'linkedom';
 import { finishedOf, loadGame } from '../session/index.ts';
 import { debriefHtml, eventsCsv, type FinishedGame } from '../report/index.ts';
 import type { GameRecord } from '../record/index.ts';
@@ -57,7 +58,8 @@ function written(form: Form, game: FinishedGame, record: GameRecord): string {
     case 'csv':
       return eventsCsv(game);
     case 'html':
-      return debriefHtml(game);
+      // Charts are drawn with a document, which Node has not.
+      return debriefHtml(game, { document: parseHTML('<html></html>').document });
     case 'json':
       return `${JSON.stringify(record, null, 1)}\n`;
   }

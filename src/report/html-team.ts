@@ -1,7 +1,11 @@
 import { t } from '../words/index.ts';
 import { say } from '../words/say.ts';
+import { crisesOf } from './crises.ts';
+import { mindsOf } from './crisis-minds.ts';
+import { mistakeLines, thoughtText, truthText } from './crisis-words.ts';
 import type { FinishedGame } from './game.ts';
 import { hiddenActs, truthsOf } from './hidden.ts';
+import { fitted } from './html-fit.ts';
 import { h, type Html } from './html-text.ts';
 import { courseEnd, coursesOf } from './priorities.ts';
 import { TEAM_ROLES } from './team-roles.ts';
@@ -9,7 +13,10 @@ import { TEAM_ROLES } from './team-roles.ts';
 /** What a team's two pages hold at most, so that they are two on A4 and on Letter. */
 const ACTS = 26;
 const SECRETS = 8;
-const NOTES = 12;
+/** Lines for notes: fewer where crises take their place. */
+const NOTES = { plain: 12, crises: 6 } as const;
+const CRISES = 3;
+const MINDS = 11;
 
 /** The two pages of a team: what became of its priorities and what it did; then what was hidden, and room for notes. */
 export function teamPages(game: FinishedGame, actor: number): Html {
@@ -51,6 +58,7 @@ function second(game: FinishedGame, actor: number): Html {
     ...secrets.filter((one) => one.actor === actor),
     ...secrets.filter((one) => one.actor !== actor),
   ];
+  const crises = believed(game, actor);
   const who = (some: readonly number[]) => some.map((one) => actors[one].short).join(', ');
   return h`<section class="sheet">
 <p class="eyebrow">${t('html.team', { name: actors[actor].name })}</p>
@@ -65,9 +73,41 @@ ${
     : h`<ul>${told.slice(0, SECRETS).map(({ index, turn, knew, suspected }) => h`<li><b>${turn}</b> ${say(tell.entry(index).says)} <span class="small">${knew.length + suspected.length === 0 ? t('debrief.hidden.nobody') : ''} ${knew.length > 0 ? t('debrief.hidden.knew', { who: who(knew) }) : ''} ${suspected.length > 0 ? t('debrief.hidden.suspected', { who: who(suspected) }) : ''}</span></li>`)}</ul>`
 }
 ${told.length > SECRETS ? h`<p class="small">${t('html.more', { count: told.length - SECRETS })}</p>` : undefined}
+${crises}
 <h2>${t('html.roles')}</h2>
 <p>${TEAM_ROLES.map((role) => h`<b>${t(`table.role.${role}`)}</b> ______________________ &#160; `)}</p>
 <h2>${t('html.notes')}</h2>
-${Array.from({ length: NOTES }, () => h`<div class="line"></div>`)}
+${Array.from({ length: crises ? NOTES.crises : NOTES.plain }, () => h`<div class="line"></div>`)}
 </section>`;
 }
+
+/** What the team and the other side believed of each other in its crises, and what was so. */
+function believed(game: FinishedGame, team: number): Html | undefined {
+  const { actors } = game.scenario;
+  const blocks = crisesOf(game)
+    .filter(({ owner, mover }) => owner === team || mover === team)
+    .map((crisis) => {
+      const { turn, owner, mover } = crisis;
+      const minds = mindsOf(game, crisis).map((mind) => {
+        const wrong = mistakeLines(game, mind);
+        const pair = { reader: actors[mind.reader].short, about: actors[mind.about].short };
+        return t('html.mind', {
+          pair: t('debrief.minds.pair', pair),
+          before: thoughtText(mind.before),
+          after: thoughtText(mind.after),
+          truth: truthText(mind),
+          wrong:
+            wrong.length > 0
+              ? `${t('debrief.minds.mistakes', pair)} ${wrong.slice(0, WRONG).join('; ')}.`
+              : '',
+        });
+      });
+      return h`<p><b>${t('debrief.crisis.title', { turn, owner: actors[owner].name, mover: actors[mover].name })}.</b> ${minds.join(' ')}</p>`;
+    });
+  if (blocks.length === 0) return undefined;
+  const [{ shown, left }] = fitted([blocks], [CRISES], MINDS);
+  return h`<h2>${t('debrief.minds')}</h2>${shown}${left > 0 ? h`<p class="small">${t('html.more', { count: left })}</p>` : undefined}`;
+}
+
+/** Mistakes that are named of one side. */
+const WRONG = 2;

@@ -89,19 +89,3 @@ export function newSeed(): string {
 export function cores(): number {
   return Math.max(1, Math.min(8, navigator.hardwareConcurrency || 2));
 }
-
-/** Prints a page of HTML from a frame that nobody sees; it is taken away once the print dialog is done with it. */
-export function printPage(html: string): void {
-  const frame = document.createElement('iframe');
-  frame.className = 'hidden';
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  frame.srcdoc = html;
-  frame.addEventListener('load', () => {
-    const inner = frame.contentWindow;
-    if (!inner) return;
-    inner.addEventListener('afterprint', () => frame.remove());
-    inner.print();
-  });
-  document.body.append(frame);
-}

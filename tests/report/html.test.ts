@@ -1,8 +1,11 @@
+import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { debriefHtml, type FinishedGame } from '../../src/report/index.ts';
 import { h } from '../../src/report/html-text.ts';
 import { createGame, finishedOf } from '../../src/session/index.ts';
 import { autumn } from '../support/scenarios.ts';
+
+const { document } = parseHTML('<html></html>');
 
 test('what is put into HTML is escaped, pieces of HTML are not, and lists are joined', () => {
   const evil = `<script>"x" & 'y'</script>`;
@@ -20,7 +23,7 @@ describe('a debrief as one file', () => {
   });
 
   test('needs nothing else: no script, no address, nothing to fetch', () => {
-    const html = debriefHtml(game, [0, 2]);
+    const html = debriefHtml(game, { document, teams: [0, 2] });
     expect(html).toMatch(/^<!doctype html>/);
     expect(html).not.toMatch(/<script|<link|<img|@import|url\(|https?:|javascript:/i);
     expect(html).not.toMatch(/undefined|\[object|\{[a-z]+[,}]/i);
@@ -28,15 +31,28 @@ describe('a debrief as one file', () => {
 
   test('has a sheet for all and two for each team', () => {
     const sheets = (teams: readonly number[]) =>
-      debriefHtml(game, teams).match(/<section class="sheet">/g)!.length;
+      debriefHtml(game, { document, teams }).match(/<section class="sheet">/g)!.length;
     expect(sheets([])).toBe(1);
     expect(sheets([0])).toBe(3);
     expect(sheets([0, 1, 2, 3, 4, 5, 6, 7, 8])).toBe(19);
   });
 
+  test('has the curves drawn, told in words to those who do not see them, in inks that it defines', () => {
+    const html = debriefHtml(game, { document });
+    const charts = html.match(/<svg[^]*?<\/svg>/g) ?? [];
+    expect(charts).toHaveLength(2);
+    for (const chart of charts) {
+      expect(chart).toMatch(/aria-label="[^"]*\d/);
+      expect(chart).toMatch(/<path[^>]*d="M/);
+    }
+    expect(charts[0]).toContain('stroke-dasharray');
+    const used = new Set(charts.join('').match(/var\((--[a-z0-9]+)\)/g));
+    for (const name of used) expect(html).toContain(`${name.slice(4, -1)}:`);
+  });
+
   test('what a hostile name of a scenario holds stays text', () => {
     const scenario = { ...game.scenario, title: '<img src=x onerror=alert(1)>' };
-    const html = debriefHtml({ ...game, scenario });
+    const html = debriefHtml({ ...game, scenario }, { document });
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x');
   });

@@ -20,7 +20,6 @@ const ports: Ports = {
   addressOf: unused,
   copy: unused,
   download: unused,
-  print: unused,
   startCheckers: unused,
   saves: {
     load: () => Promise.resolve({ ok: true, value: undefined }),

@@ -155,6 +155,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@fontsource/ibm-plex-sans-condensed': ['ui', 'main.tsx'],
   '@fontsource/source-serif-4': ['ui', 'main.tsx'],
   commander: ['cli'],
+  linkedom: ['cli'],
 };
 
 /** Modules that the build makes up, with the zones that may import them. */

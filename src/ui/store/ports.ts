@@ -37,8 +37,6 @@ export interface Ports {
   readonly download: (name: string, type: string, text: string) => void;
   /** Gets threads ready that check texts of records and links. */
   readonly startCheckers: () => Checkers;
-  /** Prints a whole page of HTML in place of the one on screen. */
-  readonly print: (html: string) => void;
   readonly saves: SavePort;
   readonly library: LibraryPort;
   readonly games: GameFiles;

@@ -214,8 +214,9 @@ export const debrief = {
   'debrief.discuss.transfer': 'Transfer',
 
   'html.course': 'Tension and the ladder, turn by turn',
-  'html.tension': 'Tension {pair}',
-  'html.rung': '{a} toward {b}, rung',
+  'html.tension': 'Tension after each turn, 0 to 100; thin lines: others that moved most',
+  'html.ladder':
+    'Highest rung by turn, rounds of a crisis shaded: {a} toward {b} in a whole line, {b} toward {a} dashed',
   'html.scores': 'Scores, of 100',
   'html.region': 'Region',
   'html.crises': 'Crises, round by round',
@@ -227,9 +228,10 @@ export const debrief = {
   'html.acts': 'What the state did, by turn',
   'html.own_truth':
     'This state sought {aim, select, gain {gain} other {security}}; its resolve was {resolve} of 100. Only its team knew.',
+  'html.mind': '{pair}: {before}; as it ended {after}; in truth {truth}. {wrong}',
   'html.roles': 'The team',
   'html.notes': 'Notes',
-  'debrief.take.html': 'One page (HTML)',
+  'debrief.take.html': 'Debrief (HTML)',
   'debrief.take': 'Take it with you',
   'debrief.take.print': 'Print',
   'debrief.take.csv': 'Events as CSV',

@@ -17,6 +17,7 @@ import { Others } from './Others.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { OwnGrid } from './OwnGrid.tsx';
 import { People } from './People.tsx';
+import { PrintSheets } from './PrintSheets.tsx';
 import { TakeBar } from './TakeBar.tsx';
 import { TensionChart } from './TensionChart.tsx';
 
@@ -39,6 +40,7 @@ export function DebriefScreen() {
   return (
     <ScenarioProvider scenario={finished.game.scenario}>
       <Debrief finished={finished} />
+      <PrintSheets game={finished.game} />
     </ScenarioProvider>
   );
 }

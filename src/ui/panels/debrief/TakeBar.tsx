@@ -31,7 +31,7 @@ export function TakeBar({ finished }: { finished: Finished }) {
     <footer className="take">
       <div className="wrap take-inner">
         <h2>{t('debrief.take')}</h2>
-        <Button icon={<Printer size={16} />} onPress={() => ports.print(debriefHtml(game))}>
+        <Button icon={<Printer size={16} />} onPress={() => window.print()}>
           {t('debrief.take.print')}
         </Button>
         <Button icon={<Table size={16} />} onPress={() => save('csv')}>
@@ -39,7 +39,7 @@ export function TakeBar({ finished }: { finished: Finished }) {
         </Button>
         <Button
           icon={<FileText size={16} />}
-          onPress={() => ports.download(`${name}.html`, 'text/html', debriefHtml(game))}
+          onPress={() => ports.download(`${name}.html`, 'text/html', debriefHtml(game, { document }))}
         >
           {t('debrief.take.html')}
         </Button>
