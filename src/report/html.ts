@@ -59,7 +59,7 @@ const CRISES = 2;
 const CHAINS = 2;
 const QUESTIONS = 3;
 /** Lines left for them by what always stands there, on Letter, the lower of the two papers. */
-const LINES = 17;
+const LINES = 16;
 
 function whole(game: FinishedGame, eyebrow: string, document: ChartDocument): Html {
   const { scenario, scores } = game;

@@ -5,6 +5,8 @@ import type { Column, DyadTension } from '../escalation.ts';
 import { columnAxis, crisisShade, endOfTurn, MARGIN } from './columns.ts';
 import { pairName } from './ladder.ts';
 
+/** Pixels above and below the scale together. */
+const MARGINS = 34;
 /** Pixels that a letter of a label takes on average. */
 const LETTER = 5.8;
 
@@ -20,6 +22,7 @@ export function tensionOptions(
   columns: readonly Column[],
   tension: readonly DyadTension[],
   width: number,
+  height = 232,
 ): Plot.PlotOptions {
   const narrow = width < 560;
   const end = columns.length - 0.5;
@@ -32,13 +35,14 @@ export function tensionOptions(
       at: entry.values[entry.values.length - 1],
       subject: entry.subject,
     })),
-    narrow ? 8 : 6.5,
+    // Of the scale's hundred, what a line of text takes at this height.
+    ((narrow ? 15.8 : 12.9) / (height - MARGINS)) * 100,
   );
   return {
-    height: 232,
+    height,
     marginLeft: narrow ? 28 : MARGIN.left,
     marginRight: narrow ? 14 + LETTER * Math.max(...labels.map(({ name }) => name.length)) : MARGIN.right,
-    marginTop: 8,
+    marginTop: MARGINS - 26,
     marginBottom: 26,
     x: { domain: [-0.5, end], axis: null },
     y: { domain: [low, high], axis: null },

@@ -216,7 +216,7 @@ export const debrief = {
   'html.course': 'Tension and the ladder, turn by turn',
   'html.tension': 'Tension after each turn, 0 to 100; thin lines: others that moved most',
   'html.ladder':
-    'Highest rung by turn, rounds of a crisis shaded: {a} toward {b} in a whole line, {b} toward {a} dashed',
+    'Highest rung by turn, rounds of a crisis shaded: {a} toward {b} solid, {b} toward {a} dashed',
   'html.scores': 'Scores, of 100',
   'html.region': 'Region',
   'html.crises': 'Crises, round by round',
