@@ -23,6 +23,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   use: {
+    // Each test is a browser of its own, and each would first store the whole site for offline play.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

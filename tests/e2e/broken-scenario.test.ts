@@ -10,8 +10,6 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/turns: 10/, 'turns: ten'],
 ];
 
-test.use({ serviceWorkers: 'block' });
-
 test('a scenario that cannot be read: all errors with their places, and the page lives on', async ({
   page,
 }) => {

@@ -5,6 +5,8 @@ import { openGame, playStep, sealButton } from '../support/e2e/play.ts';
 import { resumeBar } from '../support/e2e/saves.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('after the first visit no network is needed: the page opens, goes on with the game and draws the map', async ({
   page,
   context,
