@@ -92,7 +92,8 @@ export function draw(
   h = mix(h ^ luck[1], counter);
   h = finish(h ^ luck[2]);
   h = finish(mix(h, luck[3]));
-  return (h >>> 0) % FACES;
+  // `| 0`: a remainder of an unsigned number is kept as a fraction might be, and so would be whatever is reckoned with it.
+  return ((h >>> 0) % FACES) | 0;
 }
 
 const PLACES = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i])) as Record<Purpose, number>;

@@ -37,7 +37,10 @@ export function whoKnows(run: Run, action: Action): Knowledge {
   const twisted = takesItsTurn(run, action, template.deniable || template.learned < 100 ? inside : all);
   if (twisted && template.twist?.kind === 'exposed') return { known: all, unconfirmed: 0, twisted };
   if (template.deniable) return { known: inside, unconfirmed: all & ~inside, twisted };
-  return { ...learned(run, action, inside), twisted };
+  const reached = template.learned < 100 ? learned(run, action, inside) : all;
+  if (template.confirmed >= 100 || isConfirmed(run, action))
+    return { known: reached, unconfirmed: 0, twisted };
+  return { known: inside, unconfirmed: reached & ~inside, twisted };
 }
 
 function takesItsTurn(run: Run, action: Action, known: Mask): boolean {
@@ -48,32 +51,20 @@ function takesItsTurn(run: Run, action: Action, known: Mask): boolean {
   return chanceIn10000(run, 'twist', action.actor, action.target, action.index, chance, known);
 }
 
-function learned(run: Run, action: Action, inside: Mask): Pick<Act, 'known' | 'unconfirmed'> {
-  const { scenario } = run;
-  const all = everyone(scenario);
-  const { template } = action;
-  let known = all;
-  if (template.learned < 100) {
-    known = inside;
-    const { watched, learned } = template;
-    const chance = Math.min(100, learned + (watched ? watched.by * run.world.q[watched.slot] : 0)) * 100;
-    scenario.actors.forEach((_, other) => {
-      if (inside & (1 << other)) return;
-      const learns = chanceIn10000(run, 'learn', action.actor, other, action.index, chance, inside);
-      if (learns) known |= 1 << other;
-    });
+/** Those who learn of a covert act, and those inside. */
+function learned(run: Run, { actor, index, template }: Action, inside: Mask): Mask {
+  const { watched, learned } = template;
+  const chance = Math.min(100, learned + (watched ? watched.by * run.world.q[watched.slot] : 0)) * 100;
+  let known = inside;
+  for (let other = 0; other < run.scenario.actors.length; other++) {
+    if (inside & (1 << other)) continue;
+    if (chanceIn10000(run, 'learn', actor, other, index, chance, inside)) known |= 1 << other;
   }
-  if (template.confirmed >= 100) return { known, unconfirmed: 0 };
-  const confirmed = chanceIn10000(
-    run,
-    'report',
-    action.actor,
-    action.target,
-    action.index,
-    template.confirmed * 100,
-    all,
-  );
-  return confirmed ? { known, unconfirmed: 0 } : { known: inside, unconfirmed: known & ~inside };
+  return known;
+}
+
+function isConfirmed(run: Run, { actor, target, index, template }: Action): boolean {
+  return chanceIn10000(run, 'report', actor, target, index, template.confirmed * 100);
 }
 
 function maskOf(actor: number): Mask {

@@ -196,10 +196,13 @@ export function legalActions(
 }
 
 /** What the owner of a crossed line may do: a crisis only where one can be opened. */
-export function legalReactions(scenario: Scenario, { q, past }: Observation, line: number): Reaction[] {
-  const crossing = past.crossings.find((candidate) => candidate.line === line);
-  const crisis =
-    crossing !== undefined && canOpenCrisis(scenario, { q, crisisPlayed: past.crisisPlayed }, crossing);
+export function legalReactions(
+  scenario: Scenario,
+  { q, crossings, crisisPlayed }: Observation,
+  line: number,
+): Reaction[] {
+  const crossing = crossings.find((candidate) => candidate.line === line);
+  const crisis = crossing !== undefined && canOpenCrisis(scenario, { q, crisisPlayed }, crossing);
   return crisis ? ['pass', 'protest', 'crisis'] : ['pass', 'protest'];
 }
 

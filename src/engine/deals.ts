@@ -1,7 +1,7 @@
 import type { Action, Scenario } from '../scenario/types.ts';
 import type { Act } from './acts.ts';
 import type { ModelCause } from './events.ts';
-import type { OrdersInput } from './inputs.ts';
+import type { Answer, OrdersInput } from './inputs.ts';
 import { barsOf, orderCost } from './orders.ts';
 import type { Pool } from './pool.ts';
 import { emit, everyone, setSlot, shiftSlot, type Run } from './run.ts';
@@ -32,13 +32,20 @@ export function takeProposals(run: Run, seats: readonly OrdersInput[], before: r
   for (const { seat, proposals, answers } of seats) {
     for (const { addressees, terms, deadline } of proposals)
       offer(run, seat, addressees, terms, deadline, scenario.model.deal_cost);
-    for (const { offer: id, answer, terms } of [...answers].sort((a, b) => a.offer - b.offer)) {
+    for (const { offer: id, answer, terms } of byOffer(answers)) {
       const asked = answer === 'counter' && before.find((candidate) => candidate.id === id);
       if (!asked || !terms) continue;
       const others = [asked.proposer, ...asked.addressees.filter((a) => a !== seat)];
       offer(run, seat, others, terms, world.turn + scenario.model.deal_deadline, 0);
     }
   }
+}
+
+/** Answers in order of the offers they are to; nearly always they come in order. */
+export function byOffer(answers: readonly Answer[]): readonly Answer[] {
+  for (let i = 1; i < answers.length; i++)
+    if (answers[i - 1].offer > answers[i].offer) return [...answers].sort((a, b) => a.offer - b.offer);
+  return answers;
 }
 
 function offer(
@@ -138,7 +145,9 @@ export function holdToDeals(run: Run, acts: readonly Act[], pool: Pool): void {
     const broken: number[] = [];
     deal.parties.forEach((party, place) => {
       if (deal.standing[place] !== STANDING.bound) return;
-      const term = deal.terms.findIndex((_, i) => acts.some((act) => breaks(run, deal, i, party, act)));
+      const own = acts.filter(({ action }) => action.actor === party);
+      if (own.length === 0) return;
+      const term = deal.terms.findIndex((_, i) => own.some((act) => breaks(run, deal, i, party, act)));
       if (term < 0) return;
       broken.push(party);
       emit(run, { kind: 'broke', deal: deal.id, actor: party, term });
@@ -248,7 +257,10 @@ function boundBy(scenario: Scenario, actor: number, term: readonly number[]): re
   if (issue < 0 && (term[0] !== TERM.stop || term[1] !== actor)) return NO_ACTIONS;
   let known = BOUND.get(scenario);
   if (!known) BOUND.set(scenario, (known = new Map()));
-  const key = issue >= 0 ? `${actor} ${issue}` : `${actor} stop ${term.slice(1).join()}`;
+  const [, , template, , toward = -1] = term;
+  const stops = issue < 0 ? 1 + Math.imul(template, scenario.actors.length + 1) + toward + 1 : 0;
+  const key =
+    Math.imul(Math.imul(stops, scenario.issues.length + 1) + issue + 1, scenario.actors.length) + actor;
   let acts = known.get(key);
   if (!acts) {
     const own = scenario.actionsOf[actor].map((index) => scenario.actions[index]);
@@ -263,7 +275,7 @@ function boundBy(scenario: Scenario, actor: number, term: readonly number[]): re
 
 const NO_ACTS: readonly number[] = [];
 const NO_ACTIONS: readonly Action[] = [];
-const BOUND = new WeakMap<Scenario, Map<string, readonly Action[]>>();
+const BOUND = new WeakMap<Scenario, Map<number, readonly Action[]>>();
 
 /** Whether an act pushes an issue away from where a term would have it. */
 function leadsAway(

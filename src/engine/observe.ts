@@ -31,7 +31,15 @@ export interface Observation {
   readonly crisis: Crisis | null;
   /** Slots of which an unconfirmed report says something else. */
   readonly unsure: readonly number[];
-  /** What everybody has seen of the past, for imagining what may come. */
+  /** By actor: how often it has backed down in public. */
+  readonly yielded: readonly number[];
+  /** By claim: 0 not found out yet, else 1 and what was found; and who has said so openly. */
+  readonly found: readonly number[];
+  readonly accusers: readonly number[];
+  /** Crossed lines that wait for their owners, of those that this seat sees crossed; who else does is not told. */
+  readonly crossings: readonly Crossing[];
+  readonly crisisPlayed: number;
+  /** What everybody has seen of the past, for imagining what may come: it is put together each time it is asked for. */
   readonly past: Past;
 }
 
@@ -43,15 +51,7 @@ export interface Past {
   readonly worst: readonly number[];
   readonly fire: readonly number[];
   readonly armed: readonly number[];
-  /** By actor: how often it has backed down in public. */
-  readonly yielded: readonly number[];
   readonly fired: readonly number[];
-  /** By claim: 0 not found out yet, else 1 and what was found; and who has said so openly. */
-  readonly found: readonly number[];
-  readonly accusers: readonly number[];
-  /** Crossed lines that wait for their owners, of those that this seat sees crossed; who else does is not told. */
-  readonly crossings: readonly Crossing[];
-  readonly crisisPlayed: number;
   readonly incidentsDrawn: number;
 }
 
@@ -164,14 +164,35 @@ class Sighting implements Observation {
     );
   }
 
-  get past(): Past {
-    const { found, accusers, yielded } = this.#world;
-    const { struck, shown, covert, armed, fired, crossings, crisisPlayed, incidentsDrawn } = this.#world;
+  get yielded(): readonly number[] {
+    return this.#world.yielded;
+  }
+
+  get found(): readonly number[] {
+    return this.#world.found;
+  }
+
+  get accusers(): readonly number[] {
+    return this.#world.accusers;
+  }
+
+  get crisisPlayed(): number {
+    return this.#world.crisisPlayed;
+  }
+
+  get crossings(): readonly Crossing[] {
     const bit = 1 << this.actor;
+    return this.#world.crossings
+      .filter(({ known }) => (known & bit) !== 0)
+      .map(({ line, mover }) => ({ line, mover, known: bit }));
+  }
+
+  get past(): Past {
+    const { struck, shown, covert, armed, fired, incidentsDrawn } = this.#world;
     const worst = shown.map((level) => level % SHOWN_FIRE);
     const fire: number[] = shown.map((level) => (level >= SHOWN_FIRE ? 1 : 0));
     for (const entry of covert) {
-      if ((entry.known & bit) === 0) continue;
+      if ((entry.known & (1 << this.actor)) === 0) continue;
       worst[entry.dyad] = Math.max(worst[entry.dyad], entry.mid);
       if (entry.fire) fire[entry.dyad] = 1;
     }
@@ -187,14 +208,7 @@ class Sighting implements Observation {
       worst,
       fire,
       armed: armed.slice(),
-      yielded: yielded.slice(),
       fired: fired.slice(),
-      found: found.slice(),
-      accusers: accusers.slice(),
-      crossings: crossings
-        .filter(({ known }) => (known & bit) !== 0)
-        .map(({ line, mover }) => ({ line, mover, known: bit })),
-      crisisPlayed,
       incidentsDrawn,
     };
   }

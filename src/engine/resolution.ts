@@ -1,13 +1,12 @@
 import { clamp } from '../base/integer.ts';
-import { opponentsAt } from '../scenario/ground.ts';
 import type { Action } from '../scenario/types.ts';
 import { ACT_TERM } from './apply.ts';
 import { beliefsAt } from './beliefs.ts';
 import { weighClaims } from './claims.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
-import { conclude, holdToDeals, takeProposals } from './deals.ts';
+import { byOffer, conclude, holdToDeals, takeProposals } from './deals.ts';
 import type { Mask, ModelCause } from './events.ts';
-import type { Answer, OrdersInput } from './inputs.ts';
+import type { OrdersInput } from './inputs.ts';
 import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
 import { contestOf, giveBack, Pool, settle, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
@@ -19,12 +18,14 @@ import type { Belief, Offer } from './world.ts';
  * added up and clamped once; the order of orders in a list never matters.
  */
 export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
-  const seats = [...inputs].sort((a, b) => a.seat - b.seat);
+  const seats = inSeatOrder(inputs);
   const pool = Pool.take(run.world.q.length, wantsDetail(run) ? 0 : everyone(run.scenario));
   const { offers } = run.world;
   const acts: Act[] = [];
   const perform = (action: Action, origin: Act['origin'], cost: number, breach: boolean) => {
-    const act: Act = { action, origin, order: acts.length, cost, breach, ...whoKnows(run, action) };
+    // Named one by one: to spread what is known would cost more than to find it out.
+    const { known, unconfirmed, twisted } = whoKnows(run, action);
+    const act: Act = { action, origin, order: acts.length, cost, breach, known, unconfirmed, twisted };
     acts.push(act);
     performAct(run, act, pool);
   };
@@ -39,6 +40,13 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   poolConduct(run, acts, pool);
   commit(run, pool);
   if (run.scenario.claims.length > 0 && acts.length > 0) weighClaims(run, acts);
+}
+
+/** Nearly always they come in order. */
+function inSeatOrder(inputs: readonly OrdersInput[]): readonly OrdersInput[] {
+  for (let i = 1; i < inputs.length; i++)
+    if (inputs[i - 1].seat > inputs[i].seat) return [...inputs].sort((a, b) => a.seat - b.seat);
+  return inputs;
 }
 
 function ordered(run: Run, input: OrdersInput): Action[] {
@@ -86,22 +94,13 @@ function takeOrder(
 
 /** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
 function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[], pool: Pool): Action[] {
-  if (seats.every((input) => input.answers.length === 0)) return [];
-  const answers = seats.flatMap((input) =>
-    [...input.answers]
-      .sort((a, b) => a.offer - b.offer)
-      .map((answer: Answer) => ({ actor: input.seat, ...answer })),
-  );
-  for (const { actor, offer, answer } of answers)
-    emit(run, { kind: 'answered', offer, actor, accepted: answer === 'accept' ? 1 : 0 });
-  const agrees = (offer: Offer, addressee: number, i: number) =>
-    offer.answers[i] === 1 ||
-    answers.some((a) => a.offer === offer.id && a.actor === addressee && a.answer === 'accept');
-  const agreed = open
-    .filter((offer) => answers.some((a) => a.offer === offer.id))
-    .filter((offer) => offer.addressees.every((addressee, i) => agrees(offer, addressee, i)));
   const acts: Action[] = [];
-  for (const offer of agreed) {
+  if (!anybodyAnswers(seats)) return acts;
+  for (const { seat, answers } of seats)
+    for (const { offer, answer } of byOffer(answers))
+      emit(run, { kind: 'answered', offer, actor: seat, accepted: answer === 'accept' ? 1 : 0 });
+  for (const offer of open) {
+    if (!isAgreed(offer, seats)) continue;
     if (isDeal(offer.terms)) conclude(run, offer, pool);
     for (const [kind, index] of offer.terms) {
       if (kind !== ACT_TERM) continue;
@@ -113,6 +112,26 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
     }
   }
   return acts;
+}
+
+function anybodyAnswers(seats: readonly OrdersInput[]): boolean {
+  for (const { answers } of seats) if (answers.length > 0) return true;
+  return false;
+}
+
+/** Whether somebody has answered an offer now, and by now all have accepted it. */
+function isAgreed(offer: Offer, seats: readonly OrdersInput[]): boolean {
+  let answered = false;
+  let accepted = 0;
+  for (let i = 0; i < offer.addressees.length; i++) if (offer.answers[i] === 1) accepted |= 1 << i;
+  for (const { seat, answers } of seats)
+    for (const { offer: id, answer } of answers) {
+      if (id !== offer.id) continue;
+      answered = true;
+      const place = offer.addressees.indexOf(seat);
+      if (answer === 'accept' && place >= 0) accepted |= 1 << place;
+    }
+  return answered && accepted === (1 << offer.addressees.length) - 1;
 }
 
 function sameDeal(a: Action, b: Action): boolean {
@@ -167,9 +186,10 @@ function commitPosture(run: Run, pool: Pool, slot: number): void {
   const by = (run.world.q[slot] - before) * model.threat_per_posture;
   if (by === 0) return;
   const known = contributions ? knownToAll(run, contributions) : pool.open;
-  for (const other of opponentsAt(regions[layout.postureRegion[slot]], actor)) {
+  for (const [a, b] of regions[layout.postureRegion[slot]].contact) {
+    const other = a === actor ? b : b === actor ? a : -1;
     // Nobody fears forces that it has not seen come.
-    if ((known & (1 << other)) === 0) continue;
+    if (other < 0 || (known & (1 << other)) === 0) continue;
     const fear = layout.threat[other][actor];
     if (known === pool.open) pool.addOpen(fear, by);
     else pool.add(fear, { kind: 'add', by, cause: { kind: 'model', why: 'posture', by }, known });
@@ -236,21 +256,22 @@ function beliefsOf(
   const { scenario, world } = run;
   const from = world.q[slot];
   const wrong = beliefsAt(world.beliefs, slot);
-  const open = knownToAll(run, contributions);
   const believed: ReturnType<typeof beliefsOf> = [];
+  let next = 0;
   for (let actor = 0; actor < scenario.actors.length; actor++) {
     const bit = 1 << actor;
-    // Who knows everything and was not wrong before is not wrong now.
-    if ((open & bit) !== 0 && !wrong.some((belief) => belief.actor === actor)) continue;
-    const held = wrong.find((belief) => belief.actor === actor)?.value ?? from;
+    // Those who are wrong stand in order of actors.
+    const held = next < wrong.length && wrong[next].actor === actor ? wrong[next++].value : from;
     let knows = 0;
-    for (const c of contributions) if (c.known & bit) knows++;
+    let reported = 0;
+    for (const c of contributions) {
+      if (c.known & bit) knows++;
+      if ((c.reported ?? 0) & bit) reported = 1;
+    }
     if (knows === contributions.length && held === from) continue;
-    const seen = knows === 0 ? contributions : contributions.filter((c) => c.known & bit);
+    const seen = knows === contributions.length ? contributions : contributions.filter((c) => c.known & bit);
     const value = knows === 0 ? held : settled(run, pool, slot, held, seen);
-    if (value === to) continue;
-    const reported = contributions.some((c) => (c.reported ?? 0) & bit) ? 1 : 0;
-    believed.push({ actor, value, reported });
+    if (value !== to) believed.push({ actor, value, reported });
   }
   return believed;
 }

@@ -71,6 +71,7 @@ export function driftSlot(
   const wrong = beliefsAt(beliefs, slot);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
+  if (wrong.length === 0 && !wantsDetail(run)) return moveSlot(run, slot, by, why);
   if (by !== 0) {
     const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
     setSlot(run, slot, run.world.q[slot] + by, known, causes);
@@ -82,13 +83,14 @@ export function driftSlot(
   }
 }
 
-/** The same where nobody believes anything else of the slot, and the amount keeps within its bounds. */
+/** The same where nobody believes anything else of the slot. */
 export function moveSlot(run: Run, slot: number, by: number, why: ModelCause): void {
   if (by === 0) return;
-  const { world } = run;
+  const { world, scenario } = run;
   const to = world.q[slot] + by;
-  if (!wantsDetail(run)) changeUndoubted(world, slot, to);
-  else setSlot(run, slot, to, everyone(run.scenario), [{ kind: 'model', why, by }]);
+  const { low, high } = scenario.layout;
+  if (!wantsDetail(run)) changeUndoubted(world, slot, clamp(to, low[slot], high[slot]));
+  else setSlot(run, slot, to, everyone(scenario), [{ kind: 'model', why, by }]);
 }
 
 /** Raises a slot to a level in the open, unless it is higher already: in truth, and in what anybody believes. */

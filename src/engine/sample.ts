@@ -17,6 +17,8 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
   const { actor, turn, past } = observation;
   const q = observation.q.slice();
   const { layout, model, actors } = scenario;
+  const worst = past.worst.slice();
+  const fire = past.fire.slice();
   let counter = 0;
   const below = (n: number) => Math.floor((dice(counter++) * n) / FACES);
   const word = () => ((below(FACES) << 18) ^ (below(FACES) << 9) ^ below(FACES)) | 0;
@@ -48,12 +50,12 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     ...imaginedTruths(scenario, observation, below),
     done,
     struck: past.struck.slice(),
-    worst: past.worst.slice(),
-    fire: past.fire.slice(),
-    shown: past.worst.map((worst, dyad) => worst + (past.fire[dyad] > 0 ? SHOWN_FIRE : 0)),
+    worst,
+    fire,
+    shown: worst.map((level, dyad) => level + (fire[dyad] > 0 ? SHOWN_FIRE : 0)),
     covert: [],
     armed: past.armed.slice(),
-    yielded: past.yielded.slice(),
+    yielded: observation.yielded.slice(),
     held: new Array<number>(actors.length + 1).fill(0),
     lastHeld: new Array<number>(actors.length + 1).fill(0),
     offers: observation.offers.map((offer) => ({
@@ -66,7 +68,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
     deals: copyDeals(observation.deals),
     beliefs: doubts(scenario, observation),
     // A line that this seat sees crossed is crossed in the eyes of all, for all it knows.
-    crossings: past.crossings.map(({ line, mover }) => ({ line, mover, known: everyone(scenario) })),
+    crossings: observation.crossings.map(({ line, mover }) => ({ line, mover, known: everyone(scenario) })),
     crisis: observation.crisis && {
       ...observation.crisis,
       sides: observation.crisis.sides.slice(),
@@ -77,7 +79,7 @@ export function sampleWorld(scenario: Scenario, observation: Observation, dice: 
       revert: observation.crisis.revert.slice(),
       stances: observation.crisis.stances.slice(),
     },
-    crisisPlayed: past.crisisPlayed,
+    crisisPlayed: observation.crisisPlayed,
     incidentsDrawn: past.incidentsDrawn,
     fired: past.fired.slice(),
     outcome: -1,
@@ -96,7 +98,7 @@ function doubts(scenario: Scenario, { actor, turn, q, start, unsure }: Observati
 /** What the seat knows of claims and of its own lines, and for the rest a draw as the scenario has it. */
 function imaginedTruths(
   scenario: Scenario,
-  { actor, tolerance, claims, past }: Observation,
+  { actor, tolerance, claims, found, accusers }: Observation,
   below: (n: number) => number,
 ): Pick<World, 'tolerance' | 'truths' | 'found' | 'accusers'> {
   return {
@@ -110,7 +112,7 @@ function imaginedTruths(
     truths: scenario.claims.map(({ chance }, claim) =>
       claims[claim] >= 0 ? claims[claim] : below(100) < chance ? 1 : 0,
     ),
-    found: past.found.slice(),
-    accusers: past.accusers.slice(),
+    found: found.slice(),
+    accusers: accusers.slice(),
   };
 }

@@ -71,8 +71,10 @@ function returnFactors(run: Run): void {
 function returnAudiences(run: Run): void {
   const { layout, model } = run.scenario;
   if (model.audience_return === 0) return;
-  for (const { hardline, pragmatic } of layout.track)
-    for (const slot of [hardline, pragmatic]) approach(run, slot, layout.start[slot], model.audience_return);
+  for (const { hardline, pragmatic } of layout.track) {
+    approach(run, hardline, layout.start[hardline], model.audience_return);
+    approach(run, pragmatic, layout.start[pragmatic], model.audience_return);
+  }
 }
 
 /** Rungs come down one for each quiet turn, hostility with them (war only by a ceasefire), tension and fear return. */
@@ -133,6 +135,8 @@ let doubts: number[] = [];
 let doubted: readonly number[] = [];
 
 function approach(run: Run, slot: number, goal: number, step: number): void {
+  const { q, beliefs } = run.world;
+  if (q[slot] === goal && beliefs.length === 0) return;
   driftSlot(run, slot, toward(run.world.q[slot], goal, step), (value) => toward(value, goal, step), 'return');
 }
 

@@ -91,7 +91,7 @@ export function decideReaction(
   const side = new Side(scenario, observation, line);
   const { model } = scenario;
   const mover =
-    observation.past.crossings.find((crossing) => crossing.line === lineIndex)?.mover ?? line.against[0];
+    observation.crossings.find((crossing) => crossing.line === lineIndex)?.mover ?? line.against[0];
   const opening = openingRung(scenario, observation.q, lineIndex, mover);
   const options: { choice: Reaction; reasons: Reason[] }[] = [
     {

@@ -5,33 +5,36 @@ import type { Reason } from './types.ts';
 
 /**
  * What a state makes of an act by what it knows of contested claims: it does not say what it knows not to be so, keeps from
- * what would bring to light what is so of itself, and welcomes whatever would clear it of what is said.
+ * what would bring to light what is so of itself, and welcomes whatever would clear it of what is said. `undefined` for a
+ * state that knows nothing of any.
  */
-export function weighKnown(scenario: Scenario, observation: Observation): (action: Action) => Reason[] {
+export function weighKnown(
+  scenario: Scenario,
+  observation: Observation,
+): ((action: Action) => readonly Reason[]) | undefined {
   const { claims, model } = scenario;
-  if (claims.length === 0 || model.policy_claim === 0) return none;
+  if (claims.length === 0 || model.policy_claim === 0) return undefined;
   const known = observation.claims;
-  if (known.every((truth) => truth < 0)) return none;
-  const { accusers, found } = observation.past;
+  if (known.every((truth) => truth < 0)) return undefined;
+  const { accusers, found, actor } = observation;
   const relevant = templatesOf(scenario);
-  const { actor } = observation;
+  const good = divideRound(model.policy_claim, 2);
   return (action) => {
-    if (!relevant[action.template.index]) return [];
-    return claims.flatMap((claim, index): Reason[] => {
-      if (known[index] < 0) return [];
-      const t = action.template.index;
-      const good = divideRound(model.policy_claim, 2);
+    const t = action.template.index;
+    if (!relevant[t]) return NO_REASONS;
+    return claims.flatMap((claim, index): readonly Reason[] => {
+      if (known[index] < 0) return NO_REASONS;
       if (claim.accuses[t] && action.target === claim.about)
         return [{ kind: 'claim', amount: known[index] === 1 ? good : 0 - model.policy_claim, index }];
       const own = claim.about === actor && (action.actor === actor || action.partner === actor);
-      if (!own || claim.examines[t] === 0 || found[index] > 0) return [];
+      if (!own || claim.examines[t] === 0 || found[index] > 0) return NO_REASONS;
       if (known[index] === 1) return [{ kind: 'claim', amount: 0 - model.policy_claim, index }];
-      return accusers[index] === 0 ? [] : [{ kind: 'claim', amount: good, index }];
+      return accusers[index] === 0 ? NO_REASONS : [{ kind: 'claim', amount: good, index }];
     });
   };
 }
 
-const none = (): Reason[] => [];
+const NO_REASONS: readonly Reason[] = [];
 
 /** By template: whether any claim is said, or looked into, by it. */
 function templatesOf(scenario: Scenario): readonly boolean[] {

@@ -1,145 +1,17 @@
-import { divideRound } from '../base/integer.ts';
 import { dealRefusals } from '../engine/check-deals.ts';
 import { breachesOf, costOfTerms } from '../engine/deals.ts';
 import type { Answer, Proposal, Term } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
-import { concerns, isDeal, issueOf, termRefusals, TERM } from '../engine/terms.ts';
+import { isDeal, issueOf, termRefusals, TERM } from '../engine/terms.ts';
 import type { Offer } from '../engine/world.ts';
-import { degreeAt } from '../scenario/kernel.ts';
 import type { DealIdea } from '../scenario/deal-types.ts';
-import type { Action, Scenario } from '../scenario/types.ts';
-import { worth } from './appraise.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { rankOf } from './choose.ts';
 import type { Reason, Reasoning, Weighed } from './types.ts';
+import { forgone, LONG, weighDeal } from './weigh-deal.ts';
 
-/** Approval at which an audience asks for nothing more. */
-const CONTENT = 80;
-/** Turns for which a promise counts in full; a shorter one counts by its share of them. */
-const LONG = 4;
 /** Terms that a counter-offer may grow to. */
 const GROWN = 5;
-
-/**
- * The score of a deal for one of its parties, from what somebody believes of the world: what its terms do to the party's
- * ranked priorities, what the promises of others keep from happening to it, what its own promises keep it from doing, what its
- * audiences say, and how far it trusts the rest. Rule sets are public, so anybody can reckon it for anybody. The parts
- * are the reasons, and they add up.
- */
-export function weighDeal(
-  scenario: Scenario,
-  believed: readonly number[],
-  judge: number,
-  parties: readonly number[],
-  terms: readonly Term[],
-  reasons: Reason[] | null,
-): number {
-  const { layout, model, actions } = scenario;
-  let score = 0;
-  const say = (kind: Reason['kind'], amount: number, index: number, from?: number, to?: number) => {
-    if (amount === 0) return;
-    score += amount;
-    reasons?.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
-  };
-  const q = believed.slice();
-  for (const term of terms) {
-    const issue = issueOf(term);
-    if (issue >= 0 && !(term[0] === TERM.open && q[layout.issue[issue]] >= term[2]))
-      q[layout.issue[issue]] = term[2];
-    if (term[0] === TERM.act) tryAct(scenario, actions[term[1]], q);
-  }
-  for (const a of parties)
-    for (const b of parties)
-      if (a < b) q[layout.tension[a][b]] = Math.max(0, q[layout.tension[a][b]] - model.deal_tension);
-  eachPriority(scenario, judge, believed, q, (amount, index, from, to) =>
-    say('priority', amount, index, from, to),
-  );
-  let distrust = 0;
-  for (const term of terms) {
-    if (term[0] !== TERM.stop) continue;
-    const share = Math.imul(model.policy_promise, Math.min(LONG, term[3]));
-    const value = divideRound(Math.imul(forgone(scenario, believed, judge, term), share), 100 * LONG);
-    say(term[1] === judge ? 'own_promise' : 'their_promise', value, term[1]);
-  }
-  const track = layout.track[judge];
-  let hardline = 0 - model.deal_hardline;
-  let pragmatic = model.deal_pragmatic;
-  for (const [kind, index] of terms) {
-    if (kind !== TERM.act) continue;
-    hardline += actions[index].approval[judge].hardline;
-    pragmatic += actions[index].approval[judge].pragmatic;
-  }
-  const room = (slot: number) => Math.imul(Math.max(0, CONTENT - believed[slot]), model.policy_audience);
-  say(
-    'audience',
-    divideRound(Math.imul(hardline, room(track.hardline)), 1000) +
-      divideRound(Math.imul(pragmatic, room(track.pragmatic)), 1000),
-    -1,
-  );
-  for (const other of parties) if (other !== judge) distrust += believed[layout.memory[judge][other]];
-  const trust = divideRound(Math.imul(distrust, model.policy_trust), 100 * (parties.length - 1));
-  say('trust', trust, -1);
-  // Who does not trust the other may trust the one who vouches for it.
-  if (trust < 0 && terms.some(([kind, by]) => kind === TERM.guarantee && by !== judge))
-    say('guarantee', 0 - divideRound(trust, 2), -1);
-  return score;
-}
-
-function tryAct(scenario: Scenario, action: Action, q: number[]): void {
-  const { low, high } = scenario.layout;
-  const put = (slot: number, value: number) => {
-    q[slot] = value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value;
-  };
-  action.expected.slots.forEach((slot, i) => put(slot, q[slot] + action.expected.by[i]));
-  action.sets.slots.forEach((slot, i) => {
-    const to = action.sets.to[i];
-    const mode = action.sets.mode[i];
-    if (mode === 'by') put(slot, q[slot] + to);
-    else if (mode === 'to' || (mode === 'raise' ? to > q[slot] : to < q[slot])) put(slot, to);
-  });
-}
-
-function eachPriority(
-  { kernel, rules, model }: Scenario,
-  judge: number,
-  before: readonly number[],
-  after: readonly number[],
-  found: (amount: number, index: number, from: number, to: number) => void,
-): void {
-  const { priorities } = rules[judge];
-  kernel.holds[judge].forEach((rule, i) => {
-    const from = degreeAt(kernel, rule, before);
-    const to = degreeAt(kernel, rule, after);
-    if (from !== to)
-      found(worth(priorities[i].weight, from, to, model.degree_step, model.flip_step), i, from, to);
-  });
-}
-
-/**
- * What it is worth to a party that the acts of a promise are not done: of the maker's own, the best that it would lose;
- * of another's, the worst that it is spared.
- */
-function forgone(scenario: Scenario, q: readonly number[], judge: number, term: Term): number {
-  const { actions, actionsOf, model, kernel, rules } = scenario;
-  const { priorities } = rules[judge];
-  const holds = kernel.holds[judge];
-  let most = 0;
-  for (const index of actionsOf[term[1]]) {
-    const action = actions[index];
-    if (!concerns(action, term)) continue;
-    const touched = action.touches[judge];
-    if (touched.length === 0 || (action.needs !== undefined && action.needs.degree(q) <= 0)) continue;
-    const after = q.slice();
-    tryAct(scenario, action, after);
-    let sum = 0;
-    for (const i of touched) {
-      const from = degreeAt(kernel, holds[i], q);
-      const to = degreeAt(kernel, holds[i], after);
-      if (from !== to) sum += worth(priorities[i].weight, from, to, model.degree_step, model.flip_step);
-    }
-    if (term[1] === judge ? 0 - sum < most : 0 - sum > most) most = 0 - sum;
-  }
-  return most;
-}
 
 /** What a seat does about deals in a turn: what it proposes, what it answers, and why. */
 export interface Dealing {

@@ -59,7 +59,7 @@ function decideOrders(
     costs[i] = appraisal.cost;
   }
   const ofClaims = weighKnown(scenario, observation);
-  if (scenario.claims.length > 0)
+  if (ofClaims)
     for (let i = 0; i < count; i++)
       for (const { amount } of ofClaims(scenario.actions[legal[i]])) {
         scores[i] += amount;
@@ -110,7 +110,7 @@ function decideOrders(
   const orders = chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
     let score = appraisal.order(legal[i], done[legal[i] - first], reasons);
-    for (const reason of ofClaims(scenario.actions[legal[i]])) {
+    for (const reason of ofClaims?.(scenario.actions[legal[i]]) ?? []) {
       score += reason.amount;
       reasons.push(reason);
     }

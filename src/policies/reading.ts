@@ -19,7 +19,7 @@ export function firmness(scenario: Scenario, observation: Observation, crisis: C
   const resolve = actor === observation.actor ? observation.resolve : divideRound(low + high, 2);
   // An audience that is nearly lost cannot be disappointed again; a mild one lets a government give way.
   const home = q[layout.track[actor].pragmatic] - q[layout.track[actor].hardline];
-  const past = observation.past.yielded[actor] * model.reputation_true;
+  const past = observation.yielded[actor] * model.reputation_true;
   const threatened = 4 * crisis.threats[side];
   return resolve + divideRound(stake * 40, Math.max(1, all)) - divideRound(home, 4) + threatened - past;
 }

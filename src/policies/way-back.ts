@@ -2,7 +2,7 @@ import type { Term } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { afterWayBack, waysBack } from '../engine/way-back.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { weighDeal } from './deals.ts';
+import { weighDeal } from './weigh-deal.ts';
 import type { Reason } from './types.ts';
 
 /** Terms that a side would put beside its way back, and what they are worth to it. */

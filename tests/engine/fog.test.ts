@@ -36,8 +36,19 @@ function turnWith(scenario: Scenario, seed: string, actor: number, orders: reado
 }
 
 /** All that is seen of the present and of the past. */
-function seenNow({ step, q, start, done, offers, deals, crisis, unsure, past }: Observation): string {
-  return JSON.stringify([step, q, start, done, offers, deals, crisis, unsure, past]);
+function seenNow({
+  step,
+  q,
+  start,
+  done,
+  offers,
+  deals,
+  crisis,
+  unsure,
+  crossings,
+  past,
+}: Observation): string {
+  return JSON.stringify([step, q, start, done, offers, deals, crisis, unsure, crossings, past]);
 }
 
 /** What happened in the open because of what is so, whoever knows why: a drone that was lost, a rumour that spread. */

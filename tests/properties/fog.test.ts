@@ -28,13 +28,11 @@ const LEAKS: Readonly<Record<string, Look>> = {
     past: { ...past, worst: world.worst },
   })),
   'covert fire': planted(({ past }, world) => ({ past: { ...past, fire: world.fire } })),
-  'lines that only their owners hold to be crossed': planted(({ past }, world) => ({
-    past: { ...past, crossings: world.crossings },
-  })),
+  'lines that only their owners hold to be crossed': planted((_, world) => ({ crossings: world.crossings })),
   'that others are asked about such a line': planted((_, world) => ({ step: world.step })),
   'whether a claim is so': planted((_, world) => ({ claims: world.truths })),
   'what others really tolerate': planted((_, world) => ({ tolerance: world.tolerance })),
-  'the last turn': planted(({ past }, world) => ({ past: { ...past, crisisPlayed: world.lastTurn } })),
+  'the last turn': planted((_, world) => ({ crisisPlayed: world.lastTurn })),
   'what others did when': planted(({ done }, world) => ({ done: [...done, ...world.done] })),
 };
 

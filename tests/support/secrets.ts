@@ -25,9 +25,10 @@ export function whatIsSeen(seen: Observation): string {
 /** The same as a plain object: part of an observation is looked up when it is asked for, and is lost when it is spread. */
 export function pictureOf(seen: Observation): Observation {
   const { actor, turn, step, q, start, aim, resolve, done, offers, deals, crisis, unsure, past } = seen;
-  const { tolerance, claims } = seen;
+  const { tolerance, claims, yielded, found, accusers, crossings, crisisPlayed } = seen;
   const own = { actor, turn, step, q, start, aim, resolve, done, tolerance, claims };
-  return { ...own, offers, deals, crisis, unsure, past };
+  const shared = { yielded, found, accusers, crossings, crisisPlayed };
+  return { ...own, ...shared, offers, deals, crisis, unsure, past };
 }
 
 /** Repeatable whole numbers below a bound. */
@@ -136,6 +137,7 @@ export function leakIn(
     seen.tolerance,
     seen.offers,
     seen.crisis,
+    seen.crossings,
     seen.past,
     seen.step,
   ];
