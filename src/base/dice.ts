@@ -96,9 +96,12 @@ export function draw(
   return ((h >>> 0) % FACES) | 0;
 }
 
-const PLACES = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i])) as Record<Purpose, number>;
+/** Index of each purpose, for {@link draw}. */
+export const PURPOSE = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i])) as Readonly<
+  Record<Purpose, number>
+>;
 
 /** Index of a purpose, for {@link draw}. */
 export function purposeIndex(purpose: Purpose): number {
-  return PLACES[purpose];
+  return PURPOSE[purpose];
 }

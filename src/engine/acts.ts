@@ -1,3 +1,4 @@
+import { PURPOSE } from '../base/dice.ts';
 import { clamp, divideRound } from '../base/integer.ts';
 import { hostileMid } from '../scenario/ground.ts';
 import type { Action, Effect } from '../scenario/types.ts';
@@ -48,7 +49,7 @@ function takesItsTurn(run: Run, action: Action, known: Mask): boolean {
   if (!twist) return false;
   const more = twist.more ? twist.more.by * run.world.q[twist.more.slot] : 0;
   const chance = clamp(twist.chance + more, 0, 100) * 100;
-  return chanceIn10000(run, 'twist', action.actor, action.target, action.index, chance, known);
+  return chanceIn10000(run, PURPOSE.twist, action.actor, action.target, action.index, chance, known);
 }
 
 /** Those who learn of a covert act, and those inside. */
@@ -58,13 +59,13 @@ function learned(run: Run, { actor, index, template }: Action, inside: Mask): Ma
   let known = inside;
   for (let other = 0; other < run.scenario.actors.length; other++) {
     if (inside & (1 << other)) continue;
-    if (chanceIn10000(run, 'learn', actor, other, index, chance, inside)) known |= 1 << other;
+    if (chanceIn10000(run, PURPOSE.learn, actor, other, index, chance, inside)) known |= 1 << other;
   }
   return known;
 }
 
 function isConfirmed(run: Run, { actor, target, index, template }: Action): boolean {
-  return chanceIn10000(run, 'report', actor, target, index, template.confirmed * 100);
+  return chanceIn10000(run, PURPOSE.report, actor, target, index, template.confirmed * 100);
 }
 
 function maskOf(actor: number): Mask {
@@ -91,7 +92,8 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
     if (effect.chance < 100) {
       const counter = action.index * 16 + i;
       const chance = effect.chance * 100;
-      if (!chanceIn10000(run, 'success', action.actor, action.target, counter, chance, seen.known)) continue;
+      if (!chanceIn10000(run, PURPOSE.success, action.actor, action.target, counter, chance, seen.known))
+        continue;
     }
     poolEffect(run, pool, effect, act.order, seen);
   }

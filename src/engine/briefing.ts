@@ -1,4 +1,5 @@
-import { chanceIn10000, emit, everyone, setSlot, shiftSlot, type Run } from './run.ts';
+import { PURPOSE } from '../base/dice.ts';
+import { chanceIn10000, emit, everyone, holdBelief, setSlot, shiftSlot, type Run } from './run.ts';
 import type { Rumour } from '../scenario/claim.ts';
 import type { Effect } from '../scenario/types.ts';
 import type { ModelCause } from './events.ts';
@@ -9,10 +10,10 @@ export function fireInjects(run: Run): void {
   scenario.injects.forEach((inject, i) => {
     if (world.fired[i] > 0 || world.turn < inject.from || world.turn > inject.to) return;
     if (inject.when !== undefined && inject.when.degree(world.q) <= 0) return;
-    if (inject.chance < 100 && !chanceIn10000(run, 'event', -1, -1, i, inject.chance * 100)) return;
+    if (inject.chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, inject.chance * 100)) return;
     emit(run, { kind: 'inject', inject: i, turn: world.turn });
     applyEffects(run, inject.effects, 'inject', (effect, chance) =>
-      chanceIn10000(run, 'success', -1, -1, i * 16 + effect, chance),
+      chanceIn10000(run, PURPOSE.success, -1, -1, i * 16 + effect, chance),
     );
     if (inject.rumour) spread(run, inject.rumour);
   });
@@ -26,7 +27,7 @@ function spread(run: Run, { slot, value, known }: Rumour): void {
   const { scenario, world } = run;
   const until = world.turn + scenario.model.unconfirmed_turns;
   for (let actor = 0; actor < scenario.actors.length; actor++)
-    if ((known & (1 << actor)) === 0) emit(run, { kind: 'belief', actor, slot, value, reported: 1, until });
+    if ((known & (1 << actor)) === 0) holdBelief(run, actor, slot, value, 1, until);
 }
 
 /** Effects that nobody ordered, applied one after the other; `comesTrue` draws for those that have a chance. */

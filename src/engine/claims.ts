@@ -1,3 +1,4 @@
+import { PURPOSE } from '../base/dice.ts';
 import type { Claim } from '../scenario/claim.ts';
 import type { Act } from './acts.ts';
 import { chanceIn10000, emit, everyone, shiftSlot, type Run } from './run.ts';
@@ -9,14 +10,18 @@ import { chanceIn10000, emit, everyone, shiftSlot, type Run } from './run.ts';
  */
 export function weighClaims(run: Run, acts: readonly Act[]): void {
   const { scenario } = run;
-  scenario.claims.forEach((claim, c) => {
+  for (let c = 0; c < scenario.claims.length; c++) {
+    const claim = scenario.claims[c];
     for (const act of acts)
-      if (concerns(claim, act)) {
-        if (claim.accuses[act.action.template.index] && act.known === everyone(scenario))
-          accuse(run, claim, c, act);
-      }
-    for (const act of acts) if (concerns(claim, act)) examine(run, claim, c, act);
-  });
+      if (
+        claim.accuses[act.action.template.index] &&
+        concerns(claim, act) &&
+        act.known === everyone(scenario)
+      )
+        accuse(run, claim, c, act);
+    for (const act of acts)
+      if (claim.examines[act.action.template.index] > 0 && concerns(claim, act)) examine(run, claim, c, act);
+  }
 }
 
 /** An act toward the state that a claim is about; one that is done with it, or one of its own, looks into it too. */
@@ -35,10 +40,11 @@ function accuse(run: Run, claim: Claim, c: number, { action: { actor, target } }
 function examine(run: Run, claim: Claim, c: number, { action, known, unconfirmed }: Act): void {
   const { scenario, world } = run;
   const chance = claim.examines[action.template.index] * 100;
-  if (chance === 0 || world.found[c] !== 0) return;
+  if (world.found[c] !== 0) return;
   // Several may look at once: the draw is keyed by who looks, at whom, how and for what.
   const counter = c * scenario.actions.length + action.index;
-  if (!chanceIn10000(run, 'claim', action.actor, claim.about, counter, chance, known | unconfirmed)) return;
+  if (!chanceIn10000(run, PURPOSE.claim, action.actor, claim.about, counter, chance, known | unconfirmed))
+    return;
   const truth = world.truths[c];
   emit(run, { kind: 'found', claim: c, actor: action.actor, truth });
   const { layout, model } = scenario;

@@ -1,3 +1,4 @@
+import { PURPOSE } from '../base/dice.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { CrisisMove, MoveInput } from './inputs.ts';
 import { chanceIn10000, emit, oneIn, setSlot, shiftSlot, everyone, type Run } from './run.ts';
@@ -158,7 +159,7 @@ function endOfRound(run: Run): void {
   if (chance === 0) return;
   const hit = chanceIn10000(
     run,
-    widens ? 'widen' : 'clash',
+    widens ? PURPOSE.widen : PURPOSE.clash,
     owner,
     mover,
     crisis.line * 16 + crisis.round,

@@ -2,6 +2,7 @@ import type { Action, Scenario } from '../scenario/types.ts';
 import type { Act } from './acts.ts';
 import type { ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
+import { boundBy } from './bound.ts';
 import { barsOf, orderCost } from './orders.ts';
 import type { Pool } from './pool.ts';
 import { emit, everyone, setSlot, shiftSlot, type Run } from './run.ts';
@@ -251,31 +252,7 @@ export function breachesOf(
   return found ?? NO_ACTS;
 }
 
-/** The acts of a state that a term could forbid at all: of hundreds, a handful. */
-function boundBy(scenario: Scenario, actor: number, term: readonly number[]): readonly Action[] {
-  const issue = issueOf(term);
-  if (issue < 0 && (term[0] !== TERM.stop || term[1] !== actor)) return NO_ACTIONS;
-  let known = BOUND.get(scenario);
-  if (!known) BOUND.set(scenario, (known = new Map()));
-  const [, , template, , toward = -1] = term;
-  const stops = issue < 0 ? 1 + Math.imul(template, scenario.actors.length + 1) + toward + 1 : 0;
-  const key =
-    Math.imul(Math.imul(stops, scenario.issues.length + 1) + issue + 1, scenario.actors.length) + actor;
-  let acts = known.get(key);
-  if (!acts) {
-    const own = scenario.actionsOf[actor].map((index) => scenario.actions[index]);
-    const slot = scenario.layout.issue[issue];
-    acts = own.filter((action) =>
-      issue < 0 ? concerns(action, term) : action.effects.some((effect) => effect.slot === slot),
-    );
-    known.set(key, acts);
-  }
-  return acts;
-}
-
 const NO_ACTS: readonly number[] = [];
-const NO_ACTIONS: readonly Action[] = [];
-const BOUND = new WeakMap<Scenario, Map<number, readonly Action[]>>();
 
 /** Whether an act pushes an issue away from where a term would have it. */
 function leadsAway(

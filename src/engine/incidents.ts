@@ -1,3 +1,4 @@
+import { PURPOSE } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
 import { incidentKey } from '../scenario/happenings.ts';
 import type { Incident, Scenario } from '../scenario/types.ts';
@@ -39,7 +40,7 @@ export function drawIncidents(run: Run): void {
       const chance = incidentChance(scenario, world.q, r, a, b);
       if (chance === 0) continue;
       const known = wantsDetail(run) ? whoSees(run, a, b, r) : 0;
-      if (chanceIn10000(run, 'incident', a, b, r, chance, known)) happen(run, r, a, b);
+      if (chanceIn10000(run, PURPOSE.incident, a, b, r, chance, known)) happen(run, r, a, b);
     }
   });
   emit(run, { kind: 'drawn_incidents' });
@@ -61,7 +62,7 @@ function happen(run: Run, region: number, a: number, b: number): void {
   );
   const known = whoSees(run, a, b, region);
   const comes = (nth: number, chance: number) =>
-    chanceIn10000(run, 'incident_kind', a, b, region * KINDS + nth, chance, known);
+    chanceIn10000(run, PURPOSE.incident_kind, a, b, region * KINDS + nth, chance, known);
   const incident = pick(fitting, comes);
   if (incident === undefined) return;
   // Whose side of the border it comes from is a matter of luck too.
@@ -71,7 +72,7 @@ function happen(run: Run, region: number, a: number, b: number): void {
   const effects = incident.effects.get(incidentKey(n, region, actor, target)) ?? [];
   // Two pairs can meet at one place: the draw is keyed by who is blamed and who suffers.
   applyEffects(run, effects, 'incident', (effect, chance) =>
-    chanceIn10000(run, 'incident_effect', actor, target, region * 16 + effect, chance),
+    chanceIn10000(run, PURPOSE.incident_effect, actor, target, region * 16 + effect, chance),
   );
   applyCoding(run, incident, actor, target);
 }

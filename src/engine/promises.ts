@@ -1,3 +1,4 @@
+import { PURPOSE } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
 import { chanceIn10000, emit, shiftSlot, type Run } from './run.ts';
 import { strengthNow } from './stances.ts';
@@ -42,7 +43,7 @@ export function drawnIn(run: Run, crisis: Crisis): readonly (readonly [number, n
     );
     const chance =
       model.join_war + (promise < 0 ? 0 : strengthNow(scenario, world.q, promise) * model.join_war_promise);
-    if (!chanceIn10000(run, 'join_war', actor, against, crisis.line, Math.min(10000, chance))) return;
+    if (!chanceIn10000(run, PURPOSE.join_war, actor, against, crisis.line, Math.min(10000, chance))) return;
     emit(run, { kind: 'joined_war', actor, against });
     drawn.push([actor, against]);
   });

@@ -10,7 +10,7 @@ import type { OrdersInput } from './inputs.ts';
 import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
 import { contestOf, giveBack, Pool, settle, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
-import { emit, everyone, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
+import { emit, everyone, holdBelief, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Belief, Offer } from './world.ts';
 
 /**
@@ -51,8 +51,11 @@ function inSeatOrder(inputs: readonly OrdersInput[]): readonly OrdersInput[] {
 
 function ordered(run: Run, input: OrdersInput): Action[] {
   const { actions } = run.scenario;
-  if (input.orders.length === 1) return [actions[input.orders[0]]];
-  return [...input.orders].sort((a, b) => a - b).map((index) => actions[index]);
+  const { orders } = input;
+  if (orders.length === 1) return [actions[orders[0]]];
+  if (orders.length === 2)
+    return [actions[Math.min(orders[0], orders[1])], actions[Math.max(orders[0], orders[1])]];
+  return [...orders].sort((a, b) => a - b).map((index) => actions[index]);
 }
 
 function takeOrder(
@@ -241,7 +244,7 @@ function commitSlot(run: Run, pool: Pool, slot: number, contributions: readonly 
     for (const { actor } of beliefs) known &= ~(1 << actor);
     setSlot(run, slot, to, known, causes);
     const until = world.turn + scenario.model.unconfirmed_turns;
-    for (const belief of beliefs) emit(run, { kind: 'belief', slot, until, ...belief });
+    for (const { actor, value, reported } of beliefs) holdBelief(run, actor, slot, value, reported, until);
   }
 }
 

@@ -1,8 +1,8 @@
-import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
+import { draw } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { applyEvent, changeSlot, changeUndoubted } from './apply.ts';
-import { beliefsAt } from './beliefs.ts';
+import { addBelief, beliefsAt } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +36,20 @@ export function everyone(scenario: Scenario): Mask {
 export function emit(run: Run, event: GameEvent): void {
   applyEvent(run.world, event);
   run.log?.push(event);
+}
+
+/** What a state believes of a slot from now on, see `Belief`; where nobody reads events none is made of it. */
+export function holdBelief(
+  run: Run,
+  actor: number,
+  slot: number,
+  value: number,
+  reported: number,
+  until: number,
+): void {
+  const { world } = run;
+  if (run.log) emit(run, { kind: 'belief', actor, slot, value, reported, until });
+  else addBelief(world.beliefs, { actor, slot, value, reported, until, began: world.start[slot] });
 }
 
 /** Moves a slot to a value within its bounds; says nothing when it does not move. */
@@ -79,7 +93,7 @@ export function driftSlot(
   const { layout } = run.scenario;
   for (const { actor, value, reported, until } of wrong) {
     const moved = clamp(value + byFrom(value), layout.low[slot], layout.high[slot]);
-    if (moved !== value) emit(run, { kind: 'belief', actor, slot, value: moved, reported, until });
+    if (moved !== value) holdBelief(run, actor, slot, moved, reported, until);
   }
 }
 
@@ -99,10 +113,10 @@ export function raiseSlot(run: Run, slot: number, level: number, why: ModelCause
   driftSlot(run, slot, missing(run.world.q[slot]), missing, why);
 }
 
-/** The world's clocks show every chance: draws it, logs it with its odds, and says whether it came true. */
+/** The world's clocks show every chance (`purpose` by its index, as in `PURPOSE`): draws it, logs it with its odds, and says whether it came true. */
 export function chanceIn10000(
   run: Run,
-  purpose: Purpose,
+  purpose: number,
   actor: number,
   target: number,
   counter: number,
@@ -110,9 +124,8 @@ export function chanceIn10000(
   known: Mask = everyone(run.scenario),
 ): boolean {
   const { world } = run;
-  const drawn = draw(world.luck, world.turn, purposeIndex(purpose), actor, target, counter);
-  if (wantsDetail(run))
-    emit(run, { kind: 'draw', purpose: purposeIndex(purpose), actor, target, counter, chance, drawn, known });
+  const drawn = draw(world.luck, world.turn, purpose, actor, target, counter);
+  if (wantsDetail(run)) emit(run, { kind: 'draw', purpose, actor, target, counter, chance, drawn, known });
   return drawn < chance;
 }
 

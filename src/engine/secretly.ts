@@ -1,7 +1,7 @@
 import { clamp } from '../base/integer.ts';
 import { beliefsAt, knowersOf } from './beliefs.ts';
 import type { Mask, ModelCause } from './events.ts';
-import { emit, everyone, NO_CAUSES, setSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
+import { emit, everyone, holdBelief, NO_CAUSES, setSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
 
 /**
  * Moves a slot by an amount of which only some know. The others go on believing what they believed, until it comes out
@@ -22,10 +22,10 @@ export function shiftSecretly(run: Run, slot: number, by: number, why: ModelCaus
   for (let actor = 0; actor < scenario.actors.length; actor++) {
     const wrong = held.find((belief) => belief.actor === actor);
     if ((known & (1 << actor)) === 0) {
-      if (!wrong) emit(run, { kind: 'belief', actor, slot, value: from, reported: 0, until });
+      if (!wrong) holdBelief(run, actor, slot, from, 0, until);
     } else if (wrong) {
       const value = clamp(wrong.value + by, low[slot], high[slot]);
-      if (value !== wrong.value) emit(run, { ...wrong, kind: 'belief', value });
+      if (value !== wrong.value) holdBelief(run, actor, slot, value, wrong.reported, wrong.until);
     }
   }
 }

@@ -50,7 +50,7 @@ export class Appraisal {
     this.doctrine = speaking;
     this.bars = bars;
     this.pulls = pulls;
-    this.lineDegrees = new Array<number>(scenario.lines.length).fill(0);
+    this.lineDegrees = zeros(scenario.lines.length);
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
     this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
@@ -173,7 +173,7 @@ export class Appraisal {
   private lookAtOther(addressee: number, from: number, to: number): void {
     const { rules, kernel } = this.scenario;
     const { code } = kernel;
-    const known = (this.others[addressee] ??= new Array<number>(rules[addressee].priorities.length).fill(0));
+    const known = (this.others[addressee] ??= zeros(rules[addressee].priorities.length));
     for (let i = from; i < to; i += 3)
       if (known[code[i]] === 0) known[code[i]] = degreeAt(kernel, code[i + 1], this.q);
   }
@@ -264,6 +264,13 @@ export class Appraisal {
       divideRound(Math.imul(pragmatic, this.pragmatic), 1000);
     return note(reasons, 'audience', amount, -1);
   }
+}
+
+/** So many noughts; a loop of one's own, for `fill` on a short list is mostly the way there. */
+function zeros(count: number): number[] {
+  const list = new Array<number>(count);
+  for (let i = 0; i < count; i++) list[i] = 0;
+  return list;
 }
 
 /** What moving a priority from one degree to another is worth by its weight. */

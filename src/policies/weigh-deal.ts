@@ -1,6 +1,7 @@
 import { clamp, divideRound } from '../base/integer.ts';
 import type { Term } from '../engine/inputs.ts';
-import { concerns, issueOf, TERM } from '../engine/terms.ts';
+import { boundBy } from '../engine/bound.ts';
+import { issueOf, TERM } from '../engine/terms.ts';
 import { degreeAt } from '../scenario/kernel.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import { worth } from './appraise.ts';
@@ -116,12 +117,13 @@ function eachPriority(
   found: (amount: number, index: number, from: number, to: number) => void,
 ): void {
   const { priorities } = rules[judge];
-  kernel.holds[judge].forEach((rule, i) => {
-    const from = degreeAt(kernel, rule, before);
-    const to = degreeAt(kernel, rule, after);
+  const holds = kernel.holds[judge];
+  for (let i = 0; i < holds.length; i++) {
+    const from = degreeAt(kernel, holds[i], before);
+    const to = degreeAt(kernel, holds[i], after);
     if (from !== to)
       found(worth(priorities[i].weight, from, to, model.degree_step, model.flip_step), i, from, to);
-  });
+  }
 }
 
 /**
@@ -129,14 +131,12 @@ function eachPriority(
  * of another's, the worst that it is spared.
  */
 export function forgone(scenario: Scenario, q: readonly number[], judge: number, term: Term): number {
-  const { actions, actionsOf, model, kernel, rules } = scenario;
+  const { model, kernel, rules } = scenario;
   const { priorities } = rules[judge];
   const holds = kernel.holds[judge];
   const after = copyInto(TRIED, q);
   let most = 0;
-  for (const index of actionsOf[term[1]]) {
-    const action = actions[index];
-    if (!concerns(action, term)) continue;
+  for (const action of boundBy(scenario, term[1], term)) {
     const touched = action.touches[judge];
     if (touched.length === 0 || (action.needs !== undefined && action.needs.degree(q) <= 0)) continue;
     tryAct(scenario, action, after);
