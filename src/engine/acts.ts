@@ -142,7 +142,8 @@ class ConductTable {
   readonly rows: (Conduct | undefined)[];
 
   constructor(private readonly actors: number) {
-    this.rows = new Array<Conduct | undefined>(actors * actors).fill(undefined);
+    this.rows = [];
+    for (let pair = 0; pair < actors * actors; pair++) this.rows.push(undefined);
   }
 
   note(actor: number, target: number, score: number, mid: number, rung: number, known: Mask): void {

@@ -19,18 +19,25 @@ export function weighKnown(
   const { accusers, found, actor } = observation;
   const relevant = templatesOf(scenario);
   const good = divideRound(model.policy_claim, 2);
-  return (action) => {
+  const amountOf = (action: Action, index: number): number => {
+    const claim = claims[index];
     const t = action.template.index;
-    if (!relevant[t]) return NO_REASONS;
-    return claims.flatMap((claim, index): readonly Reason[] => {
-      if (known[index] < 0) return NO_REASONS;
-      if (claim.accuses[t] && action.target === claim.about)
-        return [{ kind: 'claim', amount: known[index] === 1 ? good : 0 - model.policy_claim, index }];
-      const own = claim.about === actor && (action.actor === actor || action.partner === actor);
-      if (!own || claim.examines[t] === 0 || found[index] > 0) return NO_REASONS;
-      if (known[index] === 1) return [{ kind: 'claim', amount: 0 - model.policy_claim, index }];
-      return accusers[index] === 0 ? NO_REASONS : [{ kind: 'claim', amount: good, index }];
-    });
+    if (known[index] < 0) return 0;
+    if (claim.accuses[t] && action.target === claim.about)
+      return known[index] === 1 ? good : 0 - model.policy_claim;
+    const own = claim.about === actor && (action.actor === actor || action.partner === actor);
+    if (!own || claim.examines[t] === 0 || found[index] > 0) return 0;
+    if (known[index] === 1) return 0 - model.policy_claim;
+    return accusers[index] === 0 ? 0 : good;
+  };
+  return (action) => {
+    if (!relevant[action.template.index]) return NO_REASONS;
+    const reasons: Reason[] = [];
+    for (let index = 0; index < claims.length; index++) {
+      const amount = amountOf(action, index);
+      if (amount !== 0) reasons.push({ kind: 'claim', amount, index });
+    }
+    return reasons;
   };
 }
 

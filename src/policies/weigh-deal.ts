@@ -134,11 +134,12 @@ export function forgone(scenario: Scenario, q: readonly number[], judge: number,
   const { model, kernel, rules } = scenario;
   const { priorities } = rules[judge];
   const holds = kernel.holds[judge];
-  const after = copyInto(TRIED, q);
+  let after: number[] | undefined;
   let most = 0;
   for (const action of boundBy(scenario, term[1], term)) {
     const touched = action.touches[judge];
     if (touched.length === 0 || (action.needs !== undefined && action.needs.degree(q) <= 0)) continue;
+    after ??= copyInto(TRIED, q);
     tryAct(scenario, action, after);
     let sum = 0;
     for (const i of touched) {
