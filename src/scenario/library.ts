@@ -9,8 +9,19 @@ export interface Library {
   readonly goldstein: ReadonlyMap<string, number>;
 }
 
-/** The files of `scenarios/library/` by name; who reads them from disk or bundle is the caller's business. */
+/**
+ * The files of `scenarios/library/` by name; who reads them from disk or bundle is the caller's business. The same list of
+ * files is read once: scenarios share it, and reading it takes longer than to compile one of them.
+ */
 export function loadLibrary(files: Readonly<Record<string, string>>): Result<Library, Diagnostic[]> {
+  let known = LOADED.get(files);
+  if (!known) LOADED.set(files, (known = readLibrary(files)));
+  return known;
+}
+
+const LOADED = new WeakMap<Readonly<Record<string, string>>, Result<Library, Diagnostic[]>>();
+
+function readLibrary(files: Readonly<Record<string, string>>): Result<Library, Diagnostic[]> {
   const problems: Diagnostic[] = [];
   const drafts: LibraryDraft[] = [];
   const names = Object.keys(files).sort();

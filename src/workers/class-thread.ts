@@ -31,10 +31,16 @@ let texts: Readonly<Record<string, ScenarioTexts>> = {};
 thread.onmessage = ({ data }) => {
   if (data.kind === 'scenarios') {
     ({ texts } = data);
-    // While a teacher looks for the files there is time to compile.
-    for (const id of Object.keys(texts)) find(id, {});
+    compileAhead(Object.keys(texts));
   } else thread.postMessage({ index: data.index, result: checkText(data.text, find) });
 };
+
+/** While a teacher looks for the files there is time to compile: one after the other, so that a text need not wait for all. */
+function compileAhead([id, ...rest]: readonly string[]): void {
+  if (id === undefined) return;
+  find(id, {});
+  setTimeout(compileAhead, 0, rest);
+}
 
 function find(id: string, overrides: GameRecord['overrides']): Scenario | undefined {
   const key = JSON.stringify([id, Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))]);
