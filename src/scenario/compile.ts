@@ -112,6 +112,7 @@ function build(
     turns: scenario.turns,
     open: Math.min(scenario.open, scenario.turns),
     minutes: scenario.minutes,
+    ...(scenario.map && { map: scenario.map }),
     actors,
     issues: tables.issues,
     regions: tables.regions,

@@ -304,6 +304,16 @@ export const scenarioSchema = z.strictObject({
   turns: z.int().min(1).max(40),
   open: z.int().min(1).max(6).default(3),
   minutes: z.int().min(5).max(300),
+  /** The little map beside the title: what it is about, as a frame west, south, east, north in hundredths of a degree. */
+  map: z
+    .strictObject({
+      frame: z
+        .tuple([z.int(), z.int(), z.int(), z.int()])
+        .refine(([west, south, east, north]) => west < east && south < north, 'shape_frame'),
+      /** Ids of places, regions and routes of the map that are named on it, the most important first. */
+      labels: z.array(text).max(12),
+    })
+    .optional(),
   briefing: z.array(z.strictObject({ says: text, source })).min(1),
   facts: z.array(z.strictObject({ about: id, says: text, source })).default([]),
   /** What states did in fact, turn by turn, for the policy that does the same. */

@@ -327,6 +327,14 @@ export interface Deed {
   readonly sources: Sources;
 }
 
+/** What a scenario shows of the map beside its title. */
+export interface MapFrame {
+  /** West, south, east, north, in hundredths of a degree. */
+  readonly frame: readonly [number, number, number, number];
+  /** Ids of the map, the most important first. */
+  readonly labels: readonly string[];
+}
+
 /** A compiled scenario: indexed tables, checked rules, grounded actions. Immutable. */
 export interface Scenario {
   readonly id: string;
@@ -339,6 +347,8 @@ export interface Scenario {
   /** The last turn is drawn from this many final ones. */
   readonly open: number;
   readonly minutes: number;
+  /** The little map beside the title; without it the page shows the Aras. */
+  readonly map?: MapFrame;
   readonly actors: readonly Actor[];
   readonly issues: readonly Issue[];
   readonly regions: readonly Region[];

@@ -1,4 +1,6 @@
+import { isDeal } from '../../engine/terms.ts';
 import type { GameView, Seen } from '../types.ts';
+import { offerOf } from './sentences.ts';
 import { meaningOf } from './slots.ts';
 
 /** Points from which a movement of tension is told. */
@@ -8,7 +10,8 @@ const TOLD = 4;
  * How much an event deserves a card, 0 for none: what is violent or a crisis first, then what concerns the seat, then
  * what moves much. Only an order for showing; the game does not know it.
  */
-export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: Seen): number {
+export function gravityOf(view: GameView, { event, unconfirmed }: Seen): number {
+  const { scenario, seat } = view;
   const own = (...actors: number[]) => (actors.includes(seat) ? 15 : 0);
   switch (event.kind) {
     case 'order': {
@@ -47,8 +50,13 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
       return 115;
     case 'crisis_ended':
       return 110;
-    case 'answered':
-      return 25 + own(event.actor);
+    case 'answered': {
+      const offer = offerOf(view, event.offer);
+      // The act that comes of it is told by itself.
+      if (event.accepted > 0 && offer && !isDeal(offer.terms) && offer.addressees.length === 1) return 0;
+      // What became of one's own offer is what one looks for first.
+      return offer?.proposer === seat ? 70 : 25 + own(event.actor);
+    }
     case 'agreed':
       return 85 + own(...event.parties);
     case 'broke':
@@ -57,7 +65,7 @@ export function gravityOf({ scenario, seat }: GameView, { event, unconfirmed }: 
     case 'deal_ended':
       return 24;
     case 'lapsed':
-      return 8;
+      return offerOf(view, event.offer)?.proposer === seat ? 70 : 8;
     case 'offered':
       return 18 + own(event.proposer, ...event.addressees);
     case 'found':

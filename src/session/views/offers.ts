@@ -2,9 +2,10 @@ import { TERM_KINDS, type AnswerKind } from '../../engine/inputs.ts';
 import { isDeal } from '../../engine/terms.ts';
 import type { Offer } from '../../engine/world.ts';
 import type { GameView } from '../types.ts';
-import { touchesOf, type PartyTouches } from './deal-touches.ts';
+import { touchedBy, touchesOf, type Moved, type PartyTouches, type TouchedPriority } from './deal-touches.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
 import type { Phrase } from './phrase.ts';
+import { afterAct } from './provokes.ts';
 import { dealTermPhrase, termPhrase } from './terms.ts';
 
 /** An offer on the table as its card shows it. */
@@ -18,6 +19,8 @@ export interface OfferView {
   readonly deal: boolean;
   /** Of a deal: what it would be to each party by its known priorities, the seat's own first. */
   readonly touches: readonly PartyTouches[];
+  /** Of an act that the seat is asked for: which of its own priorities saying yes would move. */
+  readonly moves: readonly TouchedPriority<Moved>[];
   /** Of a drafted counter-offer: its terms. */
   readonly counter: readonly Phrase[];
   /** Last turn in which it can be answered. */
@@ -57,6 +60,10 @@ function offerView(view: GameView, offer: Offer): OfferView {
     ),
     deal,
     touches: deal ? touchesOf(view, parties, offer.terms) : [],
+    moves:
+      action && offer.proposer !== view.seat
+        ? touchedBy(scenario, view.seat, observation.q, afterAct(scenario, action, observation.q))
+        : [],
     counter: (draft.counters[offer.id] ?? []).map((term) => dealTermPhrase(scenario, term)),
     effects: action ? effectsOf(scenario, action, observation.q, view.seat) : [],
     deadline: offer.deadline,

@@ -1,10 +1,12 @@
+import type { GameEvent } from '../../engine/events.ts';
+import { isDeal } from '../../engine/terms.ts';
 import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { asideOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf } from './slots.ts';
-import { dealTermPhrase } from './terms.ts';
+import { dealTermPhrase, termPhrase } from './terms.ts';
 
 /** From this rung on a thing is shown in the colour of escalation. */
 export const HOT_RUNG = 8;
@@ -22,7 +24,7 @@ export interface Sentence {
 }
 
 /** Names as one value: all but the last in pairs, so that the catalogue alone knows how a list is said. */
-function joined(names: readonly (string | Phrase)[]): Phrase {
+function named(names: readonly (string | Phrase)[]): Phrase {
   const [first = '', ...rest] = names;
   return rest.reduce<Phrase>(
     (list, name) => phrase('list.and', { list, name }),
@@ -30,11 +32,26 @@ function joined(names: readonly (string | Phrase)[]): Phrase {
   );
 }
 
+type Offered = GameEvent & { readonly kind: 'offered' };
+
+/** The offer that an answer speaks of, as far as the seat has seen it made. */
+export function offerOf(view: Pick<GameView, 'seen'>, offer: number): Offered | undefined {
+  for (const { event } of view.seen) if (event.kind === 'offered' && event.offer === offer) return event;
+  return undefined;
+}
+
 /** A sentence for every kind of event, made of the names of the scenario. */
 export function sentenceOf(view: GameView, { event }: Seen): Sentence {
   const { scenario } = view;
   const name = (actor: number) => scenario.actors[actor]?.name ?? '';
   const line = (index: number) => scenario.lines[index];
+  // To whom is said by the sentence itself.
+  const asked = ({ terms, addressees }: Offered) =>
+    named(
+      terms.map((term) =>
+        isDeal(terms) ? dealTermPhrase(scenario, term) : termPhrase(scenario, term, addressees[0]),
+      ),
+    );
   const plain = (says: Phrase, more: Partial<Sentence> = {}): Sentence => ({
     says,
     actor: -1,
@@ -71,14 +88,13 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
     }
     case 'inject': {
       const inject = scenario.injects[event.inject];
-      return plain(
-        phrase(inject.unconfirmed ? 'event.inject_reported' : 'event.inject', { what: inject.name }),
-        {
-          actor: inject.at !== undefined && inject.at < 0 ? -1 - inject.at : -1,
-          about: inject.about,
-          sources: inject.sources,
-        },
-      );
+      // A headline that asks has its own mark at the end.
+      const key = `event.inject${inject.unconfirmed ? '_reported' : ''}${inject.name.endsWith('?') ? '_asked' : ''}`;
+      return plain(phrase(key, { what: inject.name }), {
+        actor: inject.at !== undefined && inject.at < 0 ? -1 - inject.at : -1,
+        about: inject.about,
+        sources: inject.sources,
+      });
     }
     case 'incident': {
       const incident = scenario.incidents[event.incident];
@@ -97,21 +113,37 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
       });
     }
     case 'offered': {
-      const to = event.addressees[0] ?? -1;
-      return plain(phrase('event.offered', { who: name(event.proposer), whom: name(to) }), {
+      const values = {
+        who: name(event.proposer),
+        whom: named(event.addressees.map(name)),
+        what: asked(event),
+      };
+      return plain(phrase('event.offered', values), {
         actor: event.proposer,
-        target: to,
+        target: event.addressees[0] ?? -1,
       });
     }
-    case 'answered':
-      return plain(
-        phrase(event.accepted > 0 ? 'event.answered_yes' : 'event.answered_no', { who: name(event.actor) }),
-        { actor: event.actor },
-      );
-    case 'lapsed':
-      return plain(phrase('event.lapsed'));
+    case 'answered': {
+      const offer = offerOf(view, event.offer);
+      const key = event.accepted > 0 ? 'event.answered_yes' : 'event.answered_no';
+      const who = name(event.actor);
+      if (!offer) return plain(phrase(`${key}_plain`, { who }), { actor: event.actor });
+      return plain(phrase(key, { who, whom: name(offer.proposer), what: asked(offer) }), {
+        actor: event.actor,
+        target: offer.proposer,
+      });
+    }
+    case 'lapsed': {
+      const offer = offerOf(view, event.offer);
+      if (!offer) return plain(phrase('event.lapsed_plain'));
+      const whom = named(offer.addressees.map(name));
+      return plain(phrase('event.lapsed', { who: name(offer.proposer), whom, what: asked(offer) }), {
+        actor: offer.proposer,
+        target: offer.addressees[0] ?? -1,
+      });
+    }
     case 'agreed':
-      return plain(phrase('event.agreed', { who: joined(event.parties.map(name)) }), {
+      return plain(phrase('event.agreed', { who: named(event.parties.map(name)) }), {
         actor: event.parties[0],
         target: event.parties[1],
       });
@@ -156,7 +188,7 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
     case 'crisis_moved': {
       const rung = scenario.ladder[event.to].name;
       const asked = event.terms.length > 0;
-      const terms = asked && { terms: joined(event.terms.map((term) => dealTermPhrase(scenario, term))) };
+      const terms = asked && { terms: named(event.terms.map((term) => dealTermPhrase(scenario, term))) };
       return plain(
         phrase(`event.crisis_${event.move}${asked ? '_terms' : ''}`, {
           who: name(event.actor),

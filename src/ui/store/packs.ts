@@ -14,6 +14,7 @@ export interface Card extends Pick<
   | 'chronicle'
   | 'documents'
   | 'ownText'
+  | 'map'
 > {
   readonly actors: readonly Pick<Actor, 'id' | 'name' | 'flag'>[];
 }
@@ -43,11 +44,11 @@ interface Packs {
 
 /** What lists say of a scenario. */
 export function cardOf(scenario: Scenario): Card {
-  const { id, hash, title, summary, calendar, turns, open, minutes, chronicle, documents, ownText } =
+  const { id, hash, title, summary, calendar, turns, open, minutes, chronicle, documents, ownText, map } =
     scenario;
   const actors = scenario.actors.map((actor) => ({ id: actor.id, name: actor.name, flag: actor.flag }));
   const card = { id, hash, title, summary, calendar, turns, open, minutes, chronicle, documents, actors };
-  return ownText === undefined ? card : { ...card, ownText };
+  return { ...card, ...(ownText !== undefined && { ownText }), ...(map && { map }) };
 }
 
 /** A pack of a scenario that is compiled already. */

@@ -117,6 +117,7 @@ export const diagnostics = {
   'diagnostic.shape_levels': 'an issue has two levels or more',
   'diagnostic.shape_cameo': 'a CAMEO code is two to four digits in quotes',
   'diagnostic.shape_bounds': 'the lower bound comes first, then the higher',
+  'diagnostic.shape_frame': 'a frame is west, south, east, north, in hundredths of a degree',
   'diagnostic.shape_plan': 'the steps of a time plan add up to its minutes',
   'diagnostic.shape_debrief': 'a third of a lesson at least is for the debrief',
   'diagnostic.shape_date': 'a date is year-month-day, in quotes',

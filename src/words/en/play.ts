@@ -134,6 +134,11 @@ export const play = {
   'orders.touches.hurt':
     '{n, plural, one {Hurts your priority {ranks}} other {Hurts your priorities {ranks}}}',
   'orders.nothing': 'No lasting effect but the words.',
+  'orders.serving': 'Show acts that serve a priority',
+  'orders.serving.all': 'For any priority',
+  'orders.serving.one': 'For priority {rank}',
+  'orders.none.serving':
+    'No act of yours moves this priority by itself now. Others may: ask what serves them, or propose a deal.',
   'orders.none': 'Nothing here that you could do.',
   'orders.seal': 'Seal orders',
   'orders.seal.none': 'Seal without orders',

@@ -7,7 +7,7 @@ import { useCommands } from '../../store/context.tsx';
 import { Flag } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { DealTouches } from './DealTouches.tsx';
-import { EffectList } from './Effects.tsx';
+import { EffectList, Touches } from './Effects.tsx';
 import { say } from './say.ts';
 
 /** Offers that stand open where there are more than one over; the rest is folded, so that the acts stay in sight. */
@@ -68,7 +68,8 @@ function Offer({ offer }: { offer: OfferView }) {
         </p>
       ))}
       {offer.reply && !offer.own && <p className="meta">{offer.reply}</p>}
-      {!offer.own && <EffectList effects={offer.effects} full={false} />}
+      {!offer.own && !offer.deal && <EffectList effects={offer.effects} full={false} />}
+      <Touches touches={offer.moves} full={false} />
       {offer.deal && <DealTouches touches={offer.touches} />}
       {offer.answer === 'counter' && (
         <div className="offer-counter">

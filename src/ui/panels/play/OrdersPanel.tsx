@@ -62,10 +62,16 @@ function OrderList() {
   const { view } = useDraft();
   const game = useApp((app) => app.game);
   const groups = useMemo(() => orderGroups(view, (action) => game?.refusals(action) ?? []), [view, game]);
-  const { toward } = state;
+  const { toward, serving } = state;
   const shown = useMemo(
-    () => groups.map(({ kind, cards }) => ({ kind, cards: sorted(filtered(cards, toward)) })),
-    [groups, toward],
+    () =>
+      groups.map(({ kind, cards }) => ({
+        kind,
+        cards: sorted(
+          filtered(cards, (choice) => concerns(choice, toward) && (serving === 0 || serves(choice, serving))),
+        ),
+      })),
+    [groups, toward, serving],
   );
   const targets = useMemo(() => {
     const all = groups.flatMap(({ cards }) => cards.flatMap(({ choices }) => choices));
@@ -82,6 +88,19 @@ function OrderList() {
           options={[{ id: '-1', name: t('orders.filter.all') }, ...targets]}
           onChange={(key) => set({ toward: Number(key) })}
         />
+        <Select
+          label={t('orders.serving')}
+          value={String(serving)}
+          options={[
+            { id: '0', name: t('orders.serving.all') },
+            ...view.scenario.rules[view.seat].priorities.map(({ rank, says }) => ({
+              id: String(rank),
+              name: t('orders.serving.one', { rank }),
+              about: says,
+            })),
+          ]}
+          onChange={(key) => set({ serving: Number(key) })}
+        />
       </div>
       <OrderKeys label={t('orders.title')}>
         {shown.map(({ kind, cards }) =>
@@ -94,20 +113,27 @@ function OrderList() {
             </section>
           ),
         )}
-        {shown.every(({ cards }) => cards.length === 0) && <p className="meta">{t('orders.none')}</p>}
+        {shown.every(({ cards }) => cards.length === 0) && (
+          <p className="meta orders-none">{t(serving > 0 ? 'orders.none.serving' : 'orders.none')}</p>
+        )}
       </OrderKeys>
     </>
   );
 }
 
 function concerns({ target, partner }: OrderChoice, actor: number): boolean {
-  return target === actor || partner === actor;
+  return actor < 0 || target === actor || partner === actor;
 }
 
-function filtered(cards: readonly OrderCard[], toward: number): OrderCard[] {
-  if (toward < 0) return [...cards];
+/** Brings the priority of this rank about, or nearer, as far as the seat can see. */
+function serves({ touches }: OrderChoice, serving: number): boolean {
+  return touches.some(({ rank, touch }) => rank === serving && (touch === 'won' || touch === 'served'));
+}
+
+function filtered(cards: readonly OrderCard[], fits: (choice: OrderChoice) => boolean): OrderCard[] {
   return cards.flatMap((card) => {
-    const choices = card.choices.filter((choice) => concerns(choice, toward));
+    const choices = card.choices.filter(fits);
+    if (choices.length === card.choices.length) return [card];
     return choices.length > 0 ? [{ ...card, choices }] : [];
   });
 }

@@ -21,6 +21,8 @@ export interface PlayState {
   readonly card: number | undefined;
   /** Acts toward this actor only, -1 for all. */
   readonly toward: number;
+  /** Acts that serve the seat's own priority of this rank only, 0 for all. */
+  readonly serving: number;
   /** Place among the ladders, by pair "a-b"; undefined for the first. */
   readonly pair: string | undefined;
   /** Panels that are folded to their heads. */
@@ -60,6 +62,7 @@ export function PlayProvider({ view: latest, children }: { view: GameView; child
     period: undefined,
     card: undefined,
     toward: -1,
+    serving: 0,
     pair: undefined,
     stateFolded: false,
     ordersFolded: false,

@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { spanOfTurns, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import type { Card } from '../../store/packs.ts';
-import { Flag, Inset } from '../common/index.ts';
+import { Inset } from '../common/index.ts';
 
 /** One card a scenario; exactly one is chosen. */
 export function ScenarioCards({ scenarios }: { scenarios: readonly Card[] }) {
@@ -24,18 +24,23 @@ export function ScenarioCards({ scenarios }: { scenarios: readonly Card[] }) {
   );
 }
 
-/** The Aras between Nakhchivan and the Mughan plain. */
-const CARD_FRAME = [44.6, 38.5, 48.4, 40.0] as const;
+/** Where a scenario does not say what it is about: the Aras between Nakhchivan and the Mughan plain. */
+const CARD_FRAME = [4460, 3850, 4840, 4000] as const;
 const CARD_LABELS = ['nakhchivan', 'meghri', 'goris', 'horadiz', 'parsabad', 'julfa_az'];
 
 function ScenarioCard({ scenario, alone }: { scenario: Card; alone: boolean }) {
-  const { id, title, summary, turns, minutes, calendar, actors, documents } = scenario;
+  const { id, title, summary, turns, minutes, calendar, documents, map } = scenario;
   const { unit } = calendar;
+  const [west, south, east, north] = map?.frame ?? CARD_FRAME;
   return (
     <Radio className="pack" value={id}>
       {({ isSelected }) => (
         <>
-          <Inset className="pack-map" frame={CARD_FRAME} labels={CARD_LABELS} />
+          <Inset
+            className="pack-map"
+            frame={[west / 100, south / 100, east / 100, north / 100]}
+            labels={map?.labels ?? CARD_LABELS}
+          />
           <div className="pack-text">
             <div className="pack-top">
               <span className="pack-when">{spanOfTurns(calendar, turns)}</span>
@@ -47,11 +52,6 @@ function ScenarioCard({ scenario, alone }: { scenario: Card; alone: boolean }) {
             </div>
             <h3>{title}</h3>
             <p className="pack-about">{summary}</p>
-            <p className="pack-flags">
-              {actors.map((actor) => (
-                <Flag key={actor.id} actor={actor} size={18} />
-              ))}
-            </p>
             <p className="pack-figures">
               <span>
                 <Repeat size={14} aria-hidden="true" /> {t('title.turns.label', { turns, unit })}
