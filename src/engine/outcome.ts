@@ -18,7 +18,7 @@ export interface OutcomeTest {
 
 /** All six tests, worst first; the first that is met names the game. `settlement` and `thaw` need every subject dyad calm; the fall of a thaw is the first dyad's. */
 export function outcomeTests(scenario: Scenario, world: World): OutcomeTest[] {
-  const { dyads, settled } = scenario.subject;
+  const { dyads } = scenario.subject;
   const { layout } = scenario;
   const n = scenario.actors.length;
   const worst = Math.max(...dyads.map(([a, b]) => world.worst[dyadIndex(a, b, n)]));
@@ -30,11 +30,16 @@ export function outcomeTests(scenario: Scenario, world: World): OutcomeTest[] {
     war: worst >= WAR,
     'limited-clash': worst < WAR && dyads.some(([a, b]) => world.fire[dyadIndex(a, b, n)] > 0),
     'armed-crisis': lastArmed > 0 && world.turn - lastArmed < ARMED_TURNS,
-    settlement: calm && (settled.degree(world.q) > 0 || dealOnSubject(scenario, world)),
+    settlement: calm && isSettled(scenario, world),
     thaw: calm && tension[0] <= started[0] - THAW,
     'cold-war': true,
   };
   return OUTCOMES.map((outcome) => ({ outcome, met: met[outcome] }));
+}
+
+/** Whether the main issue is settled: as the scenario's test says, or by a deal in force on what that test looks at. */
+export function isSettled(scenario: Scenario, world: World): boolean {
+  return scenario.subject.settled.degree(world.q) > 0 || dealOnSubject(scenario, world);
 }
 
 /** Whether a deal on an issue that the scenario's settled test looks at is in force between two of its subject. */

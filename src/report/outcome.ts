@@ -1,4 +1,4 @@
-import { dyadIndex, OUTCOMES, outcomeTests, type OutcomeClass } from '../engine/index.ts';
+import { dyadIndex, isSettled, OUTCOMES, outcomeTests, type OutcomeClass } from '../engine/index.ts';
 import { t } from '../words/index.ts';
 import { subjectDyads, type FinishedGame } from './game.ts';
 
@@ -36,13 +36,13 @@ export function outcomeFindings(game: FinishedGame): readonly OutcomeFinding[] {
 
 /** What the tests look at, over the dyads that the scenario names. */
 function figuresOf({ scenario, world }: FinishedGame) {
-  const { settled } = scenario.subject;
   const dyads = subjectDyads(scenario);
   const { layout, actors } = scenario;
   const n = actors.length;
   const index = dyads.map(([a, b]) => dyadIndex(a, b, n));
   const tension = dyads.map(([a, b]) => world.q[layout.tension[a][b]]);
   const [first] = dyads;
+  const said = ([a, b]: readonly [number, number]) => t('dyad', { a: actors[a].name, b: actors[b].name });
   const worst = Math.max(...index.map((i) => world.worst[i]));
   const armed = Math.max(...index.map((i) => world.armed[i]));
   return {
@@ -50,11 +50,12 @@ function figuresOf({ scenario, world }: FinishedGame) {
     armed,
     ago: armed > 0 ? world.turn - armed : 0,
     open: world.crisis !== null && world.crisis.peak >= 6 ? 'yes' : 'no',
-    settled: settled.degree(world.q) > 0 ? 'yes' : 'no',
+    settled: isSettled(scenario, world) ? 'yes' : 'no',
     highest: Math.max(...tension),
+    tensest: said(dyads[tension.indexOf(Math.max(...tension))]),
     from: layout.start[layout.tension[first[0]][first[1]]],
     to: tension[0],
-    pair: t('dyad', { a: actors[first[0]].name, b: actors[first[1]].name }),
+    pair: said(first),
     pairs: dyads.length,
   };
 }

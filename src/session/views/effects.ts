@@ -127,6 +127,19 @@ export function movePhrase(scenario: Scenario, slot: number, from: number, to: n
   }
 }
 
+/** What a quantity is called, without its value. */
+export function slotPhrase(scenario: Scenario, slot: number, self: number): Phrase {
+  const meaning = meaningOf(scenario.layout, slot);
+  if (meaning.kind === 'issue') return phrase('slot.named', { name: scenario.issues[meaning.issue].name });
+  if (meaning.kind === 'controller')
+    return phrase('slot.controller', { region: scenario.regions[meaning.region].name });
+  if (meaning.kind === 'people' || meaning.kind === 'factor' || meaning.kind === 'commitment')
+    return phrase('slot.named', fill(scenario, meaning, self));
+  return phrase(`slot.${meaning.kind === 'track' ? `track_${meaning.track}` : meaning.kind}`, {
+    ...fill(scenario, meaning, self),
+  });
+}
+
 /** Names for the places of an effect's message. `own` selects the form that leaves the reader's state out. */
 function fill(scenario: Scenario, meaning: Meaning, self: number): Record<string, string | number> {
   const name = (actor: number) => scenario.actors[actor].name;

@@ -3,6 +3,7 @@ import { isDeal } from '../../engine/terms.ts';
 import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
+import { slotPhrase } from './effects.ts';
 import { asideOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf } from './slots.ts';
@@ -243,8 +244,7 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
     case 'belief':
     case 'settled': {
       const meaning = meaningOf(scenario.layout, event.slot);
-      const what =
-        meaning.kind === 'issue' ? scenario.issues[meaning.issue].name : scenario.layout.name[event.slot];
+      const what = slotPhrase(scenario, event.slot, view.seat);
       if (event.kind === 'change' && meaning.kind === 'tension')
         return plain(
           phrase('event.tension', { a: name(meaning.a), b: name(meaning.b), from: event.from, to: event.to }),

@@ -13,12 +13,14 @@ export const debrief = {
   'outcome.armed-crisis.found':
     '{open, select, yes {One is open} other {{armed, plural, =0 {No crisis reached rung 6} other {The last stood there in turn {armed}, {ago, plural, =0 {this turn} one {# turn ago} other {# turns ago}}}}}}',
   'outcome.settlement': 'Settlement',
-  'outcome.settlement.asks': 'A deal on the main issue is in force, and tension is below 40',
+  'outcome.settlement.asks':
+    'The main issue is settled, and tension is below 40{pairs, plural, one {} other { in every pair}}',
   'outcome.settlement.found':
-    '{settled, select, yes {The deal is in force} other {No deal is in force}}; highest tension {highest}',
+    '{settled, select, yes {It is settled} other {It is not settled}}; tension {highest}{pairs, plural, one {} other {, {tensest}}}',
   'outcome.thaw': 'Thaw',
-  'outcome.thaw.asks': 'Tension ends at least 10 below its start, and below 40',
-  'outcome.thaw.found': 'Tension {from} → {to}',
+  'outcome.thaw.asks':
+    'Tension{pairs, plural, one {} other { of {pair}}} ends at least 10 below its start{pairs, plural, one {, and below 40} other {; every pair below 40}}',
+  'outcome.thaw.found': 'Tension {from} → {to}{pairs, plural, one {} other {; {tensest} ends at {highest}}}',
   'outcome.cold-war': 'Cold war',
   'outcome.cold-war.asks': 'None of the others',
   'outcome.cold-war.found': '{met, select, yes {All others fail} other {Another is met}}',
