@@ -55,6 +55,13 @@ export function turnDateShort(calendar: Calendar, turn: number): string {
     : format({ month: 'short', year: 'numeric' }).format(start);
 }
 
+/** A turn in the tightest place, beside its number: "13 Sep", "Jan"; nothing for a quarter, whose number must do. */
+export function turnDateTight(calendar: Calendar, turn: number): string {
+  if (calendar.unit === 'quarter') return '';
+  if (calendar.unit === 'week') return turnDateShort(calendar, turn);
+  return format({ month: 'short' }).format(turnStart(calendar, turn));
+}
+
 /** The whole span of a scenario: "September to November 2021". */
 export function spanOfTurns(calendar: Calendar, turns: number): string {
   const end = new Date(turnStart(calendar, turns + 1).getTime() - DAY);

@@ -14,6 +14,9 @@ export const HOT_RUNG = 8;
 /** From here on a tense border is drawn in that colour. */
 const HOT_TENSION = 60;
 
+/** Terms of a deal that its sentence names; the rest is counted. */
+const TERMS_TOLD = 2;
+
 /** What an event says, of whom, and from where that is known. */
 export interface Sentence {
   readonly says: Phrase;
@@ -143,11 +146,15 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
         target: offer.addressees[0] ?? -1,
       });
     }
-    case 'agreed':
-      return plain(phrase('event.agreed', { who: named(event.parties.map(name)) }), {
-        actor: event.parties[0],
-        target: event.parties[1],
-      });
+    case 'agreed': {
+      const more = event.terms.length - TERMS_TOLD;
+      const told = event.terms.slice(0, TERMS_TOLD).map((term) => dealTermPhrase(scenario, term));
+      const values = { who: named(event.parties.map(name)), what: named(told) };
+      return plain(
+        more > 0 ? phrase('event.agreed_more', { ...values, more }) : phrase('event.agreed', values),
+        { actor: event.parties[0], target: event.parties[1] },
+      );
+    }
     case 'broke':
       return plain(phrase('event.broke', { who: name(event.actor) }), { actor: event.actor });
     case 'freed':

@@ -20,7 +20,9 @@ export const events = {
   'event.answered_no': '{who} refuses what {whom} offers: {what}.',
   'event.answered_yes_plain': '{who} accepts the offer.',
   'event.answered_no_plain': '{who} refuses the offer.',
-  'event.agreed': 'A deal: {who} agree.',
+  'event.agreed': 'A deal: {who} agree: {what}.',
+  'event.agreed_more':
+    'A deal: {who} agree: {what}, and {more, plural, one {one term} other {# terms}} more.',
   'event.broke': '{who} breaks a deal.',
   'event.freed': 'The other side has broken the deal, and {who} is bound no longer.',
   'event.deal_expired': 'A deal has run its course.',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { timelineOf, type Bar } from '../../../session/index.ts';
-import { t, turnDate, turnDateShort } from '../../../words/index.ts';
+import { t, turnDate, turnDateTight } from '../../../words/index.ts';
 import { usePlay } from '../play/context.tsx';
 
 /** Hostile acts up, friendly acts down, turn by turn: a bar an act, by its Goldstein score. */
@@ -46,7 +46,7 @@ export function Timeline() {
                 </span>
                 <span className="tturn-date" aria-hidden="true">
                   <b>{turn}</b>{' '}
-                  <span className="tturn-day">{now ? t('timeline.now') : turnDateShort(calendar, turn)}</span>
+                  <span className="tturn-day">{now ? t('timeline.now') : turnDateTight(calendar, turn)}</span>
                 </span>
               </button>
             </li>
