@@ -17,6 +17,10 @@ export const format = {
   'format.calendar.unit': 'How long a turn is.',
   'format.turns': 'How many turns the game has.',
   'format.open': 'The last turn is drawn from so many final ones, so that nobody can plan a last grab.',
+  'format.map': 'The little map beside the title: what the scenario is about. Without it, the Aras.',
+  'format.map.frame':
+    'Frame of the little map beside the title: west, south, east, north, in hundredths of a degree.',
+  'format.map.labels': 'Places and routes that it names, by the ids of the map, the most important first.',
   'format.minutes': 'About how long a game takes in class.',
   'format.briefing': 'Paragraphs that all seats read, together 2,000 words at most.',
   'format.facts':

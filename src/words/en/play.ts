@@ -342,7 +342,8 @@ export const play = {
   'report.read': 'Read',
 
   'end.eyebrow': 'After turn {turn}',
-  'end.because': '{asks}. The gravest test that is met names a game.',
+  'end.because': '{asks}. {found}. The gravest test that is met names a game.',
+  'end.gravest': 'Gravest of all, in turn {turn}: {what}',
   'end.about': 'What each side wanted and hid, how it was scored, and what else happened is in the debrief.',
   'end.debrief': 'To the debrief',
 

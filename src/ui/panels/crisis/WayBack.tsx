@@ -22,11 +22,13 @@ export function WayBack({ crisis, terms, problems, onTerms }: WayBackProps) {
   const key = (list: readonly Term[]) => list.map((term) => term.join(' ')).join('; ');
   return (
     <section className="way-back" aria-label={t('crisis.way_back')}>
-      <h3 className="eyebrow">{t('crisis.way_back')}</h3>
-      <p className="meta">{t('crisis.way_back.lede', { other: view.scenario.actors[other.actor].name })}</p>
+      <header className="way-back-head">
+        <h3 className="eyebrow">{t('crisis.way_back')}</h3>
+        <p className="meta">{t('crisis.way_back.lede', { other: view.scenario.actors[other.actor].name })}</p>
+      </header>
       {crisis.waysBack.length > 0 && (
         <>
-          <h4>{t('crisis.way_back.fits')}</h4>
+          <h4 className="hidden">{t('crisis.way_back.fits')}</h4>
           <ul className="way-back-fits">
             {crisis.waysBack.map((way) => {
               const taken = key(way.terms) === key(terms);
@@ -46,14 +48,17 @@ export function WayBack({ crisis, terms, problems, onTerms }: WayBackProps) {
           </ul>
         </>
       )}
-      <h4>{t('crisis.way_back.own')}</h4>
-      <DealTerms
-        view={view}
-        parties={[own.actor, other.actor]}
-        terms={terms}
-        onAdd={(term) => onTerms([...terms, term])}
-        onRemove={(at) => onTerms(terms.filter((_, i) => i !== at))}
-      />
+      {/* Folded, so that both sides and the ladder stay in sight while one weighs what to ask. */}
+      <details className="way-back-own" open={crisis.waysBack.length === 0 || undefined}>
+        <summary>{t('crisis.way_back.own')}</summary>
+        <DealTerms
+          view={view}
+          parties={[own.actor, other.actor]}
+          terms={terms}
+          onAdd={(term) => onTerms([...terms, term])}
+          onRemove={(at) => onTerms(terms.filter((_, i) => i !== at))}
+        />
+      </details>
       {problems.map((problem, i) => (
         <p key={i} role="alert" className="hot">
           {refusalText(problem)}

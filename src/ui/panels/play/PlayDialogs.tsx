@@ -1,4 +1,14 @@
-import { crisisOf, owedReaction } from '../../../session/index.ts';
+import { useMemo } from 'react';
+import { outcomeFindings } from '../../../report/index.ts';
+import {
+  crisisOf,
+  feedOf,
+  finishedOf,
+  latestPeriod,
+  owedReaction,
+  type EventCard,
+  type GameView,
+} from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Dialog } from '../common/index.ts';
@@ -11,6 +21,7 @@ import { Help } from './Help.tsx';
 import { PlacesList } from './Places.tsx';
 import { useReeling } from './reeling.ts';
 import { Relations } from './Relations.tsx';
+import { say } from './say.ts';
 
 /** What is asked of the person, and what was opened from the menu. While the reel plays nothing is asked. */
 export function PlayDialogs() {
@@ -47,6 +58,9 @@ function EndDialog() {
   const { view } = usePlay();
   const { go } = useCommands();
   const outcome = view.outcome!.replace(/-/g, '_') as 'cold_war';
+  const game = useMemo(() => finishedOf(view, true), [view]);
+  const test = game && outcomeFindings(game).find(({ named }) => named);
+  const gravest = useMemo(() => gravestOf(view), [view]);
   return (
     <Dialog
       title={t(`event.ended_${outcome}`)}
@@ -63,8 +77,18 @@ function EndDialog() {
         </Button>
       }
     >
-      <p>{t('end.because', { asks: t(`outcome.${view.outcome!}.asks`) })}</p>
+      {test && <p>{t('end.because', { asks: test.asks, found: test.found })}</p>}
+      {gravest && <p>{t('end.gravest', { turn: gravest.turn, what: say(gravest.says) })}</p>}
       <p>{t('end.about')}</p>
     </Dialog>
   );
+}
+
+/** What happened of the most weight in the whole game, the latest of such; nothing where no force was near. */
+function gravestOf(view: GameView): EventCard | undefined {
+  let found: EventCard | undefined;
+  for (let period = 0; period <= latestPeriod(view); period++)
+    for (const card of feedOf(view, period))
+      if (card.hot && card.kind !== 'ended' && card.gravity >= (found?.gravity ?? 0)) found = card;
+  return found;
 }
