@@ -4,7 +4,7 @@ import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { slotPhrase } from './effects.ts';
-import { asideOf } from './orders.ts';
+import { asideOf, scopeOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf } from './slots.ts';
 import { dealTermPhrase, termPhrase } from './terms.ts';
@@ -69,10 +69,12 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
     case 'order': {
       const action = scenario.actions[event.action];
       const { template } = action;
-      const aside = asideOf(scenario, action);
-      const to = action.target >= 0 ? '_to' : '';
+      // Who has agreed is who was asked, and that is not always the one whom it is about.
+      const whom = event.origin === 'accepted' && action.addressee >= 0 ? action.addressee : action.target;
+      const aside = whom === action.target ? asideOf(scenario, action) : scopeOf(scenario, action);
+      const to = whom >= 0 ? '_to' : '';
       const key = `event.order_${event.origin}${to}${aside ? '_scope' : ''}`;
-      const values = { who: name(action.actor), what: template.name, whom: name(action.target) };
+      const values = { who: name(action.actor), what: template.name, whom: name(whom) };
       return plain(phrase(key, { ...values, ...(aside && { scope: aside }) }), {
         actor: action.actor,
         target: action.target,
