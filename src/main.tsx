@@ -1,6 +1,14 @@
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createGame, LINK_PREFIX, loadGame, toLink, createTable, loadTable } from './session/index.ts';
+import {
+  createGame,
+  isWhole,
+  LINK_PREFIX,
+  loadGame,
+  toLink,
+  createTable,
+  loadTable,
+} from './session/index.ts';
 import cards from 'virtual:scenario-cards';
 import starter from '../scenarios/starter/starter.yaml?raw';
 import * as browser from './ui/browser.ts';
@@ -20,6 +28,7 @@ import { AppProvider } from './ui/store/context.tsx';
 import { cardsOf } from './ui/store/packs.ts';
 import type { Ports } from './ui/store/ports.ts';
 import { readSetup } from './ui/store/setup-link.ts';
+import { HANDED_PREFIX } from './ui/store/assignment-file.ts';
 import { readAssignment } from './ui/store/assignment.ts';
 import { createApp } from './ui/store/store.ts';
 import './ui/styles/index.ts';
@@ -55,7 +64,10 @@ const ports: Ports = {
     return game.ok ? game : refused(game.error, plain);
   },
   openRecord: (text, find) => openRecord(text, find, recompile),
-  link: async (scenario, record) => toLink(record, scenario).slice(1),
+  async link(scenario, record) {
+    const link = toLink(record, scenario);
+    return isWhole(link, record) ? link.slice(1) : undefined;
+  },
   addressOf: browser.addressOf,
   copy: browser.copyText,
   download: browser.download,
@@ -137,6 +149,7 @@ window.addEventListener('hashchange', readAddress);
 function readAddress(): void {
   const { hash } = location;
   if (hash.startsWith(LINK_PREFIX)) void app.commands.openRecord(hash);
+  if (hash.startsWith(`#${HANDED_PREFIX}`)) return app.commands.openAssignment(hash.slice(1));
   const scenarios = allCards();
   const assignment = readAssignment(hash.slice(1), scenarios);
   if (assignment || hash.startsWith('#a=')) {

@@ -26,14 +26,22 @@ function shown(path: string): string {
 
 /** Texts of a scenario and of its library: its own folder's `library/`, else `scenarios/library/`. */
 export function readTexts(scenarioFile: string): ScenarioTexts {
-  const own = join(scenarioFile, '..', 'library');
+  return textsAround(
+    shown(scenarioFile),
+    readFileSync(scenarioFile, 'utf8'),
+    join(scenarioFile, '..', 'library'),
+  );
+}
+
+/** The text of a scenario with that of a library: of this folder where there is one, else of the shared one. */
+export function textsAround(name: string, text: string, own = ''): ScenarioTexts {
   const folder = existsSync(own) ? own : join(SCENARIOS, 'library');
   const files = readdirSync(folder)
     .sort()
     .map((name) => [shown(join(folder, name)), readFileSync(join(folder, name), 'utf8')] as const);
   return {
-    name: shown(scenarioFile),
-    text: readFileSync(scenarioFile, 'utf8'),
+    name,
+    text,
     library: Object.fromEntries(files),
   };
 }

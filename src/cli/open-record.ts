@@ -2,15 +2,16 @@ import {
   fromLink,
   linkOverrides,
   linkScenario,
+  linkText,
   LINK_PREFIX,
   parseRecord,
   type Divergence,
   type GameRecord,
 } from '../record/index.ts';
 import type { Result } from '../base/result.ts';
-import { fromOverrides, type Scenario } from '../scenario/index.ts';
+import { compileTexts, fromOverrides, type Scenario } from '../scenario/index.ts';
 import { t } from '../words/index.ts';
-import { findScenario, readScenario, readText } from './files.ts';
+import { findScenario, readScenario, readText, textsAround } from './files.ts';
 import { because, type Output } from './output.ts';
 
 /** A record with its scenario, or what stops it from being read. */
@@ -25,7 +26,11 @@ export function openRecord(given: string, output: Output): Opened | undefined {
     if (!id.ok) return id;
     const overrides = linkOverrides(text);
     if (!overrides.ok) return overrides;
-    const scenario = scenarioOf(id.value, overrides.value, output);
+    const carried = linkText(text);
+    if (!carried.ok) return carried;
+    const { value: scenarioText } = carried;
+    const asked = { scenario: id.value, overrides: overrides.value, scenarioText };
+    const scenario = scenarioOf(asked, output);
     if (!scenario) return undefined;
     const record = fromLink(text, scenario);
     return record.ok ? { ok: true, value: { record: record.value, scenario } } : record;
@@ -40,11 +45,21 @@ export function openRecord(given: string, output: Output): Opened | undefined {
 }
 
 function withOverrides(record: GameRecord, output: Output): Opened | undefined {
-  const scenario = scenarioOf(record.scenario, record.overrides, output);
+  const scenario = scenarioOf(record, output);
   return scenario && { ok: true, value: { record, scenario } };
 }
 
-function scenarioOf(id: string, overrides: GameRecord['overrides'], output: Output): Scenario | undefined {
+/** The scenario that a record carries, or else the one of its name. */
+function scenarioOf(
+  { scenario: id, overrides, scenarioText }: Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>,
+  output: Output,
+): Scenario | undefined {
+  if (scenarioText !== undefined) {
+    const own = compileTexts(textsAround('scenario.yaml', scenarioText), fromOverrides(overrides));
+    if (own.ok) return { ...own.value, ownText: scenarioText };
+    output.refuse(own.error);
+    return undefined;
+  }
   const file = /^_?[a-z][a-z0-9-]*$/.test(id) ? findScenario(id) : undefined;
   if (!file) {
     output.refuse(because('no_scenario', t('cli.noScenario', { file: id.slice(0, 60) })));

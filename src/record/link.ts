@@ -1,8 +1,8 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { err, ok, type Result } from '../base/result.ts';
 import { ANSWERS, MOVES, REACTIONS, STANCES } from '../engine/inputs.ts';
 import { RULES_VERSION } from '../engine/index.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { packText, unpackText } from './packing.ts';
 import { isOverrides, shapeRecord, type Divergence } from './shape.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
 
@@ -10,10 +10,13 @@ import type { GameRecord, JournalEntry } from './types.ts';
 export const LINK_PREFIX = '#r=';
 /** The longest link that is read, and the most it may unpack to. */
 const LINK_LIMIT = 100_000;
+/** The longest link that carries the text of its scenario: browsers open longer ones, mail and chats cut them. */
+const CARRIED_LIMIT = 32_000;
 
 /**
  * A finished game as text for an address: inputs as indices of the scenario, deflated, base64url. Hashes detect damage
- * and careless tampering, not a forger who recomputes them.
+ * and careless tampering, not a forger who recomputes them. The text of a scenario that did not come with Araxes goes
+ * with it where that is short enough; {@link isWhole} tells.
  */
 export function toLink(record: GameRecord, scenario: Scenario): string {
   const numbers: number[] = [];
@@ -23,6 +26,7 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
     last = entry;
     pushEntry(numbers, entry, scenario);
   }
+  const { by, scenarioText } = record;
   const head = [
     record.scenario,
     record.scenarioHash,
@@ -31,12 +35,22 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
     record.overrides,
     scenario.actors.map((actor) => record.seats[actor.id] ?? ''),
     record.hashes.join(''),
-    ...(record.by === undefined ? [] : [record.by]),
   ];
-  return (
-    LINK_PREFIX +
-    base64url(deflateSync(strToU8(`${JSON.stringify(head)}\n${numbers.join(' ')}`), { level: 9 }))
-  );
+  const packed = (more: readonly unknown[]) =>
+    LINK_PREFIX + packText(`${JSON.stringify([...head, ...more])}\n${numbers.join(' ')}`);
+  if (scenarioText !== undefined && scenarioText.length < LINK_LIMIT) {
+    const carried = packed([by ?? null, scenarioText]);
+    // One that unpacks to too much would not be read again.
+    if (carried.length <= CARRIED_LIMIT && unpack(carried).ok) return carried;
+  }
+  return packed(by === undefined ? [] : [by]);
+}
+
+/** Whether whoever gets the link can open it: one of a scenario that did not come with Araxes has to carry its text. */
+export function isWhole(link: string, { scenarioText }: Pick<GameRecord, 'scenarioText'>): boolean {
+  if (scenarioText === undefined) return true;
+  const carried = linkText(link);
+  return carried.ok && carried.value === scenarioText;
 }
 
 /** Orders with deals; most have none, and are a number shorter for it. */
@@ -103,12 +117,20 @@ export function linkOverrides(link: string): Result<GameRecord['overrides'], Div
   return isOverrides(overrides) ? ok(overrides) : broken();
 }
 
+/** The text of its scenario that a link carries, if it does. */
+export function linkText(link: string): Result<string | undefined, Divergence> {
+  const unpacked = unpack(link);
+  if (!unpacked.ok) return unpacked;
+  const text = unpacked.value.head[8];
+  return text === undefined || typeof text === 'string' ? ok(text) : broken();
+}
+
 /** A link back to a record; replay then checks it turn by turn. */
 export function fromLink(link: string, scenario: Scenario): Result<GameRecord, Divergence> {
   const unpacked = unpack(link);
   if (!unpacked.ok) return unpacked;
   const { head, numbers } = unpacked.value;
-  const [id, scenarioHash, rulesVersion, seed, overrides, seats, hashes, by] = head;
+  const [id, scenarioHash, rulesVersion, seed, overrides, seats, hashes, by, scenarioText] = head;
   if (!Array.isArray(seats) || typeof hashes !== 'string') return broken();
   // Indices of other rules or other tables mean something else here: that is said before they are read as damage.
   if (rulesVersion !== RULES_VERSION)
@@ -146,7 +168,8 @@ export function fromLink(link: string, scenario: Scenario): Result<GameRecord, D
     rulesVersion,
     overrides,
     seed,
-    by,
+    by: by ?? undefined,
+    scenarioText,
     seats: Object.fromEntries(scenario.actors.map((actor, i) => [actor.id, String(seats[i] ?? '')])),
     journal,
     hashes: hashes.match(/.{14}/g) ?? [],
@@ -226,14 +249,11 @@ class Reader {
 
 function unpack(link: string): Result<{ head: unknown[]; numbers: number[] }, Divergence> {
   const text = link.startsWith(LINK_PREFIX) ? link.slice(LINK_PREFIX.length) : link;
-  if (text.length > LINK_LIMIT) return err({ code: 'link_too_large', turn: 0 });
-  if (!/^[A-Za-z0-9_-]+$/.test(text)) return broken();
+  const unpacked = unpackText(text, LINK_LIMIT);
+  if (!unpacked.ok)
+    return unpacked.error === 'too_large' ? err({ code: 'link_too_large', turn: 0 }) : broken();
   try {
-    const bytes = inflateSync(fromBase64url(text), { out: new Uint8Array(LINK_LIMIT) });
-    // What did not fit is lost, so what did may be a game cut short.
-    if (bytes.length >= LINK_LIMIT) return err({ code: 'link_too_large', turn: 0 });
-    const unpacked = strFromU8(bytes);
-    const [first, second] = unpacked.split('\n');
+    const [first, second] = unpacked.value.split('\n');
     const head: unknown = JSON.parse(first);
     if (!Array.isArray(head) || typeof head[0] !== 'string') return broken();
     return ok({ head, numbers: second === '' ? [] : second.split(' ').map(Number) });
@@ -244,35 +264,4 @@ function unpack(link: string): Result<{ head: unknown[]; numbers: number[] }, Di
 
 function broken(): Result<never, Divergence> {
   return err({ code: 'link_broken', turn: 0 });
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Neither `btoa` nor `Buffer` is in every host of this layer. */
-function base64url(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const word = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const left = bytes.length - i;
-    text += ALPHABET[(word >> 18) & 63] + ALPHABET[(word >> 12) & 63];
-    if (left > 1) text += ALPHABET[(word >> 6) & 63];
-    if (left > 2) text += ALPHABET[word & 63];
-  }
-  return text;
-}
-
-function fromBase64url(text: string): Uint8Array {
-  const bytes: number[] = [];
-  let word = 0;
-  let bits = 0;
-  for (const char of text) {
-    word = (word << 6) | ALPHABET.indexOf(char);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((word >> bits) & 255);
-      word &= (1 << bits) - 1;
-    }
-  }
-  return Uint8Array.from(bytes);
 }

@@ -1,4 +1,4 @@
-import { ownScore, type Roll } from '../analysis/class/index.ts';
+import { ownScore, type Digest, type Roll } from '../analysis/class/index.ts';
 import { OUTCOMES } from '../engine/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { BYTE_ORDER_MARK, csvText } from './csv-text.ts';
@@ -25,7 +25,10 @@ export const GRADEBOOK_COLUMNS = [
 ] as const;
 
 /** A class as CSV for spreadsheets, a row a student, by name; what was refused stands below with the reason's code. */
-export function gradebookCsv({ games, remarks }: Roll, find: (id: string) => Scenario | undefined): string {
+export function gradebookCsv(
+  { games, remarks }: Roll,
+  find: (digest: Digest) => Scenario | undefined,
+): string {
   const rows = games
     .toSorted((x, y) => (x.student < y.student ? -1 : 1))
     .map(({ student, name, digest }) => [
@@ -34,7 +37,7 @@ export function gradebookCsv({ games, remarks }: Roll, find: (id: string) => Sce
       'yes',
       digest.scenario,
       digest.seed,
-      digest.persons.map((actor) => find(digest.scenario)?.actors[actor].id ?? String(actor)).join(' '),
+      digest.persons.map((actor) => find(digest)?.actors[actor].id ?? String(actor)).join(' '),
       digest.turns,
       OUTCOMES[digest.outcome],
       ownScore(digest),

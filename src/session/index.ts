@@ -89,13 +89,17 @@ export {
 export {
   fromLink,
   isTooDeep,
+  isWhole,
   LINK_PREFIX,
   linkOverrides,
   linkScenario,
+  linkText,
   NAME_LIMIT,
+  packText,
   parseRecord,
   RECORD_LIMIT,
   shapeRecord,
   toLink,
+  unpackText,
   type Divergence,
 } from '../record/index.ts';

@@ -3,6 +3,7 @@ import {
   LINK_PREFIX,
   linkOverrides,
   linkScenario,
+  linkText,
   loadGame,
   parseRecord,
   type Divergence,
@@ -82,7 +83,11 @@ function readLink(link: string, find: FindScenario, recompile: Recompile): Resul
   if (!named.ok) return refused(named.error);
   const overrides = linkOverrides(link);
   if (!overrides.ok) return refused(overrides.error);
-  const scenario = scenarioFor({ scenario: named.value, overrides: overrides.value }, find, recompile);
+  const carried = linkText(link);
+  if (!carried.ok) return refused(carried.error);
+  const { value: scenarioText } = carried;
+  const asked = { scenario: named.value, overrides: overrides.value, scenarioText };
+  const scenario = scenarioFor(asked, find, recompile);
   if (!scenario.ok) return scenario;
   const record = fromLink(link, scenario.value);
   return record.ok

@@ -42,13 +42,23 @@ function compileAhead([id, ...rest]: readonly string[]): void {
   setTimeout(compileAhead, 0, rest);
 }
 
-function find(id: string, overrides: GameRecord['overrides']): Scenario | undefined {
-  const key = JSON.stringify([id, Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))]);
+function find(id: string, overrides: GameRecord['overrides'], text?: string): Scenario | undefined {
+  const key = JSON.stringify([id, text, Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))]);
   if (compiled.has(key)) return compiled.get(key);
-  const files = Object.hasOwn(texts, id) ? texts[id] : undefined;
+  const files = text === undefined ? named(id) : carried(text);
   const result = files && compileTexts(files, fromOverrides(overrides));
   const scenario = result?.ok ? result.value : undefined;
   if (compiled.size >= KEPT) compiled.clear();
   compiled.set(key, scenario);
   return scenario;
+}
+
+function named(id: string): ScenarioTexts | undefined {
+  return Object.hasOwn(texts, id) ? texts[id] : undefined;
+}
+
+/** A scenario that a record carries, with the library that all share. */
+function carried(text: string): ScenarioTexts | undefined {
+  const any = Object.values(texts).at(0);
+  return any && { ...any, name: 'scenario.yaml', text };
 }

@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { t } from '../../src/words/index.ts';
+import { readFileSync } from 'node:fs';
+import { handedIn } from '../support/class.ts';
+import { ownScenario } from '../support/scenarios.ts';
 import { misfits, SIZES } from '../support/e2e/fit.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
@@ -51,4 +54,60 @@ test('a teacher makes a link, and a student plays from it under a name', async (
   await page.getByRole('button', { name: t('briefing.begin') }).click();
   await expect(page.getByText(/ada lee/)).toBeVisible();
   expect(wrong).toEqual([]);
+});
+
+test('a scenario of one’s own is handed out as a file, played from it, and verifies in the class page', async ({
+  page,
+}) => {
+  const own = ownScenario();
+  await page.goto('./');
+  const choose = async (button: string, file: { name: string; text: string }) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    await chooser.setFiles({
+      name: file.name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(file.text),
+    });
+  };
+  // The teacher opens it, takes it among the others, and sets it.
+  await choose(t('edit.open'), { name: 'my-road.yaml', text: own.ownText! });
+  await page.getByRole('button', { name: t('edit.play'), exact: true }).click();
+  await page.getByRole('button', { name: t('class.heading'), exact: true }).click();
+  const form = page.getByRole('region', { name: t('assign.title') });
+  await form.getByLabel(t('assign.name')).fill('My road');
+  await form.getByRole('button', { name: new RegExp(`${t('class.scenario')}`) }).click();
+  await page.getByRole('option', { name: own.title }).click();
+  await expect(form.getByText(t('assign.own.both'))).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    form.getByRole('button', { name: t('assign.save') }).click(),
+  ]);
+  const text = readFileSync(await file.path(), 'utf8');
+
+  // A student, who has never seen that scenario, opens the file on the title page.
+  await page.goto('about:blank');
+  await page.goto('./');
+  await choose(t('title.open.file'), { name: 'assignment.json', text });
+  await expect(page.getByRole('heading', { name: 'My road' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: own.title })).toBeVisible();
+  await page.getByLabel(t('assign.you')).fill('Ada');
+  await page.getByRole('button', { name: t('assign.go') }).click();
+  await page.getByRole('button', { name: t('briefing.begin') }).click();
+  await expect(page.getByRole('button', { name: t('orders.seal.none') })).toBeVisible();
+
+  // What is handed in carries its scenario, and so verifies where nobody has it.
+  await page.goto('about:blank');
+  await page.goto('./');
+  await page.getByRole('button', { name: t('class.heading'), exact: true }).click();
+  await choose(t('class.drop.files'), {
+    name: 'Ada.json',
+    text: JSON.stringify(handedIn(own, 'my-road', 'random', 'Ada')),
+  });
+  await expect(page.getByRole('status')).toContainText('1 game verified');
+  await expect(
+    page.getByRole('heading', { name: t('class.several', { scenario: own.title, games: 1 }) }),
+  ).toBeVisible();
 });

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findScenario, readTexts, SCENARIOS } from '../../src/cli/files.ts';
+import { findScenario, readTexts, SCENARIOS, textsAround } from '../../src/cli/files.ts';
 import { compileTexts, type Changes, type Scenario } from '../../src/scenario/index.ts';
 import { formatDiagnostic } from '../../src/words/diagnostic.ts';
 
@@ -28,3 +28,16 @@ export function allScenarioIds(): string[] {
 
 export const tiny = (): Scenario => scenarioOf('_tiny');
 export const autumn = (): Scenario => scenarioOf('autumn-2021');
+
+/** The text of a scenario of one's own: the starter under another id, longer by so many letters that do not deflate. */
+export function ownText(padding = ''): string {
+  const starter = readFileSync(join(SCENARIOS, 'starter', 'starter.yaml'), 'utf8');
+  return `${starter.replace('id: starter', 'id: my-road')}\n# ${padding}\n`;
+}
+
+/** It, compiled as the page does: it keeps its text, for its records to carry. */
+export function ownScenario(text = ownText()): Scenario {
+  const result = compileTexts(textsAround('my-road.yaml', text));
+  if (!result.ok) throw new Error(result.error.map(formatDiagnostic).join('\n'));
+  return { ...result.value, ownText: text };
+}

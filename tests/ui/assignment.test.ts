@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { assignedSetup } from '../../src/ui/store/assigned-setup.ts';
 import { assignmentFragment, readAssignment, type Assignment } from '../../src/ui/store/assignment.ts';
-import { tiny } from '../support/scenarios.ts';
+import {
+  assignmentFile,
+  handedFragment,
+  isAssignmentFile,
+  readHandedOut,
+} from '../../src/ui/store/assignment-file.ts';
+import { ownText, tiny } from '../support/scenarios.ts';
 
 const scenario = tiny();
 const set: Assignment = {
@@ -14,6 +20,42 @@ const set: Assignment = {
   openness: 'sealed',
   deadline: '2026-12-04',
 };
+
+describe('an assignment with a scenario of one’s own', () => {
+  const text = ownText();
+
+  test('comes back from file and link as it was handed out', () => {
+    const handed = { set: assignmentFragment(set), scenario: text };
+    const file = assignmentFile(set, text);
+    expect(isAssignmentFile(file)).toBe(true);
+    expect(readHandedOut(file)).toEqual(handed);
+    const fragment = handedFragment(set, text)!;
+    expect(fragment).toMatch(/^b=[\w-]+$/);
+    expect(readHandedOut(fragment)).toEqual(handed);
+  });
+
+  test('that is too long for a link goes as a file alone', () => {
+    let word = 7;
+    const noise = Array.from({ length: 60_000 }, () => {
+      word = (Math.imul(word, 1103515245) + 12345) >>> 0;
+      return String.fromCharCode(97 + ((word >>> 16) % 26));
+    }).join('');
+    const long = ownText(noise);
+    expect(handedFragment(set, long)).toBeUndefined();
+    expect(readHandedOut(assignmentFile(set, long))?.scenario).toBe(long);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a record', '{"araxes":1}'],
+    ['a later form', '{"araxesAssignment":2,"set":"a=","scenario":"x"}'],
+    ['a file cut short', '{"araxesAssignment":1,"set":"a='],
+    ['a link cut short', handedFragment(set, text)!.slice(0, 400)],
+    ['no text for a scenario', '{"araxesAssignment":1,"set":"a=","scenario":{}}'],
+  ])('%s hands out nothing', (_, given) => {
+    expect(readHandedOut(given)).toBeUndefined();
+  });
+});
 
 describe('the link of an assignment', () => {
   test.each([

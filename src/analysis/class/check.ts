@@ -4,6 +4,7 @@ import {
   LINK_PREFIX,
   linkOverrides,
   linkScenario,
+  linkText,
   parseRecord,
   replay,
   type Divergence,
@@ -18,8 +19,15 @@ export type CheckFault =
   | { readonly code: 'unknown_scenario'; readonly turn: 0; readonly scenario: string }
   | { readonly code: 'unfinished'; readonly turn: number };
 
-/** The scenario of an id with what a record changes in it; `undefined` where there is none. */
-export type ScenarioFinder = (id: string, overrides: GameRecord['overrides']) => Scenario | undefined;
+/**
+ * The scenario of an id with what a record changes in it, or of the text that the record carries; `undefined` where there
+ * is none, or it does not compile.
+ */
+export type ScenarioFinder = (
+  id: string,
+  overrides: GameRecord['overrides'],
+  text?: string,
+) => Scenario | undefined;
 
 /** Reads a record or a link, plays it again turn by turn, and says in short what came of it. */
 export function checkText(text: string, find: ScenarioFinder): Result<Digest, CheckFault> {
@@ -38,7 +46,7 @@ function readText(text: string, find: ScenarioFinder): Read {
   if (at >= 0 && !text.trimStart().startsWith('{')) return readLink(/\S+/.exec(text.slice(at))![0], find);
   const record = parseRecord(text);
   if (!record.ok) return record;
-  return withScenario(record.value.scenario, record.value.overrides, find, () => record);
+  return withScenario(record.value, find, () => record);
 }
 
 function readLink(link: string, find: ScenarioFinder): Read {
@@ -46,16 +54,18 @@ function readLink(link: string, find: ScenarioFinder): Read {
   if (!id.ok) return id;
   const overrides = linkOverrides(link);
   if (!overrides.ok) return overrides;
-  return withScenario(id.value, overrides.value, find, (scenario) => fromLink(link, scenario));
+  const carried = linkText(link);
+  if (!carried.ok) return carried;
+  const named = { scenario: id.value, overrides: overrides.value, scenarioText: carried.value };
+  return withScenario(named, find, (scenario) => fromLink(link, scenario));
 }
 
 function withScenario(
-  id: string,
-  overrides: GameRecord['overrides'],
+  { scenario: id, overrides, scenarioText }: Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>,
   find: ScenarioFinder,
   read: (scenario: Scenario) => Result<GameRecord, Divergence>,
 ): Read {
-  const scenario = find(id, overrides);
+  const scenario = find(id, overrides, scenarioText);
   if (!scenario) return err({ code: 'unknown_scenario', turn: 0, scenario: id.slice(0, 80) });
   const record = read(scenario);
   return record.ok ? ok({ record: record.value, scenario }) : record;

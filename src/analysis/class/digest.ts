@@ -17,6 +17,8 @@ export interface GivenOrder {
 export interface Digest {
   readonly scenario: string;
   readonly scenarioHash: string;
+  /** The record carries its scenario, which did not come with Araxes. */
+  readonly own: boolean;
   readonly seed: string;
   /** Who hands it in, where the record says so. */
   readonly by: string | undefined;
@@ -49,6 +51,7 @@ export function digestOf(scenario: Scenario, record: GameRecord, played: Replay)
   return {
     scenario: scenario.id,
     scenarioHash: scenario.hash,
+    own: record.scenarioText !== undefined,
     seed: record.seed,
     by: record.by,
     persons,

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { forkPointAt, forkRecord } from '../../session/index.ts';
 import { t } from '../../words/index.ts';
+import type { AssignmentCommands } from './assignment-commands.ts';
+import { isAssignmentFile } from './assignment-file.ts';
 import { faultText } from './faults.ts';
 import type { Keeper } from './keeper.ts';
 import { keptOf, nameOf, strangeness, type KeptGame } from './kept.ts';
@@ -8,6 +10,7 @@ import type { PageCommands } from './page-commands.ts';
 import type { GameFile, Ports } from './ports.ts';
 import { withScenarioOf } from './own-scenarios.ts';
 import { cardsOf, scenarioOf } from './packs.ts';
+import type { RecordCommands } from './record-commands.ts';
 import type { AppState, SaveFault } from './state.ts';
 
 /** The games kept in this browser: opened, named, forked, thrown away, carried elsewhere. */
@@ -27,7 +30,7 @@ export interface LibraryCommands {
   readonly keepOpened: () => Promise<void>;
   /** Plays on in a seat from where the replay stands. */
   readonly fork: (seat: number, name: string) => Promise<void>;
-  /** Opens the file of a record, or takes in one of kept games. */
+  /** Opens the file of a record or of an assignment, or takes in one of kept games. */
   readonly openFile: (file: GameFile) => Promise<void>;
   readonly closeTold: () => void;
   /** Chooses a game for the comparison, or takes it out; two at most. */
@@ -41,7 +44,7 @@ export function libraryCommands(
   ports: Ports,
   page: PageCommands,
   keeper: Keeper,
-  openRecord: (text: string) => Promise<void>,
+  open: Pick<RecordCommands, 'openRecord'> & AssignmentCommands,
 ): LibraryCommands {
   const scenarios = () => cardsOf(state.getState().packs);
   const found = (id: string) => state.getState().library?.find((game) => game.id === id);
@@ -174,7 +177,8 @@ export function libraryCommands(
       } else if (/^\s*\{\s*"araxesGames"/.test(read.value)) {
         await importKept(file);
         page.go('records');
-      } else await openRecord(read.value);
+      } else if (isAssignmentFile(read.value)) open.openAssignment(read.value);
+      else await open.openRecord(read.value);
     },
     closeTold() {
       state.setState({ told: undefined });

@@ -28,8 +28,8 @@ export interface Ports {
     text: string,
     find: (id: string) => Scenario | undefined,
   ) => Promise<Result<GameView, RecordFault>>;
-  /** The address fragment of a finished game, `r=...`. */
-  readonly link: (scenario: Scenario, record: GameRecord) => Promise<string>;
+  /** The address fragment of a finished game, `r=...`; `undefined` where its own scenario is too long to go with it. */
+  readonly link: (scenario: Scenario, record: GameRecord) => Promise<string | undefined>;
   /** The whole address of this page with a fragment. */
   readonly addressOf: (fragment: string) => string;
   /** Puts text on the clipboard; false where the browser does not allow it. */

@@ -92,7 +92,8 @@ export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: Pa
       const { opened, cursor, eyes } = state.getState();
       if (!opened?.final) return;
       const game = await ports.link(opened.scenario, opened.final.record);
-      await page.copy(ports.addressOf(momentFragment(game, opened.scenario, cursor, eyes)));
+      if (game === undefined) return page.notify('warning', 'notice.link_too_long');
+      return page.copy(ports.addressOf(momentFragment(game, opened.scenario, cursor, eyes)));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ALL_KNOWING } from '../../session/index.ts';
 import type { Theme } from '../theme/tokens.ts';
+import { assignmentCommands, type AssignmentCommands } from './assignment-commands.ts';
 import { editCommands, type EditCommands } from './edit-commands.ts';
 import { gameCommands, type GameCommands } from './game-commands.ts';
 import { createKeeper } from './keeper.ts';
@@ -12,7 +13,12 @@ import type { Pack } from './packs.ts';
 import type { AppState, ThemeChoice } from './state.ts';
 
 /** Everything that can be done. Nothing but these changes the state. */
-export type Commands = PageCommands & GameCommands & RecordCommands & LibraryCommands & EditCommands;
+export type Commands = PageCommands &
+  GameCommands &
+  RecordCommands &
+  AssignmentCommands &
+  LibraryCommands &
+  EditCommands;
 
 /** The state of the page with the commands that change it. */
 export interface App {
@@ -67,7 +73,8 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
   const keeper = createKeeper(state, ports, page);
   const game = gameCommands(state, ports, page, keeper);
   const records = recordCommands(state, ports, page);
-  const library = libraryCommands(state, ports, page, keeper, records.openRecord);
+  const assignment = assignmentCommands(state, ports, page);
+  const library = libraryCommands(state, ports, page, keeper, { ...records, ...assignment });
   const own = editCommands(state, ports, page, game);
-  return { state, commands: { ...page, ...game, ...records, ...library, ...own } };
+  return { state, commands: { ...page, ...game, ...records, ...assignment, ...library, ...own } };
 }

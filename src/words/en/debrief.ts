@@ -239,6 +239,7 @@ export const debrief = {
   'debrief.take.csv': 'Events as CSV',
   'debrief.take.record': 'Record',
   'debrief.take.link': 'Copy link',
+  'debrief.take.link.none': 'Its scenario is too long for a link: hand on the record.',
   'debrief.take.link.size': 'Copy link, {size} kB',
   'debrief.replay': 'Replay',
   'debrief.other_seat': 'Play another seat',

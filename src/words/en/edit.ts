@@ -34,6 +34,9 @@ export const edit = {
   'edit.quick.again': 'Play them again',
   'notice.unreadable': 'The file {file} could not be read.',
   'notice.too_long': 'The file {file} is far too large for a scenario.',
+  'notice.link_too_long': 'Its scenario is too long for a link. Hand on the record as a file.',
+  'notice.assignment_broken': 'This is no assignment that can be played here, or it is not whole.',
+  'notice.assignment_scenario': 'The scenario of this assignment cannot be read by this version of Araxes.',
   'notice.id_taken':
     'A scenario that came with Araxes is called \u201c{id}\u201d too. Give yours another id in its line \u201cid:\u201d.',
   'fault.own_scenario': 'It carries a scenario of its own, which this version of Araxes cannot read.',

@@ -51,6 +51,13 @@ export const teaching = {
   'assign.deadline': 'Hand in by',
   'assign.until': 'Hand in by {day}',
   'assign.copy': 'Copy link',
+  'assign.copy.size': 'Copy link, {size} kB',
+  'assign.file': 'assignment',
+  'assign.save': 'Save as a file',
+  'assign.own.both':
+    'This scenario did not come with Araxes, so it travels with the assignment: as a file that students open or drop on the title page, or as a long link.',
+  'assign.own.file':
+    'This scenario did not come with Araxes and is too long for a link, so it travels as a file that students open or drop on the title page.',
   'assign.link': 'The link:',
   'assign.none': 'This link is no assignment that can be played here.',
   'assign.you': 'Your name',

@@ -1,10 +1,10 @@
 import { Table } from 'lucide-react';
 import { useMemo } from 'react';
-import { outcomesOf, type ClassGame, type Scenario } from '../../../session/index.ts';
+import { outcomesOf, type ClassGame, type Digest, type Scenario } from '../../../session/index.ts';
 import { gradebookCsv } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 import { useApp, usePorts } from '../../store/context.tsx';
-import { cardsOf, scenarioOf } from '../../store/packs.ts';
+import { scenarioOf } from '../../store/packs.ts';
 import { Button, ScenarioProvider, Section } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Games } from './Games.tsx';
@@ -23,13 +23,10 @@ export function ClassScreen() {
   const state = useClass();
   const ports = usePorts();
   const packs = useApp((app) => app.packs);
-  const { roll } = state;
-  const find = (id: string) => scenarioOf({ packs }, id);
-  const groups = cardsOf(packs).flatMap(({ id }) => {
-    const games = roll.games.filter(({ digest }) => digest.scenario === id);
-    const scenario = games.length > 0 ? find(id) : undefined;
-    return scenario ? [{ scenario, games }] : [];
-  });
+  const { roll, own } = state;
+  const find = ({ scenario, scenarioHash, own: carried }: Digest) =>
+    carried ? own.get(scenarioHash) : scenarioOf({ packs }, scenario);
+  const groups = groupsOf(roll.games, find);
   const given = roll.games.length + roll.remarks.length > 0;
   return (
     <div className="page class">
@@ -53,8 +50,8 @@ export function ClassScreen() {
           )}
         </Section>
         <Remarks remarks={roll.remarks} />
-        {groups.map(({ scenario, games }) => (
-          <ScenarioProvider key={scenario.id} scenario={scenario}>
+        {groups.map(({ scenario, games, key }) => (
+          <ScenarioProvider key={key} scenario={scenario}>
             <Compared scenario={scenario} games={games} />
           </ScenarioProvider>
         ))}
@@ -63,6 +60,29 @@ export function ClassScreen() {
       </main>
     </div>
   );
+}
+
+interface Group {
+  readonly key: string;
+  readonly scenario: Scenario;
+  readonly games: readonly ClassGame[];
+}
+
+/** The games by scenario; two of their own that differ in anything are two, whatever they are called. */
+function groupsOf(
+  games: readonly ClassGame[],
+  find: (digest: Digest) => Scenario | undefined,
+): readonly Group[] {
+  const groups = new Map<string, { scenario: Scenario; games: ClassGame[] }>();
+  for (const game of games) {
+    const { scenario: id, scenarioHash, own } = game.digest;
+    const key = own ? `${id} ${scenarioHash}` : id;
+    const known = groups.get(key);
+    const scenario = known ? known.scenario : find(game.digest);
+    if (known) known.games.push(game);
+    else if (scenario) groups.set(key, { scenario, games: [game] });
+  }
+  return [...groups].map(([key, group]) => ({ key, ...group }));
 }
 
 function Compared({ scenario, games }: { scenario: Scenario; games: readonly ClassGame[] }) {

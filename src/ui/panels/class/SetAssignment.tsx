@@ -1,8 +1,9 @@
-import { Link2 } from 'lucide-react';
-import { useState } from 'react';
+import { FileJson, Link2 } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { OPENNESS, type Openness } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { kilobytes, t } from '../../../words/index.ts';
+import { assignmentFile, handedFragment } from '../../store/assignment-file.ts';
 import { assignmentFragment, LEVELS, SEED_MODES, type Assignment } from '../../store/assignment.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { cardsOf } from '../../store/packs.ts';
@@ -26,8 +27,11 @@ export function SetAssignment() {
     deadline: '',
   }));
   const scenario = scenarios.find((one) => one.id === set.scenario);
+  const ownText = scenario?.ownText;
+  const fragment = useFragment(set, ownText);
   if (!scenario) return null;
-  const link = ports.addressOf(assignmentFragment(set));
+  const link = fragment === undefined ? undefined : ports.addressOf(fragment);
+  const name = `araxes-${t('assign.file')}-${scenario.id}.json`;
   const options = <T extends string>(ids: readonly T[], name: (id: T) => string) =>
     ids.map((id) => ({ id, name: name(id) }));
   const states = Object.fromEntries(scenario.actors.map(({ id, name }) => [id, name]));
@@ -87,15 +91,41 @@ export function SetAssignment() {
         </TextField>
       </div>
       <div className="class-take">
-        <Button icon={<Link2 size={16} />} onPress={() => void copy(link)}>
-          {t('assign.copy')}
-        </Button>
+        {ownText !== undefined && (
+          <Button
+            icon={<FileJson size={16} />}
+            onPress={() => ports.download(name, 'application/json', assignmentFile(set, ownText))}
+          >
+            {t('assign.save')}
+          </Button>
+        )}
+        {link !== undefined && (
+          <Button icon={<Link2 size={16} />} onPress={() => void copy(link)}>
+            {ownText === undefined
+              ? t('assign.copy')
+              : t('assign.copy.size', { size: kilobytes(link.length) })}
+          </Button>
+        )}
       </div>
-      <p className="assign-link">
-        <span className="hidden">{t('assign.link')}</span>
-        <code>{link}</code>
-      </p>
+      {ownText !== undefined && (
+        <p className="meta">{t(link === undefined ? 'assign.own.file' : 'assign.own.both')}</p>
+      )}
+      {ownText === undefined && (
+        <p className="assign-link">
+          <span className="hidden">{t('assign.link')}</span>
+          <code>{link}</code>
+        </p>
+      )}
     </Section>
+  );
+}
+
+/** The address fragment of what is set, with its scenario where that did not come with Araxes; none where it is too long. */
+function useFragment(set: Assignment, ownText: string | undefined): string | undefined {
+  const deferred = useDeferredValue(set);
+  return useMemo(
+    () => (ownText === undefined ? assignmentFragment(set) : handedFragment(deferred, ownText)),
+    [set, deferred, ownText],
   );
 }
 

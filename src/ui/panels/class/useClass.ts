@@ -1,5 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { rollOf, type Roll, type Submission } from '../../../session/index.ts';
+import {
+  LINK_PREFIX,
+  linkText,
+  parseRecord,
+  rollOf,
+  type Roll,
+  type Scenario,
+  type Submission,
+} from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import type { Checkers } from '../../../workers/class-pool.ts';
 import { usePorts } from '../../store/context.tsx';
@@ -22,6 +30,8 @@ export type Progress =
 /** The class at hand: what was given, what was found, and the commands that change it. */
 export interface ClassState {
   readonly roll: Roll;
+  /** Scenarios that records carry, by their hash. */
+  readonly own: ReadonlyMap<string, Scenario>;
   readonly progress: Progress;
   readonly add: (given: readonly Given[]) => Promise<void>;
   readonly cancel: () => void;
@@ -36,6 +46,7 @@ export function useClass(): ClassState {
   const ports = usePorts();
   const [submissions, setSubmissions] = useState<readonly Submission[]>([]);
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const [own, setOwn] = useState<ReadonlyMap<string, Scenario>>(new Map());
   const running = useRef<() => void>(undefined);
   const checkers = useRef<Checkers>(undefined);
   useEffect(() => {
@@ -49,6 +60,7 @@ export function useClass(): ClassState {
     const began = ports.now();
     const of = given.length;
     const found: Submission[] = [];
+    const carried = new Map(own);
     let shown = began;
     setProgress({ kind: 'checking', done: 0, of });
     const checking = checkers.current.check(
@@ -56,6 +68,10 @@ export function useClass(): ClassState {
       ({ index, result }) => {
         const { name, at } = given[index];
         found.push({ name, at, result });
+        if (result.ok && result.value.own && !carried.has(result.value.scenarioHash)) {
+          const scenario = ports.compileOwn(carriedBy(given[index].text) ?? '');
+          if (scenario) carried.set(result.value.scenarioHash, scenario);
+        }
         if (ports.now() - shown < PACE) return;
         shown = ports.now();
         setProgress({ kind: 'checking', done: found.length, of });
@@ -72,11 +88,13 @@ export function useClass(): ClassState {
     running.current = undefined;
     const order = new Map(given.map(({ name }, index) => [name, index]));
     found.sort((x, y) => (order.get(x.name) ?? 0) - (order.get(y.name) ?? 0));
+    setOwn(carried);
     setSubmissions((before) => [...before, ...found]);
   };
 
   return {
     roll,
+    own,
     progress,
     add,
     cancel: () => running.current?.(),
@@ -86,6 +104,17 @@ export function useClass(): ClassState {
       setProgress({ kind: 'idle' });
     },
   };
+}
+
+/** The text of the scenario that a record or a link carries. */
+function carriedBy(text: string): string | undefined {
+  const at = text.indexOf(LINK_PREFIX);
+  if (at >= 0 && !text.trimStart().startsWith('{')) {
+    const carried = linkText(/\S+/.exec(text.slice(at))?.[0] ?? '');
+    return carried.ok ? carried.value : undefined;
+  }
+  const record = parseRecord(text);
+  return record.ok ? record.value.scenarioText : undefined;
 }
 
 /** The text of a file; one too large for a record is not read, only its beginning, which then is no record. */

@@ -12,11 +12,11 @@ export function TakeBar({ finished }: { finished: Finished }) {
   const { scenario, seed } = view;
   const ports = usePorts();
   const { copy, replayGame, playAgain } = useCommands();
-  const [link, setLink] = useState<string>();
+  const [link, setLink] = useState<string | null>();
   useEffect(() => {
     let current = true;
     void ports.link(scenario, final.record).then((fragment) => {
-      if (current) setLink(ports.addressOf(fragment));
+      if (current) setLink(fragment === undefined ? null : ports.addressOf(fragment));
     });
     return () => {
       current = false;
@@ -46,15 +46,19 @@ export function TakeBar({ finished }: { finished: Finished }) {
         <Button icon={<FileJson size={16} />} onPress={() => save('json')}>
           {t('debrief.take.record')}
         </Button>
-        <Button
-          icon={<Link2 size={16} />}
-          isDisabled={link === undefined}
-          onPress={() => void copy(link ?? '')}
-        >
-          {link === undefined
-            ? t('debrief.take.link')
-            : t('debrief.take.link.size', { size: kilobytes(link.length) })}
-        </Button>
+        {link === null ? (
+          <p className="take-note">{t('debrief.take.link.none')}</p>
+        ) : (
+          <Button
+            icon={<Link2 size={16} />}
+            isDisabled={link === undefined}
+            onPress={() => void copy(link ?? '')}
+          >
+            {link === undefined
+              ? t('debrief.take.link')
+              : t('debrief.take.link.size', { size: kilobytes(link.length) })}
+          </Button>
+        )}
         <span className="take-gap" />
         <Button icon={<Play size={16} />} onPress={replayGame}>
           {t('debrief.replay')}

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 
-/** A file dropped anywhere on the page opens: scenarios in the editor, records as games. The buttons do the same. */
+/** A file dropped anywhere on the page opens: scenarios in the editor, records and assignments as games. The buttons do the same. */
 export function DropFile() {
-  const { openScenario, openRecord } = useCommands();
+  const { openScenario, openFile } = useCommands();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -21,7 +21,7 @@ export function DropFile() {
       setOver(false);
       if (!file) return;
       event.preventDefault();
-      if (file.name.endsWith('.json')) void file.text().then(openRecord);
+      if (file.name.endsWith('.json')) void openFile(file);
       else void openScenario(file);
     };
     window.addEventListener('dragover', drag);
@@ -32,6 +32,6 @@ export function DropFile() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [openScenario, openRecord]);
+  }, [openScenario, openFile]);
   return over ? <p className="drop-here">{t('title.drop')}</p> : null;
 }
