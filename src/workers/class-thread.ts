@@ -31,15 +31,18 @@ let texts: Readonly<Record<string, ScenarioTexts>> = {};
 thread.onmessage = ({ data }) => {
   if (data.kind === 'scenarios') {
     ({ texts } = data);
-    compileAhead(Object.keys(texts));
+    warmUp(Object.keys(texts));
   } else thread.postMessage({ index: data.index, result: checkText(data.text, find) });
 };
 
-/** While a teacher looks for the files there is time to compile: one after the other, so that a text need not wait for all. */
-function compileAhead([id, ...rest]: readonly string[]): void {
+/**
+ * While a teacher looks for the files there is time to compile. One at a time, so that a text that comes meanwhile waits
+ * for one scenario at most, and not for all of them.
+ */
+function warmUp([id, ...rest]: readonly string[]): void {
   if (id === undefined) return;
   find(id, {});
-  setTimeout(compileAhead, 0, rest);
+  setTimeout(() => warmUp(rest));
 }
 
 function find(id: string, overrides: GameRecord['overrides'], text?: string): Scenario | undefined {

@@ -106,7 +106,7 @@ test('a scenario of one’s own is handed out as a file, played from it, and ver
     name: 'Ada.json',
     text: JSON.stringify(handedIn(own, 'my-road', 'random', 'Ada')),
   });
-  await expect(page.getByRole('status')).toContainText('1 game verified');
+  await expect(page.getByRole('status')).toContainText('One game verified');
   await expect(
     page.getByRole('heading', { name: t('class.several', { scenario: own.title, games: 1 }) }),
   ).toBeVisible();
