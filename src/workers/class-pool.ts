@@ -16,7 +16,7 @@ export interface Checkers {
 }
 
 /** Texts that a thread has at once, so that it does not wait while a result is taken up. */
-const AHEAD = 3;
+const AHEAD = 8;
 
 /**
  * Starts the browser's workers, each of which compiles the scenarios at once and then takes the next text when it is

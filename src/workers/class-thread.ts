@@ -26,21 +26,26 @@ interface Thread {
 const KEPT = 16;
 const thread = globalThis as unknown as Thread;
 const compiled = new Map<string, Scenario | undefined>();
+/** A text has come. */
+let asked = false;
 let texts: Readonly<Record<string, ScenarioTexts>> = {};
 
 thread.onmessage = ({ data }) => {
   if (data.kind === 'scenarios') {
     ({ texts } = data);
     warmUp(Object.keys(texts));
-  } else thread.postMessage({ index: data.index, result: checkText(data.text, find) });
+  } else {
+    asked = true;
+    thread.postMessage({ index: data.index, result: checkText(data.text, find) });
+  }
 };
 
 /**
- * While a teacher looks for the files there is time to compile. One at a time, so that a text that comes meanwhile waits
- * for one scenario at most, and not for all of them.
+ * While a teacher looks for the files there is time to compile. One at a time and only until the first text comes: that
+ * waits for one scenario at most, and what no record asks for need not be compiled at all.
  */
 function warmUp([id, ...rest]: readonly string[]): void {
-  if (id === undefined) return;
+  if (id === undefined || asked) return;
   find(id, {});
   setTimeout(() => warmUp(rest));
 }

@@ -1,5 +1,5 @@
 import { Table } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { outcomesOf, type ClassGame, type Digest, type Scenario } from '../../../session/index.ts';
 import { gradebookCsv } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
@@ -24,9 +24,12 @@ export function ClassScreen() {
   const ports = usePorts();
   const packs = useApp((app) => app.packs);
   const { roll, own } = state;
-  const find = ({ scenario, scenarioHash, own: carried }: Digest) =>
-    carried ? own.get(scenarioHash) : scenarioOf({ packs }, scenario);
-  const groups = groupsOf(roll.games, find);
+  const find = useCallback(
+    ({ scenario, scenarioHash, own: carried }: Digest) =>
+      carried ? own.get(scenarioHash) : scenarioOf({ packs }, scenario),
+    [own, packs],
+  );
+  const groups = useMemo(() => groupsOf(roll.games, find), [roll, find]);
   const given = roll.games.length + roll.remarks.length > 0;
   return (
     <div className="page class">
@@ -55,8 +58,8 @@ export function ClassScreen() {
             <Compared scenario={scenario} games={games} />
           </ScenarioProvider>
         ))}
-        <SetAssignment />
-        <OneScreen />
+        <Assign />
+        <OneTable />
       </main>
     </div>
   );
@@ -85,7 +88,10 @@ function groupsOf(
   return [...groups].map(([key, group]) => ({ key, ...group }));
 }
 
-function Compared({ scenario, games }: { scenario: Scenario; games: readonly ClassGame[] }) {
+/** What does not change while a class is checked is not drawn anew meanwhile. */
+const Assign = memo(SetAssignment);
+const OneTable = memo(OneScreen);
+const Compared = memo(function Compared({ scenario, games }: Omit<Group, 'key'>) {
   const outcomes = useMemo(() => outcomesOf(games), [games]);
   return (
     <Section
@@ -98,4 +104,4 @@ function Compared({ scenario, games }: { scenario: Scenario; games: readonly Cla
       <Games scenario={scenario} games={games} />
     </Section>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { FolderUp, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { DropZone, FileTrigger, Label, ProgressBar, TextArea, TextField } from 'react-aria-components';
+import { useStore } from 'zustand';
 import { RECORD_LIMIT } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { Button } from '../common/index.ts';
@@ -10,7 +11,7 @@ import { linksIn, readFile, type ClassState } from './useClass.ts';
 export function Gather({ state }: { state: ClassState }) {
   const [text, setText] = useState('');
   const [links, setLinks] = useState(0);
-  const busy = state.progress.kind === 'checking';
+  const { busy } = state;
   const take = async (files: readonly File[]) =>
     state.add(await Promise.all(files.map((file) => readFile(file, RECORD_LIMIT))));
   const paste = () => {
@@ -62,7 +63,8 @@ export function Gather({ state }: { state: ClassState }) {
 }
 
 function Checked({ state }: { state: ClassState }) {
-  const { progress, roll } = state;
+  const { roll } = state;
+  const progress = useStore(state.progress);
   switch (progress.kind) {
     case 'idle':
       return null;

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   LINK_PREFIX,
   linkText,
@@ -32,11 +34,15 @@ export interface ClassState {
   readonly roll: Roll;
   /** Scenarios that records carry, by their hash. */
   readonly own: ReadonlyMap<string, Scenario>;
-  readonly progress: Progress;
+  /** Apart from the rest: it changes all the time, and only its own line is drawn anew. */
+  readonly progress: StoreApi<Progress>;
+  readonly busy: boolean;
   readonly add: (given: readonly Given[]) => Promise<void>;
   readonly cancel: () => void;
   readonly clear: () => void;
 }
+
+const IDLE: Progress = { kind: 'idle' };
 
 /** Results are drawn this often while they come, in milliseconds: drawing two hundred tables would take longer than the checking. */
 const PACE = 200;
@@ -45,7 +51,8 @@ const PACE = 200;
 export function useClass(): ClassState {
   const ports = usePorts();
   const [submissions, setSubmissions] = useState<readonly Submission[]>([]);
-  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const [progress] = useState(() => createStore<Progress>(() => IDLE));
+  const [busy, setBusy] = useState(false);
   const [own, setOwn] = useState<ReadonlyMap<string, Scenario>>(new Map());
   const running = useRef<() => void>(undefined);
   const checkers = useRef<Checkers>(undefined);
@@ -62,7 +69,9 @@ export function useClass(): ClassState {
     const found: Submission[] = [];
     const carried = new Map(own);
     let shown = began;
+    const setProgress = (now: Progress) => progress.setState(now, true);
     setProgress({ kind: 'checking', done: 0, of });
+    setBusy(true);
     const checking = checkers.current.check(
       given.map(({ text }) => text),
       ({ index, result }) => {
@@ -78,30 +87,37 @@ export function useClass(): ClassState {
       },
     );
     running.current = checking.cancel;
+    let end: Progress;
     try {
       const all = await checking.done;
       const seconds = Math.round((ports.now() - began) / 100) / 10;
-      setProgress(all ? { kind: 'done', seconds } : { kind: 'stopped', done: found.length, of });
+      end = all ? { kind: 'done', seconds } : { kind: 'stopped', done: found.length, of };
     } catch {
-      setProgress({ kind: 'failed' });
+      end = { kind: 'failed' };
     }
     running.current = undefined;
     const order = new Map(given.map(({ name }, index) => [name, index]));
     found.sort((x, y) => (order.get(x.name) ?? 0) - (order.get(y.name) ?? 0));
-    setOwn(carried);
-    setSubmissions((before) => [...before, ...found]);
+    // The games stand there before it is said how many they are.
+    flushSync(() => {
+      setBusy(false);
+      setOwn(carried);
+      setSubmissions((before) => [...before, ...found]);
+    });
+    setProgress(end);
   };
 
   return {
     roll,
     own,
     progress,
+    busy,
     add,
     cancel: () => running.current?.(),
     clear() {
       running.current?.();
       setSubmissions([]);
-      setProgress({ kind: 'idle' });
+      progress.setState(IDLE, true);
     },
   };
 }
