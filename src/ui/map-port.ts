@@ -3,6 +3,7 @@ import { differencesOf, momentOf } from '../session/index.ts';
 import type { MapAsset } from './map/asset.ts';
 import { addBox } from './map/geometry.ts';
 import { toPixels } from './map/projection.ts';
+import type { InsetOptions } from './map/inset.ts';
 import type { MapHandle, MapModel, MapRefusal, Selection } from './map/model.ts';
 import { mapModelOf } from './store/map-model.ts';
 import type { InsetView, MapPort } from './store/ports.ts';
@@ -50,8 +51,10 @@ export function createMapPort(app: App): MapPort {
       element.append(canvas);
       let watch: ResizeObserver | undefined;
       let gone = false;
-      Promise.all([import('./map/inset.ts'), asset(), document.fonts.ready])
-        .then(([{ drawInset }, data]) => {
+      const wanted = view.forces === true ? (view.model?.forces ?? []) : [];
+      const symbols = wanted.length > 0 ? import('./map/inset-forces.ts') : undefined;
+      Promise.all([import('./map/inset.ts'), asset(), symbols, document.fonts.ready])
+        .then(([{ drawInset }, data, drawing]) => {
           if (gone) return;
           const [west, south, east, north] = view.frame;
           const corners = [west, east].flatMap((lon) =>
@@ -60,9 +63,21 @@ export function createMapPort(app: App): MapPort {
           const box = corners.map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })).reduce(addBox);
           const { holders, zones, routes, tension } = view.model ?? {};
           const { theme, labels } = view;
+          const forces: InsetOptions['forces'] =
+            drawing && ((ctx, where) => drawing.drawForces(ctx, wanted, where));
           // The observer calls at once, and again whenever the place has another size.
           watch = new ResizeObserver(() =>
-            drawInset(canvas, data, { theme, box, labels, holders, zones, routes, tension, margin: 0 }),
+            drawInset(canvas, data, {
+              theme,
+              box,
+              labels,
+              holders,
+              zones,
+              routes,
+              tension,
+              forces,
+              margin: 0,
+            }),
           );
           watch.observe(element);
         })

@@ -4,6 +4,7 @@ import { palettes, type Theme } from '../theme/tokens.ts';
 import { dataOf, type MapAsset, type MapData } from './asset.ts';
 import { addBox, alongLine, noBox, type Box, type Point } from './geometry.ts';
 import { faces, measure, type LabelKind } from './label-style.ts';
+import type { InsetPlace } from './inset-forces.ts';
 import { locate } from './locate.ts';
 import type { At, MapNames, RouteView, Tension, Zone } from './model.ts';
 import { paint, subjectOf } from './paint.ts';
@@ -24,6 +25,8 @@ export interface InsetOptions {
   readonly holders?: Readonly<Record<string, string>>;
   /** Spots to mark with a ring: where it happened. */
   readonly marks?: readonly { readonly at: At; readonly hot?: boolean }[];
+  /** Draws forces between the signs and the names, and tells what they cover. */
+  readonly forces?: (ctx: CanvasRenderingContext2D, place: InsetPlace) => readonly Box[];
   readonly names?: MapNames;
   /** Patterns as on the big map; small pictures do without. */
   readonly patterns?: boolean;
@@ -67,8 +70,10 @@ export function drawInset(canvas: HTMLCanvasElement, asset: MapAsset, options: I
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   const toScreen = (p: Point): Point => ({ x: (p.x - x) * zoom, y: (p.y - y) * zoom });
-  const taken = drawSigns(ctx, data, options, toScreen);
-  drawNames(ctx, data, options, toScreen, taken, { x0: 2, y0: 2, x1: width - 2, y1: height - 2 });
+  const area = { x0: 2, y0: 2, x1: width - 2, y1: height - 2 };
+  const signs = drawSigns(ctx, data, options, toScreen);
+  const forces = options.forces?.(ctx, { data, theme, ratio, toScreen, taken: signs, area }) ?? [];
+  drawNames(ctx, data, options, toScreen, [...signs, ...forces], area);
   ctx.restore();
 }
 

@@ -5,7 +5,7 @@ import { reservedMarks } from './labels.ts';
 import { measure } from './label-style.ts';
 import { locate } from './locate.ts';
 import type { Force, Pin, RouteState } from './model.ts';
-import { placed, type Candidate, type Spot } from './placement.ts';
+import { placed, ringSpots, type Candidate, type Spot } from './placement.ts';
 import type { DrawnSymbol } from './symbols.ts';
 import { toScreen } from './view.ts';
 
@@ -23,19 +23,6 @@ export interface Markers {
   readonly forces: readonly (Marker & { readonly force: Force; readonly symbol: DrawnSymbol })[];
   readonly pins: readonly (Marker & { readonly pin: Pin })[];
   readonly signs: readonly (Marker & { readonly state: Exclude<RouteState, 'open'> })[];
-}
-
-/** Rings of spots around a point, nearest first, for a thing of a given size that is centred on its spot. */
-function ringSpots(p: Point, width: number, height: number, clear: number): Spot[] {
-  const spots: Spot[] = clear > 0 ? [] : [{ ...p, dx: -width / 2, dy: -height / 2 }];
-  for (const [k, ring] of [1, 1.9, 2.8, 3.7].entries())
-    for (let i = 0; i < 8; i++) {
-      const angle = (i * Math.PI) / 4 - Math.PI / 2 + (k % 2) * 0.3;
-      const rx = (clear + width / 2 + 5) * ring;
-      const ry = (clear + height / 2 + 5) * ring;
-      spots.push({ ...p, dx: Math.cos(angle) * rx - width / 2, dy: Math.sin(angle) * ry - height / 2 });
-    }
-  return spots;
 }
 
 /** Lays out the markers of a view. */

@@ -1,5 +1,5 @@
 /** Puts names on the map so that none touches another: greedy, by rank. Pure arithmetic in screen pixels. */
-import { meets, type Box } from './geometry.ts';
+import { meets, type Box, type Point } from './geometry.ts';
 
 /** One way to place an item: its anchor, and the top left corner of its text from there. */
 export interface Spot {
@@ -103,4 +103,17 @@ export function around(x: number, y: number, width: number, height: number, reac
     { x, y, dx: -reach * 0.7 - width, dy: -reach * 0.7 - height + 3 },
     { x, y, dx: -reach * 0.7 - width, dy: reach * 0.7 - 3 },
   ];
+}
+
+/** Rings of spots around a point, nearest first, for a thing of a given size that is centred on its spot. */
+export function ringSpots(p: Point, width: number, height: number, clear: number): Spot[] {
+  const spots: Spot[] = clear > 0 ? [] : [{ ...p, dx: -width / 2, dy: -height / 2 }];
+  for (const [k, ring] of [1, 1.9, 2.8, 3.7].entries())
+    for (let i = 0; i < 8; i++) {
+      const angle = (i * Math.PI) / 4 - Math.PI / 2 + (k % 2) * 0.3;
+      const rx = (clear + width / 2 + 5) * ring;
+      const ry = (clear + height / 2 + 5) * ring;
+      spots.push({ ...p, dx: Math.cos(angle) * rx - width / 2, dy: Math.sin(angle) * ry - height / 2 });
+    }
+  return spots;
 }

@@ -122,6 +122,8 @@ export interface InsetView {
   readonly labels: readonly string[];
   /** The position to show on it: who holds what, routes, tension, zones. */
   readonly model?: MapModel;
+  /** Its forces too: symbols take room that small pictures have not. */
+  readonly forces?: boolean;
 }
 
 /** What panels may say to the map through its handle; they import it from here, never from the map. */

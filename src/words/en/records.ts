@@ -126,6 +126,9 @@ export const records = {
   'compare.turn': 'After turn',
   'compare.turn.value': '{turn, plural, =0 {Before turn 1} other {After turn #}}',
   'compare.seat': '{over, select, yes {Shown as {who} saw it} other {Not over: shown as {who} sees it}}',
+  'compare.force': '{who}, {where}, posture {posture} of 5',
+  'compare.map':
+    'Map of the position. {count, plural, =0 {No forces beyond the routine} other {Forces: {forces}}}.',
   'compare.ended': 'Ended in turn {turn}: {outcome}',
   'compare.not_yet': 'It has not come to this turn.',
   'compare.only': 'Only here, in turn {turn}',

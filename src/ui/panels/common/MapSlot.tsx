@@ -16,12 +16,18 @@ export function Inset({
   frame,
   labels,
   model,
+  forces = false,
+  says,
   className = '',
 }: {
   frame: readonly [number, number, number, number];
   labels: readonly string[];
   /** The position to show on it; the same object while nothing changes. */
   model?: InsetView['model'];
+  /** Its forces too. */
+  forces?: boolean;
+  /** What it shows, for those who do not see it. */
+  says?: string;
   className?: string;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -36,7 +42,8 @@ export function Inset({
       frame: [west, south, east, north],
       labels: named ? named.split(' ') : [],
       model,
+      forces,
     });
-  }, [port, theme, west, south, east, north, named, model]);
-  return <div className={`inset ${className}`} ref={place} role="img" aria-label={t('map.inset')} />;
+  }, [port, theme, west, south, east, north, named, model, forces]);
+  return <div className={`inset ${className}`} ref={place} role="img" aria-label={says ?? t('map.inset')} />;
 }

@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { t, turnDate } from '../../../words/index.ts';
+import { list, t, turnDate } from '../../../words/index.ts';
+import type { GameView } from '../../../session/index.ts';
 import { say } from '../../../words/say.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { mapModelOf } from '../../store/map-model.ts';
@@ -107,8 +108,15 @@ function Column({ side, other, turn }: { side: Side; other: Side; turn: number }
           {t('compare.seat', { who: actors[side.eyes].name, over: view.final ? 'yes' : 'no' })}
         </p>
       )}
-      {model ? (
-        <Inset className="compare-map" frame={FRAME} labels={LABELS} model={model} />
+      {model && then ? (
+        <Inset
+          className="compare-map"
+          frame={FRAME}
+          labels={LABELS}
+          model={model}
+          forces
+          says={forcesText(then)}
+        />
       ) : (
         <p className="compare-missing">{t('compare.not_yet')}</p>
       )}
@@ -131,4 +139,16 @@ function Column({ side, other, turn }: { side: Side; other: Side; turn: number }
       )}
     </section>
   );
+}
+
+/** The forces on the map, in words; those that are routine are not drawn either. */
+function forcesText({ scenario, observation }: GameView): string {
+  const { actors, regions, layout } = scenario;
+  const forces = regions.flatMap((region, r) =>
+    actors.flatMap((actor, a) => {
+      const posture = observation.q[layout.posture[a][r]];
+      return posture > 1 ? [t('compare.force', { who: actor.name, where: region.name, posture })] : [];
+    }),
+  );
+  return t('compare.map', { count: forces.length, forces: list(forces) });
 }
