@@ -27,3 +27,26 @@ export function inputOf(seat: number, draft: Draft): OrdersInput {
   const proposals = draft.proposal ? [draft.proposal] : [];
   return { kind: 'orders', seat, orders: draft.orders, answers, proposals };
 }
+
+/** Whether nothing stands in it. */
+export function isEmpty({ orders, answers, proposal }: Draft): boolean {
+  return orders.length === 0 && Object.keys(answers).length === 0 && proposal === undefined;
+}
+
+/** A draft in pieces, each to be added to what is there: its orders, its answers, its deal. */
+export function piecesOf({
+  orders,
+  answers,
+  counters,
+  proposal,
+}: Draft): readonly ((draft: Draft) => Draft)[] {
+  return [
+    ...orders.map((order) => (draft: Draft) => ({ ...draft, orders: [...draft.orders, order] })),
+    ...Object.entries(answers).map(
+      ([id, answer]) =>
+        (draft: Draft) =>
+          withAnswer(draft, Number(id), answer, counters[Number(id)]),
+    ),
+    ...(proposal ? [(draft: Draft) => withProposal(draft, proposal)] : []),
+  ];
+}

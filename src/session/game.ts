@@ -25,10 +25,11 @@ import { readEntry, writeEntry } from '../record/journal.ts';
 import { Recorder } from '../record/recorder.ts';
 import type { GameRecord } from '../record/types.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { EMPTY_DRAFT, inputOf, withAnswer, withProposal } from './drafting.ts';
+import { EMPTY_DRAFT, inputOf, isEmpty, piecesOf, withAnswer, withProposal } from './drafting.ts';
 import { placeEvents, Sight } from './sight.ts';
 import type {
   Draft,
+  Drafts,
   Explained,
   FinalView,
   Game,
@@ -53,6 +54,8 @@ export class LiveGame implements Game {
   private world: World;
   private prompt: Prompt | Done;
   private draft = EMPTY_DRAFT;
+  /** The draft that was sealed while other persons still think. */
+  private handed: Draft | undefined;
   private readonly log: Seen[] = [];
   private readonly seen: Seen[] = [];
   private fresh = 0;
@@ -129,6 +132,23 @@ export class LiveGame implements Game {
     if (proposal) return this.redraftIf(draft);
     this.redraft(draft);
     return ok(undefined);
+  }
+
+  drafts(): Drafts {
+    const draft = this.handed ?? this.draft;
+    return this.prompt.kind !== 'orders' || isEmpty(draft) ? {} : { [this.seat]: draft };
+  }
+
+  restore(drafts: Drafts): void {
+    const kept = drafts[this.seat];
+    if (!kept || this.prompt.kind !== 'orders') return;
+    // Piece by piece, so that one that may not be any more does not take the others with it.
+    let draft = EMPTY_DRAFT;
+    for (const add of piecesOf(kept)) {
+      const more = add(draft);
+      if (this.check(more).length === 0) draft = more;
+    }
+    this.redraft(draft);
   }
 
   seal(): Result<void, readonly Refusal[]> {
@@ -226,6 +246,7 @@ export class LiveGame implements Game {
 
   /** Advances by one prompt with the inputs of the persons, or of all; returns those of all. */
   takeAll(given: readonly Input[]): readonly Input[] {
+    this.handed = undefined;
     return this.prompt.kind === 'done' ? [] : this.take(this.prompt, given);
   }
 
@@ -238,8 +259,10 @@ export class LiveGame implements Game {
     const checked = checkInput(this.scenario, this.world, this.seat, input);
     if (!checked.ok) return checked;
     if (this.place) {
+      if (input.kind === 'orders') this.handed = this.draft;
       const sealed = this.place.seal(input);
       if (sealed.ok) this.redraft(EMPTY_DRAFT);
+      else this.handed = undefined;
       return sealed;
     }
     this.fresh = this.seen.length;

@@ -4,6 +4,7 @@
  */
 export type * from './types.ts';
 export { OPENNESS } from './types.ts';
+export { ANSWERS } from '../engine/inputs.ts';
 export { err, type Result } from '../base/result.ts';
 export type { Cause, EventKind, GameEvent, ModelCause } from '../engine/events.ts';
 export type {

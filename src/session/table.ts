@@ -7,7 +7,7 @@ import type { Divergence } from '../record/shape.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { seatsOfRecord } from './begin.ts';
 import { LiveGame } from './game.ts';
-import type { Game, GameSetup, GameView, Openness, Seen } from './types.ts';
+import type { Drafts, Game, GameSetup, GameView, Openness, Seen } from './types.ts';
 
 /**
  * A game of several persons at one screen. Each has a seat, sees what that seat may see, and seals what it decides; when
@@ -126,6 +126,15 @@ class SharedGame implements Table {
 
   think(): number {
     return this.games[0].think();
+  }
+
+  drafts(): Drafts {
+    return Object.assign({}, ...this.games.map((game) => game.drafts())) as Drafts;
+  }
+
+  restore(drafts: Drafts): void {
+    for (const game of this.games) game.restore(drafts);
+    this.changed();
   }
 
   record(): GameRecord {

@@ -50,6 +50,9 @@ export interface Draft {
   readonly proposal: Proposal | undefined;
 }
 
+/** Drafts by seat. */
+export type Drafts = Readonly<Record<number, Draft>>;
+
 /** One simulated state's decision, with its reasons: what "why did they do that?" reads. */
 export interface Explained {
   readonly turn: number;
@@ -135,4 +138,8 @@ export interface Game {
   think(): number;
   /** The game so far: a save, and once it is over the whole. */
   record(): GameRecord;
+  /** What persons have put together for this turn, by seat; one that has sealed while others think is among them. */
+  drafts(): Drafts;
+  /** Takes drafts up again where they still may be; what may not is left out. */
+  restore(drafts: Drafts): void;
 }

@@ -127,6 +127,8 @@ test('one plays on from a moment in another seat, and both games stand in the li
   await expect(page.getByText(t('compare.same', { seed: richGame().seed, turn: 3 }))).toBeVisible();
   await expect(page.getByRole('region', { name: 'What if Yerevan' })).toBeVisible();
   await expect(page.locator('.compare-map canvas')).toHaveCount(2);
+  // The forces stand on both maps, and are told to those who do not see them.
+  await expect(page.getByRole('img', { name: /^Map of the position\. Forces: / })).toHaveCount(2);
   await expect(page.getByRole('img', { name: /What if Yerevan: \d+/ }).first()).toBeVisible();
   await page.getByRole('slider').focus();
   await page.keyboard.press('Home');

@@ -1,6 +1,14 @@
 import { t } from '../../src/words/index.ts';
 import { planGame, stepsOf } from '../support/e2e/plan.ts';
-import { atOrders, openGame, playStep, sealButton, skipReel } from '../support/e2e/play.ts';
+import {
+  atOrders,
+  openGame,
+  orderFromList,
+  orderName,
+  playStep,
+  sealButton,
+  skipReel,
+} from '../support/e2e/play.ts';
 import { readSave, resumeBar } from '../support/e2e/saves.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
@@ -45,6 +53,30 @@ test('a game is kept at every turn and goes on after the page was closed', async
   await page.reload();
   await expect(page.getByRole('button', { name: t('title.play'), exact: true })).toBeVisible();
   await expect(resumeBar(page)).toBeHidden();
+});
+
+test('what is drafted in a turn outlives a reload, and is handed in from there', async ({ page }) => {
+  const plan = planGame('armenia', 'browser-1');
+  const { view, input } = plan.steps[0];
+  const action = input.kind === 'orders' ? input.orders[0] : -1;
+  expect(action).toBeGreaterThanOrEqual(0);
+  await openGame(page, plan);
+  await orderFromList(page, view, action);
+  await expect.poll(async () => (await readSave(page))?.drafts?.[plan.seat]?.orders).toEqual([action]);
+  await page.reload();
+  await resumeBar(page)
+    .getByRole('button', { name: t('title.resume.go'), exact: true })
+    .click();
+  await atOrders(page);
+  const order = page
+    .getByRole('toolbar', { name: t('orders.title') })
+    .getByRole('button', { name: orderName(view, action), exact: true });
+  await expect(order).toHaveAttribute('aria-pressed', 'true');
+  await sealButton(page).click();
+  await skipReel(page);
+  await expect.poll(async () => (await readSave(page))?.drafts).toBeUndefined();
+  const journal = (await readSave(page))!.record.journal.filter(({ seat }) => seat === 'armenia');
+  expect(journal[0]).toMatchObject({ kind: 'orders', orders: [expect.any(String)] });
 });
 
 /** Ways in which a browser does not store, run before the page's own code, and what the person is told. */

@@ -2,6 +2,7 @@ import { del, get, set } from 'idb-keyval';
 import type { Result } from '../../session/index.ts';
 import type { SavePort } from '../store/ports.ts';
 import type { SavedGame, SaveFault } from '../store/state.ts';
+import { asDrafts } from './drafts.ts';
 import { lastingStore } from './open.ts';
 
 const KEY = 'game';
@@ -33,5 +34,8 @@ export async function attempt<T>(act: () => Promise<T>): Promise<Result<T, SaveF
 function asSaved(found: unknown): SavedGame | undefined {
   const saved = found as Partial<SavedGame> | undefined;
   const whole = saved?.record?.araxes === 1 && saved.summary !== undefined && typeof saved.at === 'number';
-  return whole ? (saved as SavedGame) : undefined;
+  if (!whole) return undefined;
+  const { drafts, ...rest } = saved as SavedGame;
+  const read = asDrafts(drafts);
+  return read ? { ...rest, drafts: read } : rest;
 }

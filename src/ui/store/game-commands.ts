@@ -245,6 +245,7 @@ export function gameCommands(
       const resumed = ports.resume(scenario, saved.record, saved.openness ?? 'open');
       if (resumed.ok) {
         const taken = resumed.value;
+        if (saved.drafts) taken.restore(saved.drafts);
         follow(taken, saved.kept ?? { id: ports.newId(), name: nameOf(taken.view()) });
       } else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
     },

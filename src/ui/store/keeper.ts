@@ -23,7 +23,20 @@ export function createKeeper(state: StoreApi<AppState>, ports: Ports, page: Page
   let leave = (): void => undefined;
   let saving = Promise.resolve();
   let told: readonly ToldTurn[] = [];
+  let drafting = false;
   const think = thinker(state, ports);
+
+  /** Keeps what is drafted with what was saved of the game; a change that comes meanwhile is kept with it. */
+  const saveDrafts = async (game: Game): Promise<void> => {
+    drafting = false;
+    const { saved, keeping, game: played } = state.getState();
+    if (played !== game || !saved || saved.kept?.id !== keeping?.id) return;
+    const { drafts: _, ...rest } = saved;
+    const next: SavedGame = { ...rest, ...draftsOf(game) };
+    // A game that cannot be kept has been told when its turn was; its drafts need not be told again.
+    if ((await ports.saves.save(next)).ok && state.getState().saved === saved)
+      state.setState({ saved: next });
+  };
 
   const saveNow = async (game: Game, began: Keeping | undefined): Promise<void> => {
     // A save before this one may have become a branch of its own.
@@ -33,6 +46,7 @@ export function createKeeper(state: StoreApi<AppState>, ports: Ports, page: Page
     const at = ports.now();
     const saved: SavedGame = {
       record,
+      ...draftsOf(game),
       openness: view.openness,
       summary: summaryOf(view),
       at,
@@ -63,9 +77,16 @@ export function createKeeper(state: StoreApi<AppState>, ports: Ports, page: Page
       unfollow();
       leave();
       told = [];
-      unfollow = game.subscribe(() =>
-        state.setState(({ table }) => ({ view: game.view(), table: tableOf(game, table?.sitting) })),
-      );
+      let { draft } = game.view();
+      unfollow = game.subscribe(() => {
+        state.setState(({ table }) => ({ view: game.view(), table: tableOf(game, table?.sitting) }));
+        const now = game.view().draft;
+        if (now === draft) return;
+        draft = now;
+        if (drafting) return;
+        drafting = true;
+        saving = saving.then(() => saveDrafts(game));
+      });
       const view = game.view();
       const table = tableOf(game, undefined);
       state.setState({ game, view, table, keeping, opened: undefined, verified: false, thinking: 0 });
@@ -79,4 +100,9 @@ export function createKeeper(state: StoreApi<AppState>, ports: Ports, page: Page
       return saving;
     },
   };
+}
+
+function draftsOf(game: Game): Pick<SavedGame, 'drafts'> {
+  const drafts = game.drafts();
+  return Object.keys(drafts).length > 0 ? { drafts } : {};
 }

@@ -102,6 +102,9 @@ export function libraryCommands(
       const strange = strangeness(kept, scenarios());
       const resumed = scenario && !strange ? ports.resume(scenario, record, openness) : undefined;
       if (resumed?.ok) {
+        const { saved } = state.getState();
+        const same = saved?.kept?.id === id && saved.record.journal.length === record.journal.length;
+        if (same && saved.drafts) resumed.value.restore(saved.drafts);
         keeper.follow(resumed.value, { id, name, parent });
         return;
       }

@@ -1,4 +1,4 @@
-import type { Game, GameRecord, GameView, Openness, SeatKind, Unit } from '../../session/index.ts';
+import type { Drafts, Game, GameRecord, GameView, Openness, SeatKind, Unit } from '../../session/index.ts';
 import type { Keeping, KeptGame, Summary } from './kept.ts';
 import type { Pack } from './packs.ts';
 import type { Key, Values } from '../../words/index.ts';
@@ -55,6 +55,8 @@ export interface TableState {
 /** A game as it is kept between visits. */
 export interface SavedGame {
   readonly record: GameRecord;
+  /** What was put together for the turn under way and not handed in yet. */
+  readonly drafts?: Drafts;
   /** How much of the others' minds is seen; games saved before there was a choice are open. */
   readonly openness?: Openness;
   readonly summary: Summary;

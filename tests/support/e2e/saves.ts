@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { GameRecord, GameView } from '../../../src/session/index.ts';
+import type { Drafts, GameRecord, GameView } from '../../../src/session/index.ts';
 import { t, turnDate } from '../../../src/words/index.ts';
 import { expect } from './test.ts';
 
 /** A save as the page keeps it. */
 export interface Saved {
   readonly record: GameRecord;
+  readonly drafts?: Drafts;
   readonly summary: Readonly<Record<string, string | number | boolean>>;
   readonly at: number;
 }
