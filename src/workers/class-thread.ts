@@ -33,7 +33,7 @@ let texts: Readonly<Record<string, ScenarioTexts>> = {};
 thread.onmessage = ({ data }) => {
   if (data.kind === 'scenarios') {
     ({ texts } = data);
-    warmUp(Object.keys(texts));
+    compileAhead(Object.keys(texts));
   } else {
     asked = true;
     thread.postMessage({ index: data.index, result: checkText(data.text, find) });
@@ -44,10 +44,10 @@ thread.onmessage = ({ data }) => {
  * While a teacher looks for the files there is time to compile. One at a time and only until the first text comes: that
  * waits for one scenario at most, and what no record asks for need not be compiled at all.
  */
-function warmUp([id, ...rest]: readonly string[]): void {
+function compileAhead([id, ...rest]: readonly string[]): void {
   if (id === undefined || asked) return;
   find(id, {});
-  setTimeout(() => warmUp(rest));
+  setTimeout(() => compileAhead(rest));
 }
 
 function find(id: string, overrides: GameRecord['overrides'], text?: string): Scenario | undefined {
