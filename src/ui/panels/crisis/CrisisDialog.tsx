@@ -73,6 +73,7 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
                 view,
                 crisis,
                 moves.find((one) => one.move === legal)!,
+                asked.length,
               )
             : t('crisis.keys', { n: moves.length })}
         </p>
@@ -89,11 +90,13 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
   );
 }
 
-/** What a move is, in a sentence. */
-function aboutOf({ scenario }: GameView, crisis: CrisisView, { move, rung }: MoveView): string {
+/** What a move is, in a sentence; `terms` counts those that a way back would ask for. */
+function aboutOf({ scenario }: GameView, crisis: CrisisView, { move, rung }: MoveView, terms = 0): string {
   const { ladder, actors } = scenario;
   const other = crisis.sides.find(({ own }) => !own)!;
   const onTerms = move === 'accept' && crisis.terms.length > 0;
+  if (move === 'off_ramp' && terms > 0)
+    return t('crisis.move.off_ramp_asked', { other: actors[other.actor].name, terms });
   return t(onTerms ? 'crisis.move.accept_terms' : `crisis.move.${move}`, {
     rung: rung > 0 ? ladder[rung].name : t('relations.rung.none'),
     other: actors[other.actor].name,
