@@ -36,15 +36,22 @@ export function readTexts(scenarioFile: string): ScenarioTexts {
 /** The text of a scenario with that of a library: of this folder where there is one, else of the shared one. */
 export function textsAround(name: string, text: string, own = ''): ScenarioTexts {
   const folder = existsSync(own) ? own : join(SCENARIOS, 'library');
-  const files = readdirSync(folder)
-    .sort()
-    .map((name) => [shown(join(folder, name)), readFileSync(join(folder, name), 'utf8')] as const);
-  return {
-    name,
-    text,
-    library: Object.fromEntries(files),
-  };
+  return { name, text, library: readFolder(folder) };
 }
+
+/** The files of a folder by name. As long as none has changed the list is the same, so that it is parsed once. */
+function readFolder(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder).sort();
+  const files = Object.fromEntries(
+    names.map((name) => [shown(join(folder, name)), readFileSync(join(folder, name), 'utf8')]),
+  );
+  const last = READ.get(folder);
+  if (last && JSON.stringify(last) === JSON.stringify(files)) return last;
+  READ.set(folder, files);
+  return files;
+}
+
+const READ = new Map<string, Readonly<Record<string, string>>>();
 
 /** Where a scenario given by id, folder or file stands; `undefined` when there is none. */
 export function findScenario(name: string): string | undefined {
