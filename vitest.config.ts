@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'unit',
+          // Files share what they import and the scenarios they compile: nothing that a test does outlives it in a module.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/everywhere/**'],
         },
