@@ -4,6 +4,8 @@ import { t } from '../../src/words/index.ts';
 import { misfits, SIZES } from '../support/e2e/fit.ts';
 import { mapReady } from '../support/e2e/map.ts';
 import { autumn } from '../support/e2e/plan.ts';
+import { openBriefing } from '../support/e2e/play.ts';
+import { TEAM_ROLES } from '../../src/report/index.ts';
 import { expect, test } from '../support/e2e/test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -71,4 +73,22 @@ test('the curtain fits every size and is open to everybody, light and dark', asy
     wrong.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0].target.join(' ')}`));
   }
   expect(wrong).toEqual([]);
+});
+
+test('the briefing, on screen and on paper, says what each of a team does; alone, an assignment does not', async ({
+  page,
+}) => {
+  await openBriefing(page, { scenario: autumn(), seat: 0, seed: 'team' });
+  const roles = page.getByRole('region', { name: t('table.roles') });
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    for (const role of TEAM_ROLES) await expect(roles.getByText(t(`table.role.${role}.about`))).toBeVisible();
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('about:blank');
+  await page.goto('./#a=autumn-2021/iran/class/team/doctrine/inferred//Alone');
+  await page.getByLabel(t('assign.you')).fill('Ada');
+  await page.getByRole('button', { name: t('assign.go') }).click();
+  await expect(page.getByRole('button', { name: t('briefing.begin') })).toBeVisible();
+  await expect(roles).toHaveCount(0);
 });

@@ -8,7 +8,7 @@ import { seatsOf } from '../../store/game-commands.ts';
 import { scenarioOf } from '../../store/packs.ts';
 import { mapModelOf } from '../../store/map-model.ts';
 import type { Setup } from '../../store/state.ts';
-import { Button, Flag, Inset, ScenarioProvider } from '../common/index.ts';
+import { Button, Flag, Inset, Roles, ScenarioProvider, Section } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Facts, Situation } from './Background.tsx';
 import { Opponents } from './Opponents.tsx';
@@ -117,6 +117,12 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
             <div>
               <Private observation={view.observation} audiences={dossier.audiences} />
               <Commitments commitments={dossier.commitments} seat={setup.seat} />
+              {/* Who plays an assignment plays alone. */}
+              {!setup.assigned && (
+                <Section title={t('table.roles')}>
+                  <Roles className="lines pairs" />
+                </Section>
+              )}
             </div>
           </div>
           <Situation scenario={scenario} />
