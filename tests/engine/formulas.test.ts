@@ -77,12 +77,16 @@ test('the chance of an incident grows with both postures and with tension', () =
 });
 
 test('the chance of a round is that of the higher rung: a clash to the eighth, widening from the ninth', () => {
-  const chances = autumn().ladder.map((_, rung) => roundChance(autumn(), [rung, 0]));
-  expect(chances.map(({ chance }) => chance)).toEqual([
-    0, 0, 0, 0, 66, 166, 384, 714, 1666, 714, 1250, 5000, 10000,
-  ]);
+  const scenario = autumn();
+  // By the ladder's own words, "one in so many rounds", in ten thousandths.
+  const told = scenario.ladder
+    .map(({ clash, widen }) => clash || widen)
+    .map((n) => n && Math.floor(10000 / n));
+  const chances = told.map((_, rung) => roundChance(scenario, [rung, 0]));
+  expect(chances.map(({ chance }) => chance)).toEqual(told);
   expect(chances.map(({ widens }) => widens).indexOf(true)).toBe(9);
-  expect(roundChance(autumn(), [3, 7])).toEqual({ chance: 714, widens: false });
+  expect(told.filter((chance) => chance > 0)).toHaveLength(9);
+  expect(roundChance(scenario, [3, 7])).toEqual({ chance: told[7], widens: false });
 });
 
 test('what a crisis allows, and where it leads', () => {
