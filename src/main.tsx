@@ -87,7 +87,7 @@ const ports: Ports = {
   rememberTheme: browser.rememberTheme,
   rememberTips: browser.rememberTips,
   now: Date.now,
-  later: (work) => void window.setTimeout(work, 20),
+  later: (work, milliseconds = 20) => void window.setTimeout(work, milliseconds),
 };
 
 const themeChoice = browser.rememberedTheme();

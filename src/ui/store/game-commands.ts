@@ -27,6 +27,9 @@ import type { AppState, Setup } from './state.ts';
 type Taken = Result<void, readonly Refusal[]>;
 type PolicyId = Exclude<SeatKind, 'person'>;
 
+/** Milliseconds after which the title page has come to rest. */
+const AT_REST = 1_000;
+
 /** A game of several persons: their actors, and the level of all others. */
 export interface TableSetup {
   readonly scenario: string;
@@ -110,9 +113,10 @@ export function gameCommands(
   /** A scenario that does not compile after all goes among the broken, and cannot stay chosen. */
   const prove = (id: string): void => {
     const before = state.getState();
+    if (before.setup?.scenario !== id) return;
     const packs = proven(before.packs, id);
     if (packs === before.packs) return;
-    state.setState({ packs, setup: before.setup?.scenario === id ? undefined : before.setup });
+    state.setState({ packs, setup: undefined });
     if (before.screen === 'briefing' || before.screen === 'teach') page.go('title');
   };
 
@@ -136,8 +140,9 @@ export function gameCommands(
           openness: current?.openness ?? 'inferred',
         },
       });
-      // The choice is shown at once; the scenario is compiled while the person reads on.
-      ports.later(() => prove(id));
+      // The choice is shown at once; the scenario is compiled while the person reads on. The first one nobody chose: it
+      // waits until the page has come to rest, and is let be if another is chosen meanwhile.
+      ports.later(() => prove(id), current ? undefined : AT_REST);
     },
     chooseSeat(seat) {
       changeSetup((setup) => ({ ...setup, seat }));

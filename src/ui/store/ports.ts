@@ -62,7 +62,7 @@ export interface Ports {
   readonly rememberTips: (ids: ReadonlySet<string>) => void;
   readonly now: () => number;
   /** Does some work soon, after the page has had a moment for itself. */
-  readonly later: (work: () => void) => void;
+  readonly later: (work: () => void, milliseconds?: number) => void;
 }
 
 /** Where the one running game is kept. Nothing here throws. */
