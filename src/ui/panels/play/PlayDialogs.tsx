@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { outcomeFindings } from '../../../report/index.ts';
+// Not by the report's face, which brings the charts: a game on the board needs this one sentence of it.
+import { outcomeFindings } from '../../../report/outcome.ts';
 import {
   crisisOf,
   feedOf,
