@@ -100,8 +100,3 @@ export function draw(
 export const PURPOSE = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i])) as Readonly<
   Record<Purpose, number>
 >;
-
-/** Index of a purpose, for {@link draw}. */
-export function purposeIndex(purpose: Purpose): number {
-  return PURPOSE[purpose];
-}

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { parseHTML } from 'linkedom';
 import { finishedOf, loadGame } from '../session/index.ts';
-import { debriefHtml, eventsCsv, type FinishedGame } from '../report/index.ts';
+import { eventsCsv, type FinishedGame } from '../report/index.ts';
+import { debriefHtml } from '../report/paper.ts';
 import type { GameRecord } from '../record/index.ts';
 import { t } from '../words/index.ts';
 import { writeText } from './files.ts';

@@ -1,10 +1,9 @@
 import {
   fromLink,
-  linkOverrides,
-  linkScenario,
-  linkText,
+  linkAsks,
   LINK_PREFIX,
   parseRecord,
+  type Asked,
   type Divergence,
   type GameRecord,
 } from '../record/index.ts';
@@ -22,15 +21,9 @@ export function openRecord(given: string, output: Output): Opened | undefined {
   const link = given.indexOf(LINK_PREFIX);
   if (link >= 0) {
     const text = given.slice(link);
-    const id = linkScenario(text);
-    if (!id.ok) return id;
-    const overrides = linkOverrides(text);
-    if (!overrides.ok) return overrides;
-    const carried = linkText(text);
-    if (!carried.ok) return carried;
-    const { value: scenarioText } = carried;
-    const asked = { scenario: id.value, overrides: overrides.value, scenarioText };
-    const scenario = scenarioOf(asked, output);
+    const asked = linkAsks(text);
+    if (!asked.ok) return asked;
+    const scenario = scenarioOf(asked.value, output);
     if (!scenario) return undefined;
     const record = fromLink(text, scenario);
     return record.ok ? { ok: true, value: { record: record.value, scenario } } : record;
@@ -50,10 +43,7 @@ function withOverrides(record: GameRecord, output: Output): Opened | undefined {
 }
 
 /** The scenario that a record carries, or else the one of its name. */
-function scenarioOf(
-  { scenario: id, overrides, scenarioText }: Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>,
-  output: Output,
-): Scenario | undefined {
+function scenarioOf({ scenario: id, overrides, scenarioText }: Asked, output: Output): Scenario | undefined {
   if (scenarioText !== undefined) {
     const own = compileTexts(textsAround('scenario.yaml', scenarioText), fromOverrides(overrides));
     if (own.ok) return { ...own.value, ownText: scenarioText };

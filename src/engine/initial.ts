@@ -1,4 +1,4 @@
-import { draw, luckFromSeed, purposeIndex } from '../base/dice.ts';
+import { draw, luckFromSeed, PURPOSE } from '../base/dice.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { STEP, type World } from './world.ts';
 
@@ -6,13 +6,13 @@ import { STEP, type World } from './world.ts';
 export function initialWorld(scenario: Scenario, seed: string): World {
   const luck = luckFromSeed(seed);
   const n = scenario.actors.length;
-  const truth = purposeIndex('truth');
+  const truth = PURPOSE.truth;
   const q = scenario.layout.start.slice();
   return {
     turn: 0,
     step: STEP.briefing,
     prompt: 0,
-    lastTurn: scenario.turns - (draw(luck, 0, purposeIndex('length'), -1, -1, 0) % scenario.open),
+    lastTurn: scenario.turns - (draw(luck, 0, PURPOSE.length, -1, -1, 0) % scenario.open),
     luck,
     q,
     start: q.slice(),
@@ -21,12 +21,10 @@ export function initialWorld(scenario: Scenario, seed: string): World {
       return low + (draw(luck, 0, truth, a, -1, 1) % (high - low + 1));
     }),
     tolerance: scenario.lines.map(({ owner, tolerance: [low, high] }, line) =>
-      low === high
-        ? low
-        : low + (draw(luck, 0, purposeIndex('tolerance'), owner, -1, line) % (high - low + 1)),
+      low === high ? low : low + (draw(luck, 0, PURPOSE.tolerance, owner, -1, line) % (high - low + 1)),
     ),
     truths: scenario.claims.map(({ about, chance }, claim) =>
-      draw(luck, 0, purposeIndex('claim'), about, -1, claim) < chance * 100 ? 1 : 0,
+      draw(luck, 0, PURPOSE.claim, about, -1, claim) < chance * 100 ? 1 : 0,
     ),
     found: scenario.claims.map(() => 0),
     accusers: scenario.claims.map(() => 0),

@@ -1,4 +1,4 @@
-import { draw, purposeIndex, type Purpose } from '../base/dice.ts';
+import { draw, PURPOSE, type Purpose } from '../base/dice.ts';
 import { promptFor, type InputKind, type Prompt } from '../engine/inputs.ts';
 import { glimpse, observe } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
@@ -25,7 +25,7 @@ export function policyOf(id: PolicyId): Policy {
   return POLICIES[id];
 }
 
-const PURPOSE: Readonly<Record<InputKind, Purpose>> = {
+const ASKED_FOR: Readonly<Record<InputKind, Purpose>> = {
   orders: 'policy',
   reaction: 'policy_reaction',
   move: 'policy_crisis',
@@ -41,7 +41,7 @@ export function ask(
   id: PolicyId,
   withReasons: boolean,
 ): Decision {
-  const purpose = purposeIndex(PURPOSE[prompt.kind]);
+  const purpose = PURPOSE[ASKED_FOR[prompt.kind]];
   const { luck, turn } = world;
   const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
   const asked = promptFor(prompt, actor);

@@ -1,4 +1,4 @@
-import { draw, purposeIndex } from '../base/dice.ts';
+import { draw, PURPOSE } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
 import { advance, promptOf } from '../engine/advance.ts';
 import type { GameEvent } from '../engine/events.ts';
@@ -76,7 +76,7 @@ export class Playout implements EventSink {
 }
 
 function doctrineFor(scenario: Scenario, world: World, prompt: Prompt, actor: number): Input {
-  const purpose = purposeIndex('sample');
+  const purpose = PURPOSE.sample;
   const dice = (counter: number) => draw(world.luck, world.turn, purpose, actor, prompt.step, counter);
   return glimpse(scenario, world, actor, (seen) => doctrinePolicy.decide(scenario, seen, prompt, dice, false))
     .input;

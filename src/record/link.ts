@@ -49,8 +49,8 @@ export function toLink(record: GameRecord, scenario: Scenario): string {
 /** Whether whoever gets the link can open it: one of a scenario that did not come with Araxes has to carry its text. */
 export function isWhole(link: string, { scenarioText }: Pick<GameRecord, 'scenarioText'>): boolean {
   if (scenarioText === undefined) return true;
-  const carried = linkText(link);
-  return carried.ok && carried.value === scenarioText;
+  const asked = linkAsks(link);
+  return asked.ok && asked.value.scenarioText === scenarioText;
 }
 
 /** Orders with deals; most have none, and are a number shorter for it. */
@@ -103,26 +103,18 @@ function pushEntry(numbers: number[], entry: JournalEntry, scenario: Scenario): 
   }
 }
 
-/** The scenario that a link names, before it is unpacked with that scenario's tables. */
-export function linkScenario(link: string): Result<string, Divergence> {
-  const unpacked = unpack(link);
-  return unpacked.ok ? ok(unpacked.value.head[0] as string) : unpacked;
-}
+/** What has to be known of a record's scenario before the record can be read with its tables. */
+export type Asked = Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>;
 
-/** What a link changes in its scenario: its indices are those of the tables compiled so. */
-export function linkOverrides(link: string): Result<GameRecord['overrides'], Divergence> {
+/** The scenario that a link names, what it changes in it, and the text of it that it carries, if it does. */
+export function linkAsks(link: string): Result<Asked, Divergence> {
   const unpacked = unpack(link);
   if (!unpacked.ok) return unpacked;
-  const overrides = unpacked.value.head[4];
-  return isOverrides(overrides) ? ok(overrides) : broken();
-}
-
-/** The text of its scenario that a link carries, if it does. */
-export function linkText(link: string): Result<string | undefined, Divergence> {
-  const unpacked = unpack(link);
-  if (!unpacked.ok) return unpacked;
-  const text = unpacked.value.head[8];
-  return text === undefined || typeof text === 'string' ? ok(text) : broken();
+  const { head } = unpacked.value;
+  const [scenario, , , , overrides, , , , scenarioText] = head;
+  if (!isOverrides(overrides)) return broken();
+  if (scenarioText !== undefined && typeof scenarioText !== 'string') return broken();
+  return ok({ scenario: scenario as string, overrides, scenarioText });
 }
 
 /** A link back to a record; replay then checks it turn by turn. */

@@ -50,7 +50,7 @@ export function debriefSheets(
 }
 
 /** Seats that persons held. */
-export function teamsOf({ seats }: FinishedGame): readonly number[] {
+function teamsOf({ seats }: FinishedGame): readonly number[] {
   return seats.flatMap((kind, actor) => (kind === 'person' ? [actor] : []));
 }
 

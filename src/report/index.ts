@@ -32,8 +32,6 @@ export {
 export { escalationScoreOf, publishedSentence, type EscalationScore } from './escalation-score.ts';
 export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
 export { GRADEBOOK_COLUMNS, gradebookCsv } from './gradebook.ts';
-export { debriefHtml, debriefSheets, teamsOf, type SheetsAsked } from './html.ts';
-export { STYLE } from './html-style.ts';
 export { headlineOf, type Headline } from './headline.ts';
 export {
   claimsOf,

@@ -1,9 +1,7 @@
 import {
   fromLink,
   LINK_PREFIX,
-  linkOverrides,
-  linkScenario,
-  linkText,
+  linkAsks,
   loadGame,
   parseRecord,
   type Divergence,
@@ -79,15 +77,9 @@ function readRecord(text: string, find: FindScenario, recompile: Recompile): Res
 }
 
 function readLink(link: string, find: FindScenario, recompile: Recompile): Result<ReadRecord, RecordFault> {
-  const named = linkScenario(link);
-  if (!named.ok) return refused(named.error);
-  const overrides = linkOverrides(link);
-  if (!overrides.ok) return refused(overrides.error);
-  const carried = linkText(link);
-  if (!carried.ok) return refused(carried.error);
-  const { value: scenarioText } = carried;
-  const asked = { scenario: named.value, overrides: overrides.value, scenarioText };
-  const scenario = scenarioFor(asked, find, recompile);
+  const asked = linkAsks(link);
+  if (!asked.ok) return refused(asked.error);
+  const scenario = scenarioFor(asked.value, find, recompile);
   if (!scenario.ok) return scenario;
   const record = fromLink(link, scenario.value);
   return record.ok

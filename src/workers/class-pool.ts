@@ -19,8 +19,8 @@ export interface Checkers {
 const AHEAD = 8;
 
 /**
- * Starts the browser's workers, each of which compiles the scenarios at once and then takes the next text when it is
- * done with one. Nothing leaves the machine.
+ * Starts the browser's workers, each of which compiles the scenarios until the first text comes and takes the next when
+ * it is done with one. Nothing leaves the machine.
  */
 export function startCheckers(scenarios: Readonly<Record<string, ScenarioTexts>>, threads: number): Checkers {
   let workers: Worker[] = [];

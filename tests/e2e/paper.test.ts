@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { handedIn } from '../support/class.ts';
-import { debriefHtml, type FinishedGame } from '../../src/report/index.ts';
+import type { FinishedGame } from '../../src/report/index.ts';
+import { debriefHtml } from '../../src/report/paper.ts';
 import { createGame, finishedOf, toLink, type SeatKind } from '../../src/session/index.ts';
 import { t } from '../../src/words/index.ts';
 import { autumn } from '../support/e2e/plan.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordGame } from '../../src/analysis/play.ts';
 import type { PolicyId } from '../../src/policies/index.ts';
-import { fromLink, linkScenario, parseRecord, replay, toLink } from '../../src/record/index.ts';
+import { fromLink, linkAsks, parseRecord, replay, toLink } from '../../src/record/index.ts';
 import { rankOrderCentroid } from '../../src/scenario/weights.ts';
 import { valueOf } from '../support/results.ts';
 import { mixedSeats } from '../support/invariants.ts';
@@ -19,7 +19,7 @@ test('a record survives JSON, and a link back', () => {
       expect(parsed).toEqual({ ok: true, value: record });
       const link = toLink(record, scenario);
       expect(link).toMatch(/^#r=[A-Za-z0-9_-]+$/);
-      expect(linkScenario(link)).toEqual({ ok: true, value: '_tiny' });
+      expect(linkAsks(link)).toEqual({ ok: true, value: { scenario: '_tiny', overrides: record.overrides } });
       expect(fromLink(link, scenario)).toEqual({ ok: true, value: record });
     }),
     { numRuns: 120, seed: 11 },

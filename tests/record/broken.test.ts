@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { recordGame } from '../../src/analysis/play.ts';
 import {
   fromLink,
-  linkScenario,
+  linkAsks,
   parseRecord,
   replay,
   toLink,
@@ -179,7 +179,7 @@ test.each([
   ['cut in half', toLink(record, scenario).slice(0, 200)],
   ['another prefix', `#x=${toLink(record, scenario).slice(3)}`],
 ])('a broken link: %s', (_, link) => {
-  for (const result of [linkScenario(link), fromLink(link, scenario)])
+  for (const result of [linkAsks(link), fromLink(link, scenario)])
     expect(result.ok ? undefined : result.error.code).toBe('link_broken');
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../src/analysis/class/index.ts';
-import { fromLink, isWhole, linkText, packText, toLink, unpackText } from '../../src/record/index.ts';
+import { fromLink, isWhole, linkAsks, packText, toLink, unpackText } from '../../src/record/index.ts';
 import { handedIn, submitted } from '../support/class.ts';
 import { errorOf, valueOf } from '../support/results.ts';
 import { autumn, ownScenario, ownText } from '../support/scenarios.ts';
@@ -33,7 +33,7 @@ test('packed text comes back; what is cut, too long or no packed text is told', 
 test('its link carries the scenario, and comes back as the record', () => {
   const link = toLink(record, scenario);
   expect(isWhole(link, record)).toBe(true);
-  expect(valueOf(linkText(link))).toBe(scenario.ownText);
+  expect(valueOf(linkAsks(link)).scenarioText).toBe(scenario.ownText);
   expect(valueOf(fromLink(link, scenario))).toEqual(record);
   const { by: _, ...nameless } = record;
   expect(valueOf(fromLink(toLink(nameless, scenario), scenario))).toEqual(nameless);
@@ -44,14 +44,14 @@ test('where the scenario is too long for a link, the link says that it is not wh
   const played = handedIn(long, 'own', 'doctrine');
   const link = toLink(played, long);
   expect(isWhole(link, played)).toBe(false);
-  expect(valueOf(linkText(link))).toBeUndefined();
+  expect(valueOf(linkAsks(link)).scenarioText).toBeUndefined();
 });
 
 test('a link of a scenario that came with Araxes carries no text and is whole', () => {
   const plain = handedIn(autumn(), 'own', 'doctrine');
   const link = toLink(plain, autumn());
   expect(isWhole(link, plain)).toBe(true);
-  expect(valueOf(linkText(link))).toBeUndefined();
+  expect(valueOf(linkAsks(link)).scenarioText).toBeUndefined();
 });
 
 test('handed in, it is checked with the scenario that it carries, from file and from link', () => {

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { debriefHtml, type FinishedGame } from '../../src/report/index.ts';
+import type { FinishedGame } from '../../src/report/index.ts';
+import { debriefHtml } from '../../src/report/paper.ts';
 import { h } from '../../src/report/html-text.ts';
 import { createGame, finishedOf } from '../../src/session/index.ts';
 import { autumn } from '../support/scenarios.ts';

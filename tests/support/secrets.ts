@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { draw, luckFromSeed, purposeIndex } from '../../src/base/dice.ts';
+import { draw, luckFromSeed, PURPOSE } from '../../src/base/dice.ts';
 import { addBelief } from '../../src/engine/beliefs.ts';
 import {
   copyWorld,
@@ -35,7 +35,7 @@ export function pictureOf(seen: Observation): Observation {
 function numbers(seed: string): (below: number) => number {
   const luck = luckFromSeed(seed);
   let counter = 0;
-  return (below) => Math.floor((draw(luck, 0, purposeIndex('sample'), -1, -1, counter++) * below) / 10000);
+  return (below) => Math.floor((draw(luck, 0, PURPOSE.sample, -1, -1, counter++) * below) / 10000);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { draw, luckFromSeed, purposeIndex } from '../../base/dice.ts';
+import { draw, luckFromSeed, PURPOSE } from '../../base/dice.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { conditional, longerCycles, singleCycles, type Seated } from '../behaviour/generate.ts';
 import { saying, type Finding } from './finding.ts';
@@ -41,7 +41,7 @@ function share({ scenario, sizes }: Audit): number {
 
 function diceFor({ seed }: Audit, series: number) {
   const luck = luckFromSeed(`${seed}/strategies`);
-  return (counter: number) => draw(luck, 0, purposeIndex('sample'), series, -1, counter);
+  return (counter: number) => draw(luck, 0, PURPOSE.sample, series, -1, counter);
 }
 
 async function tried(id: string, candidates: readonly Seated[], audit: Audit): Promise<Finding[]> {

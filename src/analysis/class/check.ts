@@ -2,11 +2,10 @@ import { err, ok, type Result } from '../../base/result.ts';
 import {
   fromLink,
   LINK_PREFIX,
-  linkOverrides,
-  linkScenario,
-  linkText,
+  linkAsks,
   parseRecord,
   replay,
+  type Asked,
   type Divergence,
   type GameRecord,
 } from '../../record/index.ts';
@@ -50,18 +49,13 @@ function readText(text: string, find: ScenarioFinder): Read {
 }
 
 function readLink(link: string, find: ScenarioFinder): Read {
-  const id = linkScenario(link);
-  if (!id.ok) return id;
-  const overrides = linkOverrides(link);
-  if (!overrides.ok) return overrides;
-  const carried = linkText(link);
-  if (!carried.ok) return carried;
-  const named = { scenario: id.value, overrides: overrides.value, scenarioText: carried.value };
-  return withScenario(named, find, (scenario) => fromLink(link, scenario));
+  const asked = linkAsks(link);
+  if (!asked.ok) return asked;
+  return withScenario(asked.value, find, (scenario) => fromLink(link, scenario));
 }
 
 function withScenario(
-  { scenario: id, overrides, scenarioText }: Pick<GameRecord, 'scenario' | 'overrides' | 'scenarioText'>,
+  { scenario: id, overrides, scenarioText }: Asked,
   find: ScenarioFinder,
   read: (scenario: Scenario) => Result<GameRecord, Divergence>,
 ): Read {

@@ -1,4 +1,4 @@
-import { purposeIndex, type Purpose } from '../../base/dice.ts';
+import { PURPOSE } from '../../base/dice.ts';
 import type { GameEvent } from '../../engine/events.ts';
 import type { GameView, Seen } from '../types.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -24,44 +24,47 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
     seen.flatMap(({ event: draw, turn, index }) => {
       if (draw.kind !== 'draw' || turn !== entry.turn) return [];
       // The draws of a crisis repeat each round: the one before the event is its own.
-      if (draw.purpose === at.clash || draw.purpose === at.widen) if (index > entry.index) return [];
+      if (draw.purpose === PURPOSE.clash || draw.purpose === PURPOSE.widen)
+        if (index > entry.index) return [];
       const said = says(draw);
       return said ? [{ says: said, chance: draw.chance, came: draw.drawn < draw.chance }] : [];
     });
   switch (event.kind) {
     case 'inject':
       return pick(({ purpose, counter }) =>
-        purpose === at.event && counter === event.inject ? phrase('draw.event') : undefined,
+        purpose === PURPOSE.event && counter === event.inject ? phrase('draw.event') : undefined,
       );
     case 'order': {
       const { actor } = actions[event.action];
       return pick((draw) => {
         if (draw.actor !== actor) return undefined;
-        if (draw.purpose === at.learn && draw.counter === event.action)
+        if (draw.purpose === PURPOSE.learn && draw.counter === event.action)
           return phrase('draw.learn', { who: actors[draw.target]?.name ?? '' });
-        if (draw.purpose === at.report && draw.counter === event.action) return phrase('draw.report');
-        if (draw.purpose === at.twist && draw.counter === event.action)
+        if (draw.purpose === PURPOSE.report && draw.counter === event.action) return phrase('draw.report');
+        if (draw.purpose === PURPOSE.twist && draw.counter === event.action)
           return phrase(`draw.${actions[event.action].template.twist!.kind}`);
         const own = Math.floor(draw.counter / BLOCK) === event.action;
-        return draw.purpose === at.success && own ? phrase('draw.success') : undefined;
+        return draw.purpose === PURPOSE.success && own ? phrase('draw.success') : undefined;
       });
     }
     case 'incident':
       // Contact is drawn for a pair as its region names it; who is held to have moved is drawn afterwards.
       return pick(({ purpose, actor, target, counter }) =>
-        purpose === at.incident && counter === event.region && samePair([actor, target], event)
+        purpose === PURPOSE.incident && counter === event.region && samePair([actor, target], event)
           ? phrase('draw.incident')
           : undefined,
       );
     case 'found':
       return pick(({ purpose, actor, counter }) =>
-        purpose === at.claim && actor === event.actor && Math.floor(counter / actions.length) === event.claim
+        purpose === PURPOSE.claim &&
+        actor === event.actor &&
+        Math.floor(counter / actions.length) === event.claim
           ? phrase('draw.claim')
           : undefined,
       );
     case 'drawn_incidents':
       return pick(({ purpose, actor, target, counter }) =>
-        purpose === at.incident
+        purpose === PURPOSE.incident
           ? phrase('draw.contact', {
               where: regions[counter].name,
               a: actors[actor].name,
@@ -70,7 +73,7 @@ export function drawsOf(view: GameView, entry: Seen, seen: readonly Seen[]): Dra
           : undefined,
       );
     case 'clash': {
-      const wanted = event.widened ? at.widen : at.clash;
+      const wanted = event.widened ? PURPOSE.widen : PURPOSE.clash;
       return pick(({ purpose }) =>
         purpose === wanted ? phrase(event.widened ? 'draw.widen' : 'draw.clash') : undefined,
       ).slice(-1);
@@ -86,16 +89,3 @@ function samePair(
 ): boolean {
   return (a === actor && b === target) || (a === target && b === actor);
 }
-
-const indexOf = (purpose: Purpose) => purposeIndex(purpose);
-const at = {
-  event: indexOf('event'),
-  learn: indexOf('learn'),
-  report: indexOf('report'),
-  success: indexOf('success'),
-  incident: indexOf('incident'),
-  clash: indexOf('clash'),
-  widen: indexOf('widen'),
-  claim: indexOf('claim'),
-  twist: indexOf('twist'),
-} as const;

@@ -1,4 +1,5 @@
 import { ANSWERS, type AnswerKind, type Draft, type Drafts, type Proposal } from '../../session/index.ts';
+import { isTable } from './form.ts';
 
 /** Drafts from a store, with nothing in them that has another form; undefined where none is left. */
 export function asDrafts(value: unknown): Drafts | undefined {
@@ -48,8 +49,4 @@ function isTerms(value: unknown): value is number[][] {
 
 function isNumbers(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((one) => Number.isSafeInteger(one) && (one as number) >= -1);
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

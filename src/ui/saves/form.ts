@@ -49,7 +49,8 @@ function told(value: unknown): ToldTurn[] {
   });
 }
 
-function isTable(value: unknown): value is Record<string, unknown> {
+/** Whether a value from a store is an object with keys. */
+export function isTable(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

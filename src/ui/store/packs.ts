@@ -69,15 +69,19 @@ export function cardNamed({ packs }: Packs, id: string | undefined): Card | unde
 
 /** The playable scenario of this id, compiled if it was not; `undefined` where there is none or it is broken. */
 export function scenarioOf({ packs }: Packs, id: string): Scenario | undefined {
-  const pack = packs.find((one) => one.id === id);
-  const compiled = pack && 'card' in pack ? pack.compiled() : undefined;
+  const compiled = playable(packs, id)?.compiled();
   return compiled?.ok ? compiled.value : undefined;
+}
+
+function playable(packs: readonly Pack[], id: string): PlayablePack | undefined {
+  const pack = packs.find((one) => one.id === id);
+  return pack && 'card' in pack ? pack : undefined;
 }
 
 /** The packs, with this one among the broken if it does not compile after all; the same list if it does. */
 export function proven(packs: readonly Pack[], id: string): readonly Pack[] {
-  const pack = packs.find((one) => one.id === id);
-  const compiled = pack && 'card' in pack ? pack.compiled() : undefined;
+  const pack = playable(packs, id);
+  const compiled = pack?.compiled();
   if (!pack || !compiled || compiled.ok) return packs;
   const broken = { id, file: pack.file, diagnostics: compiled.error };
   return packs.map((one) => (one === pack ? broken : one));

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   LINK_PREFIX,
-  linkText,
+  linkAsks,
   parseRecord,
   rollOf,
   type Roll,
@@ -126,8 +126,8 @@ export function useClass(): ClassState {
 function carriedBy(text: string): string | undefined {
   const at = text.indexOf(LINK_PREFIX);
   if (at >= 0 && !text.trimStart().startsWith('{')) {
-    const carried = linkText(/\S+/.exec(text.slice(at))?.[0] ?? '');
-    return carried.ok ? carried.value : undefined;
+    const asked = linkAsks(/\S+/.exec(text.slice(at))?.[0] ?? '');
+    return asked.ok ? asked.value.scenarioText : undefined;
   }
   const record = parseRecord(text);
   return record.ok ? record.value.scenarioText : undefined;

@@ -1,5 +1,4 @@
-// Not by the report's face: that brings the charts, and these few words stand on the first page.
-import { TEAM_ROLES } from '../../../report/team-roles.ts';
+import { TEAM_ROLES } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 
 /** Who does what in a team. */

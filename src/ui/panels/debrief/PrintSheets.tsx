@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { debriefSheets, STYLE, type FinishedGame } from '../../../report/index.ts';
+import type { FinishedGame } from '../../../report/index.ts';
+import { debriefSheets, STYLE } from '../../../report/paper.ts';
 
 /**
  * The composed sheets of a debrief, which every way of printing puts on paper in place of the long page. They are made

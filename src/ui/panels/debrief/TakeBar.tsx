@@ -1,6 +1,7 @@
 import { FileJson, FileText, Link2, Play, Printer, RotateCcw, Table, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { debriefHtml, eventsCsv } from '../../../report/index.ts';
+import { eventsCsv } from '../../../report/index.ts';
+import { debriefHtml } from '../../../report/paper.ts';
 import { kilobytes, t } from '../../../words/index.ts';
 import { useCommands, usePorts } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-// Not by the report's face, which brings the charts: a game on the board needs this one sentence of it.
-import { outcomeFindings } from '../../../report/outcome.ts';
+import { outcomeFindings } from '../../../report/index.ts';
 import {
   crisisOf,
   feedOf,
