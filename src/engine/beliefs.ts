@@ -43,17 +43,23 @@ export function knowersOf(beliefs: readonly Belief[], slot: number, all: number)
   return known;
 }
 
-/** Puts a belief in its place; takes the place of what its holder believed of the slot before. */
+/** Puts a belief in its place; what its holder believed of the slot before gives way to it, but began when that did. */
 export function addBelief(beliefs: Belief[], belief: Belief): void {
   let at = firstOf(beliefs, belief.slot);
   while (at < beliefs.length && beliefs[at].slot === belief.slot && beliefs[at].actor < belief.actor) at++;
-  const same = at < beliefs.length && beliefs[at].slot === belief.slot && beliefs[at].actor === belief.actor;
-  if (same) belief.began = beliefs[at].began;
-  beliefs.splice(at, same ? 1 : 0, belief);
+  const held = beliefs[at];
+  if (at === beliefs.length || held.slot !== belief.slot || held.actor !== belief.actor) {
+    beliefs.splice(at, 0, { ...belief });
+    return;
+  }
+  held.value = belief.value;
+  held.reported = belief.reported;
+  held.until = belief.until;
 }
 
 /** Ends what those of a mask believe of a slot. */
 export function dropBeliefs(beliefs: Belief[], slot: number, known: number): void {
+  if (beliefs.length === 0) return;
   let at = firstOf(beliefs, slot);
   while (at < beliefs.length && beliefs[at].slot === slot) {
     if ((known & (1 << beliefs[at].actor)) !== 0) beliefs.splice(at, 1);

@@ -1,3 +1,4 @@
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import { concerns, issueOf, TERM } from './terms.ts';
 
@@ -5,8 +6,7 @@ import { concerns, issueOf, TERM } from './terms.ts';
 export function boundBy(scenario: Scenario, actor: number, term: readonly number[]): readonly Action[] {
   const issue = issueOf(term);
   if (issue < 0 && (term[0] !== TERM.stop || term[1] !== actor)) return NO_ACTIONS;
-  let known = BOUND.get(scenario);
-  if (!known) BOUND.set(scenario, (known = new Map()));
+  const known = boundOf(scenario);
   const [, , template, , toward = -1] = term;
   const stops = issue < 0 ? 1 + Math.imul(template, scenario.actors.length + 1) + toward + 1 : 0;
   const key =
@@ -24,4 +24,4 @@ export function boundBy(scenario: Scenario, actor: number, term: readonly number
 }
 
 const NO_ACTIONS: readonly Action[] = [];
-const BOUND = new WeakMap<Scenario, Map<number, readonly Action[]>>();
+const boundOf = perScenario(() => new Map<number, readonly Action[]>());

@@ -180,7 +180,7 @@ export function legalActions(
   const capital = q[scenario.layout.track[actor].capital];
   const own = scenario.actionsOf[actor];
   const lost = lostAudiences(scenario, actor, q);
-  const legal: number[] = [];
+  let count = 0;
   for (let place = 0; place < own.length; place++) {
     const at = acts[own[place]];
     const last = done[place];
@@ -190,10 +190,13 @@ export function legalActions(
     if (bars.length > 0 && code[at + ACT.cost] + model.breach_cost > capital)
       if (isBreach(scenario.actions[own[place]], bars)) continue;
     if (lost !== 0 && barringAudience(scenario, scenario.actions[own[place]], lost)) continue;
-    legal.push(own[place]);
+    LEGAL[count++] = own[place];
   }
-  return legal;
+  return LEGAL.slice(0, count);
 }
+
+/** Room in which legal actions are gathered before their list is made. */
+const LEGAL: number[] = [];
 
 /** What the owner of a crossed line may do: a crisis only where one can be opened. */
 export function legalReactions(

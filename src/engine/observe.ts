@@ -1,3 +1,4 @@
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { SHOWN_FIRE, STEP, type Crisis, type Crossing, type Deal, type Offer, type World } from './world.ts';
 
@@ -78,33 +79,36 @@ export function glimpse<T>(
   look: (seen: Observation) => T,
 ): T {
   const { q, beliefs } = world;
-  const { track } = scenario.layout;
+  const capital = capitalSlots(scenario);
   const seen = new Sighting(scenario, world, actor, q);
-  const truths = HELD[depth++] ?? (HELD[depth - 1] = []);
-  let kept = 0;
-  for (let other = 0; other < track.length; other++) {
-    const slot = track[other].capital;
-    truths[kept++] = q[slot];
-    if (other !== actor) q[slot] = 0;
-  }
-  for (const belief of beliefs) {
-    if (belief.actor !== actor) continue;
-    truths[kept++] = q[belief.slot];
-    q[belief.slot] = belief.value;
+  const bottom = kept;
+  for (let other = 0; other < capital.length; other++) if (other !== actor) hold(q, capital[other], 0);
+  for (let i = 0; i < beliefs.length; i++) {
+    const belief = beliefs[i];
+    if (belief.actor === actor) hold(q, belief.slot, belief.value);
   }
   try {
     return look(seen);
   } finally {
-    kept = 0;
-    for (let other = 0; other < track.length; other++) q[track[other].capital] = truths[kept++];
-    for (const belief of beliefs) if (belief.actor === actor) q[belief.slot] = truths[kept++];
-    depth--;
+    while (kept > bottom) {
+      kept -= 2;
+      q[HELD[kept]] = HELD[kept + 1];
+    }
   }
 }
 
-/** What the lists of worlds that are glimpsed held before; a look may imagine worlds and glimpse those. */
-const HELD: number[][] = [];
-let depth = 0;
+/** What the lists of worlds that are glimpsed held before, as slot and value; a look may imagine worlds and glimpse those. */
+const HELD: number[] = [];
+let kept = 0;
+
+function hold(q: number[], slot: number, value: number): void {
+  HELD[kept] = slot;
+  HELD[kept + 1] = q[slot];
+  kept += 2;
+  q[slot] = value;
+}
+
+const capitalSlots = perScenario(({ layout }) => layout.track.map(({ capital }) => capital));
 
 /** Policies look at `q` only, in their thousands; what only people look at is made when it is asked for. */
 class Sighting implements Observation {
@@ -138,10 +142,7 @@ class Sighting implements Observation {
     this.resolve = world.resolve[actor];
     const own = scenario.actionsOf[actor];
     this.done = own.length === 0 ? [] : world.done.slice(own[0], own[0] + own.length);
-    this.offers =
-      world.offers.length === 0
-        ? NO_OFFERS
-        : world.offers.filter((offer) => offer.proposer === actor || offer.addressees.includes(actor));
+    this.offers = offersFor(world.offers, actor);
     this.deals = world.deals;
     this.crisis = world.crisis && world.beliefs.length > 0 ? seenCrisis(world, actor) : world.crisis;
   }
@@ -231,6 +232,16 @@ function seenCrisis(world: World, actor: number): Crisis {
     world.beliefs.some((belief) => belief.actor === actor && belief.slot === slot);
   const revert = crisis.revert.filter((_, i) => !hidden(crisis.revert[i - (i % 2)]));
   return revert.length === crisis.revert.length ? crisis : { ...crisis, revert };
+}
+
+/** Offers that a state has made, or that are made to it. */
+function offersFor(offers: readonly Offer[], actor: number): readonly Offer[] {
+  let own: Offer[] | undefined;
+  for (let i = 0; i < offers.length; i++) {
+    const offer = offers[i];
+    if (offer.proposer === actor || offer.addressees.includes(actor)) (own ??= []).push(offer);
+  }
+  return own ?? NO_OFFERS;
 }
 
 const NO_OFFERS: readonly Offer[] = [];

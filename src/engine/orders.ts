@@ -1,3 +1,4 @@
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Doctrine, Scenario, Steering } from '../scenario/types.ts';
 import type { RefusalCode } from './inputs.ts';
 import type { Quantities } from '../rules/index.ts';
@@ -29,19 +30,18 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
     return mannerFrom(scenario, (line) => speaks(doctrine[line], q), doctrine);
   let mask = 0;
   for (let line = 0; line < doctrine.length; line++) if (speaks(doctrine[line], q)) mask |= 1 << line;
-  let known = MANNERS.get(scenario);
-  if (!known) MANNERS.set(scenario, (known = scenario.rules.map(() => new Map())));
-  let manner = known[actor].get(mask);
+  const known = manners(scenario)[actor];
+  let manner = known.get(mask);
   if (!manner) {
     manner = mannerFrom(scenario, (line) => (mask & (1 << line)) !== 0, doctrine);
-    known[actor].set(mask, manner);
+    known.set(mask, manner);
   }
   return manner;
 }
 
 /** Lines that a bit mask holds. */
 const MOST_LINES = 30;
-const MANNERS = new WeakMap<Scenario, Map<number, Manner>[]>();
+const manners = perScenario(({ rules }) => rules.map(() => new Map<number, Manner>()));
 
 function mannerFrom(
   scenario: Scenario,

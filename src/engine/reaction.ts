@@ -1,4 +1,5 @@
 import { degreeAt } from '../scenario/kernel.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { RedLine } from '../scenario/types.ts';
 import { canOpenCrisis } from './crisis.ts';
 import type { Reaction, ReactionInput } from './inputs.ts';
@@ -28,10 +29,11 @@ function isRead(lines: readonly RedLine[], slot: number): boolean {
 export function findCrossings(run: Run): void {
   const { scenario, world } = run;
   const { kernel, layout } = scenario;
+  const mistaken = mistakenOwners(run);
   for (let owner = 0; owner < scenario.rules.length; owner++) {
     const { lines } = scenario.rules[owner];
     if (lines.length === 0) continue;
-    const q = believed(world, owner, lines);
+    const q = (mistaken & (1 << owner)) === 0 ? world.q : believed(world, owner, lines);
     let crossed: RedLine[] | undefined;
     for (const line of lines)
       if (world.q[layout.crossed[line.index]] === 0 && degreeAt(kernel, kernel.crossed[line.index], q) > 0)
@@ -44,6 +46,24 @@ export function findCrossings(run: Run): void {
     }
   }
 }
+
+/** Who believes something that is not so of what its own lines read: of all that is believed a small part. */
+function mistakenOwners({ scenario, world: { beliefs } }: Run): Mask {
+  const readers = readersOf(scenario);
+  let owners = 0;
+  for (let i = 0; i < beliefs.length; i++) {
+    const { actor, slot } = beliefs[i];
+    owners |= readers[slot] & (1 << actor);
+  }
+  return owners;
+}
+
+/** By slot: the owners of lines that read it. */
+const readersOf = perScenario(({ layout, lines }) => {
+  const readers = new Array<Mask>(layout.start.length).fill(0);
+  for (const { owner, crossed } of lines) for (const slot of crossed.slots) readers[slot] |= 1 << owner;
+  return readers;
+});
 
 /** The owner of a line that is crossed as it believes, and those who believe so themselves. */
 function whoSees({ scenario, world }: Run, line: RedLine): Mask {

@@ -1,5 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import type { Quantities } from '../rules/index.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Commitment, Scenario } from '../scenario/types.ts';
 import { valueFor } from './beliefs.ts';
 import { STANCES, type Stance, type StanceInput } from './inputs.ts';
@@ -26,8 +27,23 @@ export function askedToDeclare(scenario: Scenario, crisis: Crisis): readonly num
  * that reads what the line reads, or how the two stand. All of it is public, so that who is asked tells nothing.
  */
 export function concerned(scenario: Scenario, line: number, sides: readonly number[]): readonly number[] {
-  const { commitments, rules, layout, lines } = scenario;
+  const known = concernedBy(scenario);
   const [a, b] = sides;
+  const n = scenario.actors.length;
+  const key = (line * n + a) * n + b;
+  let actors = known.get(key);
+  if (!actors) known.set(key, (actors = findConcerned(scenario, line, a, b)));
+  return actors;
+}
+
+const concernedBy = perScenario(() => new Map<number, readonly number[]>());
+
+function findConcerned(
+  { commitments, rules, layout, lines }: Scenario,
+  line: number,
+  a: number,
+  b: number,
+): readonly number[] {
   const read = new Set(lines[line].crossed.slots);
   for (const slots of [layout.tension, layout.hostility, layout.rung])
     for (const slot of [slots[a][b], slots[b][a]]) read.add(slot);

@@ -1,4 +1,5 @@
 import type { TERM_KINDS } from '../scenario/deal-types.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import type { Refusal, RefusalCode, Term } from './inputs.ts';
 import type { Deal } from './world.ts';
@@ -88,15 +89,16 @@ export function pushOf(action: Action, slot: number, now: number): number | unde
  * needs a say in it at all.
  */
 export function haveSay(
-  { actions, issues, layout }: Scenario,
+  scenario: Scenario,
   parties: readonly number[],
   issue: number,
   from: number,
   to: number,
 ): boolean {
+  const { issues, layout } = scenario;
   const slot = layout.issue[issue];
-  return actions.some((action) => {
-    if (action.template.kind === 'force' || !parties.includes(action.actor)) return false;
+  return peacefulPushes(scenario)[issue].some((action) => {
+    if (!parties.includes(action.actor)) return false;
     if (action.addressee >= 0 && !parties.includes(action.addressee)) return false;
     if (action.target >= 0 && !parties.includes(action.target)) return false;
     const toward = pushOf(action, slot, from);
@@ -106,6 +108,15 @@ export function haveSay(
     return shifts && issues[issue].ordered && toward > from === to > from;
   });
 }
+
+/** By issue: the acts, not of force, that push it anywhere. */
+const peacefulPushes = perScenario(({ actions, layout }) =>
+  layout.issue.map((slot) =>
+    actions.filter(
+      (action) => action.template.kind !== 'force' && pushOf(action, slot, layout.start[slot]) !== undefined,
+    ),
+  ),
+);
 
 /**
  * What is wrong with the terms of a deal between `parties`, the first of whom proposes it; empty when nothing is. `q`

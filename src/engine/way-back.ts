@@ -1,3 +1,4 @@
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import { conclude } from './deals.ts';
@@ -92,8 +93,24 @@ function isKept({ layout }: Scenario, term: Term, after: readonly number[]): boo
 }
 
 /** The one that moved first does not do again, toward the owner of the line, what can cross it. */
-function notAgain({ actions, actionsOf, templates }: Scenario, { line, sides }: Crisis): readonly Term[] {
+function notAgain(scenario: Scenario, { line, sides }: Crisis): readonly Term[] {
+  const known = promisesNotTo(scenario);
   const [owner, mover] = sides;
+  const key = line * scenario.actors.length + mover;
+  let terms = known.get(key);
+  if (!terms) known.set(key, (terms = findNotAgain(scenario, line, owner, mover)));
+  return terms;
+}
+
+/** By red line, whose owner is always the same, and the one that moved first. */
+const promisesNotTo = perScenario(() => new Map<number, readonly Term[]>());
+
+function findNotAgain(
+  { actions, actionsOf, templates }: Scenario,
+  line: number,
+  owner: number,
+  mover: number,
+): readonly Term[] {
   const crossing = new Set<number>();
   for (const index of actionsOf[mover]) {
     const { target, template, lines } = actions[index];

@@ -3,6 +3,7 @@ import type { Observation } from '../engine/observe.ts';
 import { mannerOf, type Bars } from '../engine/orders.ts';
 import { strengthNow } from '../engine/stances.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import { AHEAD, type Action, type Doctrine, type Scenario } from '../scenario/types.ts';
 import type { Reason } from './types.ts';
 
@@ -10,6 +11,26 @@ import type { Reason } from './types.ts';
 const CONTENT = 80;
 /** Room for what an act writes; nothing of it is kept between two acts. */
 const BEFORE: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+
+/** Room for the degrees of one seat's appraisal: each appraisal takes it over from the one before. */
+interface Degrees {
+  /** Of its own priorities. */
+  readonly own: Int32Array;
+  /** Of others' priorities, `width` for each, and of red lines: 0 is no degree, so it stands for not yet looked at. */
+  readonly others: Int32Array;
+  readonly lines: Int32Array;
+  readonly width: number;
+}
+
+const roomFor = perScenario(({ rules, lines }): Degrees => {
+  const width = rules.reduce((most, { priorities }) => Math.max(most, priorities.length), 0);
+  return {
+    own: new Int32Array(width),
+    others: new Int32Array(width * rules.length),
+    lines: new Int32Array(lines.length),
+    width,
+  };
+});
 /** Turns for which a repeated act is felt as a repetition. */
 const REPEAT_TURNS = 3;
 
@@ -20,10 +41,7 @@ const REPEAT_TURNS = 3;
 export class Appraisal {
   /** What the seat believes, on which acts are tried one step ahead; whoever tries one takes it back. */
   private readonly q: number[];
-  private readonly degrees: number[];
-  /** Degrees now of others' priorities and of red lines, looked at when needed: 0 is no degree, so it stands for not yet. */
-  private readonly others: number[][] = [];
-  private readonly lineDegrees: number[];
+  private readonly degrees: Degrees;
   /** The lines of doctrine that speak now. */
   private readonly doctrine: readonly Doctrine[];
   /** By template: what they add to a score together. */
@@ -45,12 +63,15 @@ export class Appraisal {
     const { q, actor } = observation;
     const { kernel } = scenario;
     this.q = q;
-    this.degrees = kernel.holds[actor].map((rule) => degreeAt(kernel, rule, q));
+    this.degrees = roomFor(scenario);
+    const holds = kernel.holds[actor];
+    for (let i = 0; i < holds.length; i++) this.degrees.own[i] = degreeAt(kernel, holds[i], q);
+    clear(this.degrees.others);
+    clear(this.degrees.lines);
     const { speaking, bars, pulls } = mannerOf(scenario, actor, q);
     this.doctrine = speaking;
     this.bars = bars;
     this.pulls = pulls;
-    this.lineDegrees = zeros(scenario.lines.length);
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
     this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
@@ -148,10 +169,11 @@ export class Appraisal {
   private priorities(from: number, to: number, reasons: Reason[] | null): number {
     const { model, kernel } = this.scenario;
     const { code } = kernel;
+    const { own } = this.degrees;
     let score = 0;
     for (let i = from; i < to; i += 3) {
       const index = code[i];
-      const before = this.degrees[index];
+      const before = own[index];
       const after = degreeAt(kernel, code[i + 1], this.q);
       if (after === before) continue;
       const amount = worth(code[i + 2], before, after, model.degree_step, model.flip_step);
@@ -164,29 +186,31 @@ export class Appraisal {
   private lookAtLines(from: number, to: number): void {
     const { kernel } = this.scenario;
     const { code } = kernel;
-    const { lineDegrees } = this;
+    const { lines } = this.degrees;
     for (let i = from; i < to; i += 2)
-      if (lineDegrees[code[i]] === 0) lineDegrees[code[i]] = degreeAt(kernel, code[i + 1], this.q);
+      if (lines[code[i]] === 0) lines[code[i]] = degreeAt(kernel, code[i + 1], this.q);
   }
 
   /** The same of the addressee's priorities. */
   private lookAtOther(addressee: number, from: number, to: number): void {
-    const { rules, kernel } = this.scenario;
+    const { kernel } = this.scenario;
     const { code } = kernel;
-    const known = (this.others[addressee] ??= zeros(rules[addressee].priorities.length));
+    const { others, width } = this.degrees;
+    const first = addressee * width;
     for (let i = from; i < to; i += 3)
-      if (known[code[i]] === 0) known[code[i]] = degreeAt(kernel, code[i + 1], this.q);
+      if (others[first + code[i]] === 0) others[first + code[i]] = degreeAt(kernel, code[i + 1], this.q);
   }
 
   /** Rule sets are public: would the addressee's own priorities be worse off? */
   private addresseeLoses(addressee: number, from: number, to: number): boolean {
     const { model, kernel } = this.scenario;
     const { code } = kernel;
-    const now = this.others[addressee];
+    const { others, width } = this.degrees;
+    const first = addressee * width;
     let score = 0;
     for (let i = from; i < to; i += 3) {
       const after = degreeAt(kernel, code[i + 1], this.q);
-      score += worth(code[i + 2], now[code[i]], after, model.degree_step, model.flip_step);
+      score += worth(code[i + 2], others[first + code[i]], after, model.degree_step, model.flip_step);
     }
     return score < 0;
   }
@@ -198,7 +222,7 @@ export class Appraisal {
     let worst = 0;
     let at = -1;
     for (let i = start; i < end; i += 2) {
-      const from = this.lineDegrees[code[i]];
+      const from = this.degrees.lines[code[i]];
       if (from > 0) continue;
       const to = degreeAt(kernel, code[i + 1], this.q);
       if (to <= from) continue;
@@ -266,11 +290,9 @@ export class Appraisal {
   }
 }
 
-/** So many noughts; a loop of one's own, for `fill` on a short list is mostly the way there. */
-function zeros(count: number): number[] {
-  const list = new Array<number>(count);
-  for (let i = 0; i < count; i++) list[i] = 0;
-  return list;
+/** A loop of one's own, for `fill` on a short list is mostly the way there. */
+function clear(list: Int32Array): void {
+  for (let i = 0; i < list.length; i++) list[i] = 0;
 }
 
 /** What moving a priority from one degree to another is worth by its weight. */

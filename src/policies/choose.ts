@@ -1,19 +1,25 @@
 /**
  * Draws among the good ones by score: everything within `window` of the best takes part, with the square of how far it
- * stands above the window's floor as its weight. `drawn` is 0-9999. Returns an index; -1 for an empty list.
+ * stands above the window's floor as its weight. `drawn` is 0-9999. Returns an index; -1 for an empty list. Of a longer
+ * list only the first `count` are scores.
  */
-export function chooseAmongGood(scores: readonly number[], window: number, drawn: number): number {
-  if (scores.length === 0) return -1;
+export function chooseAmongGood(
+  scores: readonly number[],
+  window: number,
+  drawn: number,
+  count = scores.length,
+): number {
+  if (count === 0) return -1;
   let best = scores[0];
-  for (let i = 1; i < scores.length; i++) if (scores[i] > best) best = scores[i];
+  for (let i = 1; i < count; i++) if (scores[i] > best) best = scores[i];
   const floor = best - window;
   let total = 0;
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = 0; i < count; i++) {
     const above = scores[i] - floor;
     if (above > 0) total += above * above;
   }
   let left = Math.floor((drawn * total) / 10000);
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = 0; i < count; i++) {
     const above = scores[i] - floor;
     if (above <= 0) continue;
     left -= above * above;

@@ -1,5 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import type { Reason } from './types.ts';
 
@@ -17,7 +18,6 @@ export function weighKnown(
   const known = observation.claims;
   if (known.every((truth) => truth < 0)) return undefined;
   const { accusers, found, actor } = observation;
-  const relevant = templatesOf(scenario);
   const good = divideRound(model.policy_claim, 2);
   const amountOf = (action: Action, index: number): number => {
     const claim = claims[index];
@@ -31,7 +31,6 @@ export function weighKnown(
     return accusers[index] === 0 ? 0 : good;
   };
   return (action) => {
-    if (!relevant[action.template.index]) return NO_REASONS;
     const reasons: Reason[] = [];
     for (let index = 0; index < claims.length; index++) {
       const amount = amountOf(action, index);
@@ -41,18 +40,9 @@ export function weighKnown(
   };
 }
 
-const NO_REASONS: readonly Reason[] = [];
-
-/** By template: whether any claim is said, or looked into, by it. */
-function templatesOf(scenario: Scenario): readonly boolean[] {
-  let known = RELEVANT.get(scenario);
-  if (!known) {
-    known = scenario.templates.map((_, t) =>
-      scenario.claims.some(({ accuses, examines }) => accuses[t] || examines[t] > 0),
-    );
-    RELEVANT.set(scenario, known);
-  }
-  return known;
-}
-
-const RELEVANT = new WeakMap<Scenario, readonly boolean[]>();
+/** By action: 1 where any claim is said, or looked into, by acts of its kind; the others are not weighed by claims. */
+export const touchesClaims = perScenario(({ actions, claims }) =>
+  Uint8Array.from(actions, ({ template }) =>
+    claims.some(({ accuses, examines }) => accuses[template.index] || examines[template.index] > 0) ? 1 : 0,
+  ),
+);

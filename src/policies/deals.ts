@@ -5,6 +5,7 @@ import type { Observation } from '../engine/observe.ts';
 import { isDeal, issueOf, termRefusals, TERM } from '../engine/terms.ts';
 import type { Offer } from '../engine/world.ts';
 import type { DealIdea } from '../scenario/deal-types.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { rankOf } from './choose.ts';
 import type { Reason, Reasoning, Weighed } from './types.ts';
@@ -44,9 +45,9 @@ const NOTHING: Dealing = { proposals: [], answers: [], cost: 0, reasonings: [], 
  */
 export function considerDeals(scenario: Scenario, observation: Observation, withReasons: boolean): Dealing {
   const { offers, actor, turn } = observation;
-  const ideas = ideasOf(scenario, actor);
+  const own = ideas(scenario)[actor];
   const offered = offers.some((offer) => isDeal(offer.terms));
-  if (!offered && ideas.length === 0) return NOTHING;
+  if (!offered && own.length === 0) return NOTHING;
   const reasonings: Reasoning[] | null = withReasons ? [] : null;
   let capital = observation.q[scenario.layout.track[actor].capital];
   const before = capital;
@@ -61,9 +62,9 @@ export function considerDeals(scenario: Scenario, observation: Observation, with
   }
   const answered = before - capital;
   const found =
-    ideas.length === 0
+    own.length === 0
       ? undefined
-      : propose(scenario, observation, ideas[turn % ideas.length], capital, reasonings);
+      : propose(scenario, observation, own[turn % own.length], capital, reasonings);
   const spent = found
     ? scenario.model.deal_cost + costOfTerms(scenario, found.proposal.terms, actor, observation.q)
     : 0;
@@ -79,22 +80,15 @@ export function considerDeals(scenario: Scenario, observation: Observation, with
 /** Every deal that a seat could well propose now, for who tries out more than one. */
 export function possibleProposals(scenario: Scenario, observation: Observation): readonly Proposal[] {
   const capital = observation.q[scenario.layout.track[observation.actor].capital];
-  return ideasOf(scenario, observation.actor).flatMap(
+  return ideas(scenario)[observation.actor].flatMap(
     (idea) => propose(scenario, observation, idea, capital, null)?.proposal ?? [],
   );
 }
 
-/** The deals that a state may think of. */
-function ideasOf(scenario: Scenario, actor: number): readonly DealIdea[] {
-  let known = IDEAS.get(scenario);
-  if (!known) {
-    known = scenario.actors.map((_, a) => scenario.deals.filter(({ proposers }) => proposers.includes(a)));
-    IDEAS.set(scenario, known);
-  }
-  return known[actor];
-}
-
-const IDEAS = new WeakMap<Scenario, readonly (readonly DealIdea[])[]>();
+/** By state: the deals that it may think of. */
+const ideas = perScenario(({ actors, deals }) =>
+  actors.map((_, a): readonly DealIdea[] => deals.filter(({ proposers }) => proposers.includes(a))),
+);
 
 function propose(
   scenario: Scenario,

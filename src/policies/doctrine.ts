@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
-import { weighKnown } from './claims.ts';
+import { touchesClaims, weighKnown } from './claims.ts';
 import { decideStance } from './stance.ts';
 import { considerDeals, pledgedActs, withoutProposal, type Dealing } from './deals.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
@@ -16,6 +16,17 @@ import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed }
 const PASSED_OVER = 3;
 /** The score of what cannot be chosen: below every other, so that it is never among the good. */
 const NEVER = -1_000_000_000;
+
+/**
+ * Room for what is weighed for one seat: of each legal act its score, the same while it can still be chosen, its cost and
+ * its template. Nothing of it is kept between two seats.
+ */
+const ROOM: Readonly<Record<'scores' | 'open' | 'costs' | 'templates', number[]>> = {
+  scores: [],
+  open: [],
+  costs: [],
+  templates: [],
+};
 
 /**
  * Scores each concrete action by what it does to ranked priorities one step ahead, by doctrine, reciprocity, cost and
@@ -43,28 +54,29 @@ function decideOrders(
   withReasons: boolean,
 ): Decision {
   const { actor, done } = observation;
-  const { model, layout } = scenario;
+  const { model, layout, kernel } = scenario;
   const appraisal = new Appraisal(scenario, observation);
   const legal = legalActions(scenario, observation, appraisal.bars);
   // An actor's actions stand together, so that the first is where its memory of what it did begins.
   const first = scenario.actionsOf[actor][0];
   const count = legal.length;
-  const scores = new Array<number>(count);
-  const costs = new Array<number>(count);
-  const open = new Array<number>(count + 1);
+  const { scores, open, costs, templates } = ROOM;
   for (let i = 0; i < count; i++) {
     const score = appraisal.order(legal[i], done[legal[i] - first], null);
     scores[i] = score;
     open[i] = score;
     costs[i] = appraisal.cost;
+    templates[i] = kernel.code[kernel.acts[legal[i]] + ACT.template];
   }
   const ofClaims = weighKnown(scenario, observation);
+  const touching = touchesClaims(scenario);
   if (ofClaims)
     for (let i = 0; i < count; i++)
-      for (const { amount } of ofClaims(scenario.actions[legal[i]])) {
-        scores[i] += amount;
-        open[i] = scores[i];
-      }
+      if (touching[legal[i]] !== 0)
+        for (const { amount } of ofClaims(scenario.actions[legal[i]])) {
+          scores[i] += amount;
+          open[i] = scores[i];
+        }
   const pledged = pledgedActs(scenario, observation, legal);
   for (const i of pledged) {
     scores[i] -= model.policy_pledge;
@@ -73,18 +85,17 @@ function decideOrders(
   open[count] = model.policy_idle;
   const chosen: number[] = [];
   const have = observation.q[layout.track[actor].capital];
-  const dealing = worthwhile(considerDeals(scenario, observation, withReasons), scores, costs, have, model);
+  const dealing = worthwhile(considerDeals(scenario, observation, withReasons), count, have, model);
   let capital = have - dealing.cost;
   if (dealing.cost > 0) for (let i = 0; i < count; i++) if (costs[i] > capital) open[i] = NEVER;
   for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
-    const pick = chooseAmongGood(open, model.policy_window, dice(slot));
+    const pick = chooseAmongGood(open, model.policy_window, dice(slot), count + 1);
     if (pick === count) break;
     chosen.push(pick);
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
-    const template = templateOf(scenario, legal[pick]);
-    for (let i = 0; i < count; i++)
-      if (costs[i] > capital || templateOf(scenario, legal[i]) === template) open[i] = NEVER;
+    const template = templates[pick];
+    for (let i = 0; i < count; i++) if (costs[i] > capital || templates[i] === template) open[i] = NEVER;
   }
   const reasonings: Reasoning[] = [];
   const answers = answerOffers(scenario, observation, appraisal, withReasons ? reasonings : null);
@@ -130,24 +141,20 @@ function decideOrders(
 /** A deal that would leave nothing for an act which is far better than it is not proposed. */
 function worthwhile(
   dealing: Dealing,
-  scores: readonly number[],
-  costs: readonly number[],
+  count: number,
   have: number,
   { policy_window }: Scenario['model'],
 ): Dealing {
   const { proposed, cost } = dealing;
   if (!proposed) return dealing;
+  const { scores, costs } = ROOM;
   let best = 0;
   let beside = 0;
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = 0; i < count; i++) {
     if (costs[i] <= have - cost + proposed.cost && scores[i] > best) best = scores[i];
     if (costs[i] <= have - cost && scores[i] > beside) beside = scores[i];
   }
   return best - beside > proposed.score + policy_window ? withoutProposal(dealing) : dealing;
-}
-
-function templateOf({ kernel }: Scenario, action: number): number {
-  return kernel.code[kernel.acts[action] + ACT.template];
 }
 
 function answerOffers(
@@ -157,14 +164,15 @@ function answerOffers(
   reasonings: Reasoning[] | null,
 ): Answer[] {
   const { actor, offers } = observation;
-  if (offers.length === 0) return [];
-  return offers.flatMap((offer): Answer[] => {
+  const answers: Answer[] = [];
+  for (const offer of offers) {
     const place = offer.addressees.indexOf(actor);
-    if (place < 0 || offer.answers[place] !== 0) return [];
-    if (isDeal(offer.terms)) return [];
-    const reasons: Reason[] = [];
-    const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasonings ? reasons : null);
+    if (place < 0 || offer.answers[place] !== 0 || isDeal(offer.terms)) continue;
+    const reasons: Reason[] | null = reasonings && [];
+    const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasons);
     const accept = score > 0;
+    answers.push({ offer: offer.id, answer: accept ? 'accept' : 'refuse' });
+    if (!reasons) continue;
     reasonings?.push({
       choice: { kind: 'answer', offer: offer.id, accept },
       score: accept ? score : 0 - score,
@@ -178,8 +186,8 @@ function answerOffers(
         { choice: { kind: 'answer', offer: offer.id, accept: !accept }, score: accept ? -score : score },
       ],
     });
-    return [{ offer: offer.id, answer: accept ? 'accept' : 'refuse' }];
-  });
+  }
+  return answers;
 }
 
 /** Puts a choice beside what was passed over; `all` are the scores of everything weighed. */
