@@ -27,6 +27,12 @@ export function beliefsAt(beliefs: readonly Belief[], slot: number): readonly Be
 
 const NONE: readonly Belief[] = [];
 
+/** Whether anybody believes of a slot what is not so. */
+export function isDoubted(beliefs: readonly Belief[], slot: number): boolean {
+  const at = firstOf(beliefs, slot);
+  return at < beliefs.length && beliefs[at].slot === slot;
+}
+
 /** What a state holds a slot to be. */
 export function valueFor(world: Pick<World, 'q' | 'beliefs'>, actor: number, slot: number): number {
   const { beliefs, q } = world;
@@ -43,13 +49,16 @@ export function knowersOf(beliefs: readonly Belief[], slot: number, all: number)
   return known;
 }
 
-/** Puts a belief in its place; what its holder believed of the slot before gives way to it, but began when that did. */
+/**
+ * Puts a belief in its place; what its holder believed of the slot before gives way to it, but began when that did. The
+ * list keeps the belief that it is given.
+ */
 export function addBelief(beliefs: Belief[], belief: Belief): void {
   let at = firstOf(beliefs, belief.slot);
   while (at < beliefs.length && beliefs[at].slot === belief.slot && beliefs[at].actor < belief.actor) at++;
   const held = beliefs[at];
   if (at === beliefs.length || held.slot !== belief.slot || held.actor !== belief.actor) {
-    beliefs.splice(at, 0, { ...belief });
+    beliefs.splice(at, 0, belief);
     return;
   }
   held.value = belief.value;

@@ -9,21 +9,33 @@ import { emit, everyone, raiseSlot, shiftSlot, type Run } from './run.ts';
 import { shiftSecretly, strikeOpenly, tellAll } from './secretly.ts';
 import type { Crossing, World } from './world.ts';
 
-/** Quantities as the owner of lines believes them; the world's own list where it believes nothing false that they read. */
-function believed(world: World, actor: number, lines: readonly RedLine[]): readonly number[] {
-  let q: number[] | undefined;
-  for (const belief of world.beliefs) {
+/**
+ * Quantities as somebody believes them, as far as some lines read them; the world's own list where it believes nothing false
+ * of those. What it gives is written anew by the next call.
+ */
+function believed({ q, beliefs }: World, actor: number, lines: readonly RedLine[]): readonly number[] {
+  let seen: number[] | undefined;
+  for (const belief of beliefs) {
     if (belief.actor !== actor || !isRead(lines, belief.slot)) continue;
-    q ??= world.q.slice();
-    q[belief.slot] = belief.value;
+    seen ??= copyRead(q, lines);
+    seen[belief.slot] = belief.value;
   }
-  return q ?? world.q;
+  return seen ?? q;
 }
 
 function isRead(lines: readonly RedLine[], slot: number): boolean {
   for (const { crossed } of lines) if (crossed.slots.includes(slot)) return true;
   return false;
 }
+
+/** A world's list in which only what the lines read is up to date: of hundreds of slots a handful. */
+function copyRead(q: readonly number[], lines: readonly RedLine[]): number[] {
+  while (VIEW.length < q.length) VIEW.push(0);
+  for (const { crossed } of lines) for (const slot of crossed.slots) VIEW[slot] = q[slot];
+  return VIEW;
+}
+
+const VIEW: number[] = [];
 
 /** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */
 export function findCrossings(run: Run): void {

@@ -11,7 +11,7 @@ import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.t
 import { contestOf, giveBack, Pool, settle, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
 import { emit, everyone, holdBelief, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
-import type { Belief, Offer } from './world.ts';
+import type { Offer } from './world.ts';
 
 /**
  * All sealed orders at once. Every order proposes its effects from the world at the start of the phase; amounts are
@@ -70,15 +70,11 @@ function takeOrder(
   const breach = isBreach(action, bars);
   const cost = orderCost(scenario, action, bars);
   const own = 1 << action.actor;
-  const charge = (slot: number, by: number, why: ModelCause) => {
-    // What a state spends would betray what it does in secret.
-    if (by === 0) return;
-    // What is only a sum in ensembles is nobody else's to see either: others never see capital (observe).
-    if (why === 'cost' && pool.open !== 0) pool.addOpen(slot, by);
-    else pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: own });
-  };
-  charge(layout.track[action.actor].capital, 0 - cost, 'cost');
-  if (breach) charge(layout.track[action.actor].pragmatic, 0 - model.breach_approval, 'breach');
+  const track = layout.track[action.actor];
+  // What is only a sum in ensembles is nobody else's to see either: others never see capital (observe).
+  if (pool.open !== 0 && cost !== 0) pool.addOpen(track.capital, 0 - cost);
+  else charge(pool, track.capital, 0 - cost, 'cost', own);
+  if (breach) charge(pool, track.pragmatic, 0 - model.breach_approval, 'breach', own);
   if (needsConsent(scenario, action, world.q)) {
     emit(run, {
       kind: 'offered',
@@ -93,6 +89,11 @@ function takeOrder(
     return;
   }
   perform(action, 'ordered', cost, breach);
+}
+
+/** What a state pays only it knows: what it spends would betray what it does in secret. */
+function charge(pool: Pool, slot: number, by: number, why: ModelCause, own: Mask): void {
+  if (by !== 0) pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: own });
 }
 
 /** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
@@ -239,42 +240,72 @@ function commitSlot(run: Run, pool: Pool, slot: number, contributions: readonly 
   if (capital >= 0) setSlot(run, slot, to, 1 << capital, causes);
   else if (open === all) setSlot(run, slot, to, all, causes);
   else {
-    const beliefs = beliefsOf(run, pool, slot, to, contributions);
-    let known = all;
-    for (const { actor } of beliefs) known &= ~(1 << actor);
-    setSlot(run, slot, to, known, causes);
+    const mistaken = reckonBeliefs(run, pool, slot, to, contributions);
+    setSlot(run, slot, to, all & ~mistaken, causes);
     const until = world.turn + scenario.model.unconfirmed_turns;
-    for (const { actor, value, reported } of beliefs) holdBelief(run, actor, slot, value, reported, until);
+    for (let actor = 0; actor < scenario.actors.length; actor++)
+      if ((mistaken & (1 << actor)) !== 0)
+        holdBelief(run, actor, slot, BELIEVED[actor], REPORTED[actor], until);
   }
 }
 
+/** By actor: what those of the mask that {@link reckonBeliefs} gave last would believe, and whether it is a report. */
+const BELIEVED: number[] = [];
+const REPORTED: number[] = [];
+/** Contributions that a bit mask holds. */
+const MOST_TOLD_APART = 30;
+
 /** Who would go on to believe something else of a slot, from what it knows of what moved it. */
-function beliefsOf(
+function reckonBeliefs(
   run: Run,
   pool: Pool,
   slot: number,
   to: number,
   contributions: readonly Contribution[],
-): Pick<Belief, 'actor' | 'value' | 'reported'>[] {
+): Mask {
   const { scenario, world } = run;
   const from = world.q[slot];
   const wrong = beliefsAt(world.beliefs, slot);
-  const believed: ReturnType<typeof beliefsOf> = [];
+  let mistaken = 0;
   let next = 0;
+  // Most know of the same contributions as the one before: what these come to is reckoned once.
+  let lastSeen = -1;
+  let lastHeld = 0;
+  let lastValue = 0;
   for (let actor = 0; actor < scenario.actors.length; actor++) {
     const bit = 1 << actor;
     // Those who are wrong stand in order of actors.
     const held = next < wrong.length && wrong[next].actor === actor ? wrong[next++].value : from;
     let knows = 0;
+    let seen = 0;
     let reported = 0;
-    for (const c of contributions) {
-      if (c.known & bit) knows++;
+    for (let i = 0; i < contributions.length; i++) {
+      const c = contributions[i];
+      if (c.known & bit) {
+        knows++;
+        seen |= 1 << i;
+      }
       if ((c.reported ?? 0) & bit) reported = 1;
     }
     if (knows === contributions.length && held === from) continue;
-    const seen = knows === contributions.length ? contributions : contributions.filter((c) => c.known & bit);
-    const value = knows === 0 ? held : settled(run, pool, slot, held, seen);
-    if (value !== to) believed.push({ actor, value, reported });
+    if (seen !== lastSeen || held !== lastHeld || contributions.length > MOST_TOLD_APART) {
+      lastSeen = seen;
+      lastHeld = held;
+      lastValue =
+        knows === 0
+          ? held
+          : settled(
+              run,
+              pool,
+              slot,
+              held,
+              knows === contributions.length ? contributions : contributions.filter((c) => c.known & bit),
+            );
+    }
+    if (lastValue === to) continue;
+    mistaken |= bit;
+    BELIEVED[actor] = lastValue;
+    REPORTED[actor] = reported;
   }
-  return believed;
+  return mistaken;
 }

@@ -2,7 +2,7 @@ import { draw } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { applyEvent, changeSlot, changeUndoubted } from './apply.ts';
-import { addBelief, beliefsAt } from './beliefs.ts';
+import { addBelief, beliefsAt, isDoubted } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
 
@@ -67,7 +67,14 @@ export function setSlot(run: Run, slot: number, value: number, known: Mask, caus
  * on doing so, by as much more or less.
  */
 export function shiftSlot(run: Run, slot: number, by: number, why: ModelCause): void {
-  if (by !== 0) driftSlot(run, slot, by, () => by, why);
+  if (by === 0) return;
+  if (isPlain(run, slot)) moveSlot(run, slot, by, why);
+  else driftSlot(run, slot, by, () => by, why);
+}
+
+/** Whether nobody believes anything else of a slot, and nobody reads of its changes: then it can just be moved. */
+export function isPlain(run: Run, slot: number): boolean {
+  return !wantsDetail(run) && !isDoubted(run.world.beliefs, slot);
 }
 
 /**
@@ -85,7 +92,6 @@ export function driftSlot(
   const wrong = beliefsAt(beliefs, slot);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
-  if (wrong.length === 0 && !wantsDetail(run)) return moveSlot(run, slot, by, why);
   if (by !== 0) {
     const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why, by }] : NO_CAUSES;
     setSlot(run, slot, run.world.q[slot] + by, known, causes);
@@ -110,7 +116,9 @@ export function moveSlot(run: Run, slot: number, by: number, why: ModelCause): v
 /** Raises a slot to a level in the open, unless it is higher already: in truth, and in what anybody believes. */
 export function raiseSlot(run: Run, slot: number, level: number, why: ModelCause): void {
   const missing = (value: number) => (value < level ? level - value : 0);
-  driftSlot(run, slot, missing(run.world.q[slot]), missing, why);
+  const by = missing(run.world.q[slot]);
+  if (isPlain(run, slot)) moveSlot(run, slot, by, why);
+  else driftSlot(run, slot, by, missing, why);
 }
 
 /** The world's clocks show every chance (`purpose` by its index, as in `PURPOSE`): draws it, logs it with its odds, and says whether it came true. */

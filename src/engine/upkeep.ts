@@ -2,10 +2,21 @@ import { divideRound } from '../base/integer.ts';
 import { degreeAt } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
+import type { Cause } from './events.ts';
 import { expireDeals, STANDING } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftPromises } from './promises.ts';
-import { driftSlot, emit, moveSlot, setSlot, shiftSlot, type Run } from './run.ts';
+import {
+  driftSlot,
+  emit,
+  isPlain,
+  moveSlot,
+  NO_CAUSES,
+  setSlot,
+  shiftSlot,
+  wantsDetail,
+  type Run,
+} from './run.ts';
 import { WAR, type World } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
@@ -114,6 +125,7 @@ function returnDyads(run: Run): void {
 function baselineOf({ scenario, world }: Run, a: number, b: number): number {
   const { layout, model } = scenario;
   const usual = layout.baseline[a][b];
+  if (world.deals.length === 0) return usual;
   const agreed = world.deals.some(
     ({ parties, standing }) =>
       parties.includes(a) && parties.includes(b) && standing.every((one) => one === STANDING.bound),
@@ -137,7 +149,9 @@ let doubted: readonly number[] = [];
 function approach(run: Run, slot: number, goal: number, step: number): void {
   const { q, beliefs } = run.world;
   if (q[slot] === goal && beliefs.length === 0) return;
-  driftSlot(run, slot, toward(run.world.q[slot], goal, step), (value) => toward(value, goal, step), 'return');
+  const by = toward(q[slot], goal, step);
+  if (isPlain(run, slot)) moveSlot(run, slot, by, 'return');
+  else driftSlot(run, slot, by, (value) => toward(value, goal, step), 'return');
 }
 
 /** One step from a value toward a goal. */
@@ -168,8 +182,7 @@ function payCapital(run: Run): void {
       world.q[track.hardline] < model.audience_floor && world.q[track.pragmatic] < model.audience_floor;
     const by = Math.max(0, actor.income - (lost ? model.audience_capital : 0));
     const value = Math.min(model.capital_limit, world.q[track.capital] + by);
-    setSlot(run, track.capital, Math.max(value, world.q[track.capital]), 1 << a, [
-      { kind: 'model', why: 'income', by },
-    ]);
+    const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why: 'income', by }] : NO_CAUSES;
+    setSlot(run, track.capital, Math.max(value, world.q[track.capital]), 1 << a, causes);
   });
 }

@@ -242,12 +242,14 @@ export class Appraisal {
   /** Share in the hundred by which what others have promised lessens what the seat minds of a red line. */
   private boldness(line: number): number {
     const { scenario, observation } = this;
+    const { commitments, lines } = scenario;
     let promised = 0;
-    scenario.commitments.forEach(({ to, by, restrains }, i) => {
-      if (to !== observation.actor || restrains || by === scenario.lines[line].owner) return;
+    for (let i = 0; i < commitments.length; i++) {
+      const { to, by, restrains } = commitments[i];
+      if (to !== observation.actor || restrains || by === lines[line].owner) continue;
       const strength = strengthNow(scenario, this.q, i);
       if (strength > promised) promised = strength;
-    });
+    }
     return divideRound(Math.min(100, promised) * scenario.model.policy_emboldened, 100);
   }
 

@@ -3,6 +3,7 @@ import type { Term } from '../engine/inputs.ts';
 import { boundBy } from '../engine/bound.ts';
 import { issueOf, TERM } from '../engine/terms.ts';
 import { degreeAt } from '../scenario/kernel.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import { worth } from './appraise.ts';
 import type { Reason } from './types.ts';
@@ -33,7 +34,7 @@ export function weighDeal(
     score += amount;
     reasons?.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
   };
-  const q = copyInto(DEALT, believed);
+  const q = copyRead(DEALT, believed, readBy(scenario)[judge]);
   for (const term of terms) {
     const issue = issueOf(term);
     if (issue >= 0 && !(term[0] === TERM.open && q[layout.issue[issue]] >= term[2]))
@@ -77,15 +78,25 @@ export function weighDeal(
   return score;
 }
 
-/** Worlds as they would be with a deal, and after one act. Both are filled anew each time: weighing makes no lists. */
+/**
+ * Worlds as they would be with a deal, and after one act, as far as the one who judges looks at them: of hundreds of slots
+ * a few dozen, and what else is written in them nobody reads. Both are filled anew each time: weighing makes no lists.
+ */
 const DEALT: number[] = [];
 const TRIED: number[] = [];
 
-function copyInto(room: number[], q: readonly number[]): number[] {
-  if (room.length > q.length) room.length = q.length;
-  for (let slot = 0; slot < q.length; slot++) room[slot] = q[slot];
+function copyRead(room: number[], q: readonly number[], slots: readonly number[]): number[] {
+  while (room.length < q.length) room.push(0);
+  for (let i = 0; i < slots.length; i++) room[slots[i]] = q[slots[i]];
   return room;
 }
+
+/** By state: the slots that its priorities read, and those that terms of a deal are weighed by: issues. */
+const readBy = perScenario(({ rules, layout }) =>
+  rules.map(({ priorities }) => [
+    ...new Set([...priorities.flatMap(({ holds }) => holds.slots), ...layout.issue]),
+  ]),
+);
 
 function tryAct(scenario: Scenario, { expected, sets }: Action, q: number[]): void {
   const { low, high } = scenario.layout;
@@ -139,7 +150,7 @@ export function forgone(scenario: Scenario, q: readonly number[], judge: number,
   for (const action of boundBy(scenario, term[1], term)) {
     const touched = action.touches[judge];
     if (touched.length === 0 || (action.needs !== undefined && action.needs.degree(q) <= 0)) continue;
-    after ??= copyInto(TRIED, q);
+    after ??= copyRead(TRIED, q, readBy(scenario)[judge]);
     tryAct(scenario, action, after);
     let sum = 0;
     for (const i of touched) {
