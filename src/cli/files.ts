@@ -94,6 +94,15 @@ export function readScenario(file: string, changes: Changes = {}): Result<Scenar
   return compileTexts(readTexts(file), changes);
 }
 
+/**
+ * The scenario with its text, to travel inside its records, where the file is not one that comes with Araxes; one with a
+ * library of its own cannot travel so.
+ */
+export function withOwnText(file: string, { text }: ScenarioTexts, scenario: Scenario): Scenario {
+  const known = join(SCENARIOS, scenario.id, 'scenario.yaml') === resolve(file);
+  return known || existsSync(join(file, '..', 'library')) ? scenario : { ...scenario, ownText: text };
+}
+
 /** The ids of all scenarios that come with Araxes. */
 export function scenarioIds(): string[] {
   return readdirSync(SCENARIOS)

@@ -6,7 +6,7 @@ import { compileTexts, toOverrides, TURNS_IN_FACT, type Changes, type Scenario }
 import { t } from '../words/index.ts';
 import { tallyGames } from '../workers/node.ts';
 import { explainDecision, explainLines, type ExplainWish } from './explain.ts';
-import { findScenario, readTexts, writeText } from './files.ts';
+import { findScenario, readTexts, withOwnText, writeText } from './files.ts';
 import { because, EXIT, Output, Progress } from './output.ts';
 
 interface Options {
@@ -72,7 +72,8 @@ async function simulate(name: string, options: Options): Promise<number> {
     return output.refuse(because('no_actor', t('cli.noActor', { actor: stranger })));
   const seats = scenario.value.actors.map((actor) => options.seat[actor.id] ?? options.policy);
   if (options.record !== undefined) {
-    const { record } = recordGame(scenario.value, gameSeed(options.seed, 0), seats, toOverrides(changes));
+    const carried = withOwnText(file, texts, scenario.value);
+    const { record } = recordGame(carried, gameSeed(options.seed, 0), seats, toOverrides(changes));
     if (!writeText(options.record, `${JSON.stringify(record, null, 1)}\n`))
       return output.refuse(because('cannot_write', t('cli.cannotWrite', { file: options.record })));
   }

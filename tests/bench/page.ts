@@ -2,12 +2,11 @@
  * What the page loads until a game stands on the board, and how the map pans: npm run bench -- page [--seconds N]
  */
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
-import { t } from '../../src/words/index.ts';
 import type { PanMeasure } from '../../src/ui/map/bench.ts';
 import { load } from './lib/clock.ts';
 import { percent, Report } from './lib/report.ts';
+import { FIRST_LOAD, firstLoad } from '../support/e2e/first-load.ts';
 import { openBrowser, serveBuilt } from './lib/site.ts';
 
 const { values } = parseArgs({
@@ -20,46 +19,21 @@ const { values } = parseArgs({
 const report = new Report();
 const browser = await openBrowser();
 try {
-  await firstLoad(browser);
+  await loading(browser);
   await panning(browser);
 } finally {
   await browser.close();
 }
 if (values.json !== undefined) report.save(values.json);
 
-interface Loaded {
-  readonly name: string;
-  readonly gzip: number;
-  readonly brotli: number;
-}
-
 /** Everything that the page asks for, compressed here as a server would, fonts left out. */
-async function firstLoad(chromium: Browser): Promise<void> {
+async function loading(chromium: Browser): Promise<void> {
   const site = await serveBuilt('.cache/bench/site');
   const context = await chromium.newContext({
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
   });
-  const page = await context.newPage();
-  const loaded: Promise<Loaded | undefined>[] = [];
-  page.on('response', (response) =>
-    loaded.push(
-      weigh(
-        response.url(),
-        response.body().catch(() => undefined),
-      ),
-    ),
-  );
-  const total = async () => {
-    const all = (await Promise.all(loaded)).filter((one) => one !== undefined);
-    return { all, gzip: sum(all.map((one) => one.gzip)), brotli: sum(all.map((one) => one.brotli)) };
-  };
-  await page.goto(site.url);
-  await page.getByRole('button', { name: t('title.play'), exact: true }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const title = await total();
-  await toTheBoard(page);
-  const board = await total();
+  const { title, board } = await firstLoad(await context.newPage(), site.url);
   await context.close();
   await site.close();
   const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
@@ -67,33 +41,12 @@ async function firstLoad(chromium: Browser): Promise<void> {
     row: 'first load, compressed, without fonts',
     bar: '900 kB (goal 600)',
     measured: `${kB(board.gzip)} until a game stands on the board with its map (gzip; ${kB(board.brotli)} with brotli), of which ${kB(title.gzip)} for the title page`,
-    met: board.gzip <= 900_000,
+    met: board.gzip <= FIRST_LOAD,
     detail: board.all
-      .sort((a, b) => b.gzip - a.gzip)
+      .toSorted((a, b) => b.gzip - a.gzip)
       .slice(0, 8)
       .map((one) => `${kB(one.gzip).padStart(7)}  ${one.name}`),
   });
-}
-
-async function weigh(url: string, body: Promise<Buffer | undefined>): Promise<Loaded | undefined> {
-  const name = new URL(url).pathname;
-  if (url.startsWith('data:') || /\.(woff2?|ttf)$/.test(name)) return undefined;
-  const bytes = await body;
-  return (
-    bytes && { name, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length }
-  );
-}
-
-async function toTheBoard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: t('title.play'), exact: true }).click();
-  await page.getByRole('button', { name: t('briefing.begin') }).click();
-  await page.getByRole('button', { name: t('orders.seal.none') }).waitFor();
-  await page.locator('.amap canvas').first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
 }
 
 /** Frames of the map while it is dragged, beside those of an empty scene before and after. */

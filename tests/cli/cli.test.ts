@@ -6,7 +6,8 @@ import { findScenario } from '../../src/cli/files.ts';
 import { parseRecord, toLink } from '../../src/record/index.ts';
 import { araxes, type CliRun } from '../support/cli.ts';
 import { valueOf } from '../support/results.ts';
-import { tiny } from '../support/scenarios.ts';
+import { handedIn } from '../support/class.ts';
+import { ownScenario, ownText, tiny } from '../support/scenarios.ts';
 
 // The command line as a teacher or a script meets it: exit codes 0 done, 1 refused, 2 wrong usage; one JSON document on
 // standard output with --json, and nothing else. Each run costs a second, so each tells as much as it can.
@@ -200,4 +201,36 @@ test('what a run changes is written into its record, and needed to replay it', a
     ok: false,
     divergence: { code: 'record_scenario_changed' },
   });
+});
+
+test('a record of a scenario of one’s own replays where that scenario is not at hand', async () => {
+  const text = ownText();
+  const scenario = ownScenario(text);
+  const written = file('own-record.json');
+  const simulated = await araxes(
+    ...[
+      'simulate',
+      file('my-road.yaml', text),
+      '--games',
+      '1',
+      '--seed',
+      'own',
+      '--record',
+      written,
+      '--json',
+    ],
+  );
+  expect(simulated.code).toBe(0);
+  const record = handedIn(scenario, 'own', 'doctrine', 'Ada');
+  const other = { ...record, scenarioText: text.replace('id: my-road', 'id: my-path') };
+  const [bySimulate, byStudent, asLink, changed] = await Promise.all([
+    araxes('replay', written, '--json'),
+    araxes('replay', file('own.json', JSON.stringify(record)), '--json'),
+    araxes('replay', toLink(record, scenario), '--json'),
+    araxes('replay', file('other.json', JSON.stringify(other)), '--json'),
+  ]);
+  for (const run of [bySimulate, byStudent, asLink]) expect(document(run)).toMatchObject({ ok: true });
+  expect(document(byStudent)).toMatchObject({ hash: record.hashes.at(-1), turns: record.hashes.length });
+  expect(changed.code).toBe(1);
+  expect(document(changed)).toMatchObject({ ok: false });
 });

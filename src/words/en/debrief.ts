@@ -193,7 +193,7 @@ export const debrief = {
   'debrief.chain.title':
     'Turn {turn}: {owner} {crisis, select, yes {opens a crisis with} other {protests to}} {mover}',
   'debrief.chain.moved': 'which moved: {what}',
-  'debrief.chain.because': 'because {says}',
+  'debrief.chain.because': 'Reason: {says}',
   'debrief.chain.more': 'Show all {count}',
   'debrief.chain.less': 'Show the first',
   'debrief.to_map': 'On the map: {what}',

@@ -236,8 +236,9 @@ export const play = {
   'feed.open': 'Details of event {n}',
   'feed.open.folded': 'Details',
   'feed.changes': 'What it moved',
-  'feed.odds.came': '{what}: {odds}, and it came true.',
-  'feed.odds.not': '{what}: {odds}, and it did not.',
+  'feed.odds.came':
+    '{what}: {odds}{count, plural, one {, and it came true} other { each, and all came true}}.',
+  'feed.odds.not': '{what}: {odds}{count, plural, one {, and it did not} other { each, and none came true}}.',
   'feed.show': 'Show on the map',
   'feed.no_changes': 'It moved nothing by itself.',
 

@@ -1,5 +1,5 @@
 import { Table } from 'lucide-react';
-import { memo, useCallback, useMemo } from 'react';
+import { Fragment, memo, useCallback, useMemo } from 'react';
 import { outcomesOf, type ClassGame, type Digest, type Scenario } from '../../../session/index.ts';
 import { gradebookCsv } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
@@ -31,34 +31,40 @@ export function ClassScreen() {
   );
   const groups = useMemo(() => groupsOf(roll.games, find), [roll, find]);
   const given = roll.games.length + roll.remarks.length > 0;
+  // A teacher sets work before there is any to compare. Keys, so that what is typed outlives the change of places.
+  const assign = <Assign key="assign" />;
+  const compare = (
+    <Fragment key="compare">
+      <Section title={t('class.compare')}>
+        <p className="class-about serif">{t('class.compare.about')}</p>
+        <Gather state={state} />
+        {given && (
+          <div className="class-take">
+            <Button
+              icon={<Table size={16} />}
+              isDisabled={roll.games.length === 0}
+              onPress={() => ports.download('araxes-class.csv', 'text/csv', gradebookCsv(roll, find))}
+            >
+              {t('class.csv')}
+            </Button>
+            <Button onPress={state.clear}>{t('class.clear')}</Button>
+          </div>
+        )}
+      </Section>
+      <Remarks remarks={roll.remarks} />
+      {groups.map(({ scenario, games, key }) => (
+        <ScenarioProvider key={key} scenario={scenario}>
+          <Compared scenario={scenario} games={games} />
+        </ScenarioProvider>
+      ))}
+    </Fragment>
+  );
   return (
     <div className="page class">
       <TopBar />
       <main className="main wrap class-main" id="main">
         <h1>{t('class.heading')}</h1>
-        <Section title={t('class.compare')}>
-          <p className="class-about serif">{t('class.compare.about')}</p>
-          <Gather state={state} />
-          {given && (
-            <div className="class-take">
-              <Button
-                icon={<Table size={16} />}
-                isDisabled={roll.games.length === 0}
-                onPress={() => ports.download('araxes-class.csv', 'text/csv', gradebookCsv(roll, find))}
-              >
-                {t('class.csv')}
-              </Button>
-              <Button onPress={state.clear}>{t('class.clear')}</Button>
-            </div>
-          )}
-        </Section>
-        <Remarks remarks={roll.remarks} />
-        {groups.map(({ scenario, games, key }) => (
-          <ScenarioProvider key={key} scenario={scenario}>
-            <Compared scenario={scenario} games={games} />
-          </ScenarioProvider>
-        ))}
-        <Assign />
+        {given ? [compare, assign] : [assign, compare]}
         <OneTable />
       </main>
     </div>

@@ -68,8 +68,15 @@ interface Frame {
 /** Two lines that no colour is needed for: one whole, one dashed; a rule where they part, and one where one looks. */
 function curveOptions(lines: readonly Point[][], { last, parted, turn, width }: Frame): Plot.PlotOptions {
   const ends = lines.map((points) => points[points.length - 1]);
-  const near = Math.abs(ends[0].value - ends[1].value) < 8 && ends[0].turn === ends[1].turn;
-  const above = ends[0].value >= ends[1].value ? 0 : 1;
+  const near = ends.map((end, i) => {
+    const other = lines[1 - i].find(({ turn: at }) => at === end.turn);
+    return other !== undefined && Math.abs(other.value - end.value) < 8;
+  });
+  // The first line's number goes above where both are equal.
+  const above = ends.map((end, i) => {
+    const other = lines[1 - i].find(({ turn: at }) => at === end.turn);
+    return i === 0 ? end.value >= (other?.value ?? 0) : end.value > (other?.value ?? 0);
+  });
   return {
     height: 190,
     marginLeft: 34,
@@ -100,11 +107,14 @@ function curveOptions(lines: readonly Point[][], { last, parted, turn, width }: 
           x: 'turn',
           y: 'value',
           dx: 6,
-          dy: near ? (i === above ? -7 : 7) : 0,
+          dy: near[i] ? (above[i] ? -9 : 9) : 0,
           textAnchor: 'start',
           text: (point: Point) => `${point.value}`,
           fontWeight: 600,
           fill: i === 0 ? 'var(--ink)' : 'var(--link)',
+          // A game that is not over ends in the middle of the other's line.
+          stroke: 'var(--page)',
+          strokeWidth: 4,
         }),
       ),
     ],

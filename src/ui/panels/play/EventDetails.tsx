@@ -1,4 +1,4 @@
-import type { EventCard } from '../../../session/index.ts';
+import type { DrawLine, EventCard } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { oddsOfTenThousandths, say } from './say.ts';
 
@@ -25,14 +25,33 @@ export function EventDetails({ card }: { card: EventCard }) {
       ) : (
         card.kind === 'order' && <p className="meta">{t('feed.no_changes')}</p>
       )}
-      {card.draws.map(({ says, chance, came }, i) => (
-        <p key={i} className="meta">
-          {t(came ? 'feed.odds.came' : 'feed.odds.not', {
-            what: say(says),
+      {alike(card.draws).map(({ chance, came, lines }) => (
+        <p key={`${chance} ${came}`} className="meta">
+          {t(`feed.odds.${came ? 'came' : 'not'}`, {
+            what: lines.map(({ says }) => say(says)).join(' · '),
             odds: oddsOfTenThousandths(chance),
+            count: lines.length,
           })}
         </p>
       ))}
     </div>
   );
+}
+
+interface Alike {
+  readonly chance: number;
+  readonly came: boolean;
+  readonly lines: readonly DrawLine[];
+}
+
+/** Draws of equal odds that fell alike, told in one: who learns of a secret is drawn for eight states. */
+function alike(draws: readonly DrawLine[]): Alike[] {
+  const kinds = new Map<string, Alike & { readonly lines: DrawLine[] }>();
+  for (const draw of draws) {
+    const { chance, came } = draw;
+    const kind = kinds.get(`${chance} ${came}`);
+    if (kind) kind.lines.push(draw);
+    else kinds.set(`${chance} ${came}`, { chance, came, lines: [draw] });
+  }
+  return [...kinds.values()];
 }
