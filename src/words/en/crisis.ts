@@ -26,6 +26,7 @@ export const crisis = {
   'crisis.your_seat': 'your seat',
   'crisis.at_stake': 'At stake',
   'crisis.at_stake.none': 'None of its stated priorities',
+  'crisis.at_stake.line': 'The line itself, and none of the ranked priorities',
   'crisis.resolve': 'Resolve',
   'crisis.resolve.own': 'Yours: {value} of 100. {other} cannot see it.',
   'crisis.resolve.range': 'Seen from here: between {low} and {high} of 100, {word}.',

@@ -27,7 +27,9 @@ export function CrisisSide({ crisis, side }: { crisis: CrisisView; side: SideVie
         </div>
       </header>
       <Block title={t('crisis.at_stake')}>
-        {side.stakes.length === 0 && <p className="meta">{t('crisis.at_stake.none')}</p>}
+        {side.stakes.length === 0 && (
+          <p className="meta">{t(side.side === 0 ? 'crisis.at_stake.line' : 'crisis.at_stake.none')}</p>
+        )}
         <ul className="prows">
           {side.stakes.slice(0, 4).map((priority) => (
             <li key={priority.id} className="prow">

@@ -3,6 +3,9 @@ import { timelineOf, type Bar } from '../../../session/index.ts';
 import { t, turnDate, turnDateTight } from '../../../words/index.ts';
 import { usePlay } from '../play/context.tsx';
 
+/** Turns that have room for their dates below them. */
+const DATED = 13;
+
 /** Hostile acts up, friendly acts down, turn by turn: a bar an act, by its Goldstein score. */
 export function Timeline() {
   const { view, set } = usePlay();
@@ -46,7 +49,11 @@ export function Timeline() {
                 </span>
                 <span className="tturn-date" aria-hidden="true">
                   <b>{turn}</b>{' '}
-                  <span className="tturn-day">{now ? t('timeline.now') : turnDateTight(calendar, turn)}</span>
+                  {turns.length <= DATED && (
+                    <span className="tturn-day">
+                      {now ? t('timeline.now') : turnDateTight(calendar, turn)}
+                    </span>
+                  )}
                 </span>
               </button>
             </li>

@@ -33,7 +33,7 @@ export function PlayBar({ phone }: { phone: boolean }) {
         </div>
       ) : (
         <>
-          <span className="pbar-title">{scenario.title}</span>
+          <span className="pbar-title">{shortTitle(scenario.title)}</span>
           <span className="pbar-date">{date}</span>
           <Dots />
           <span className="meta pbar-count">{count}</span>
@@ -81,4 +81,9 @@ function Dots() {
       ))}
     </span>
   );
+}
+
+/** What stands before the colon: "The long game: five years after the ceasefire" leaves no room for the date. */
+function shortTitle(title: string): string {
+  return title.split(': ')[0];
 }
