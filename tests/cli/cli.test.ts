@@ -208,17 +208,15 @@ test('a record of a scenario of one’s own replays where that scenario is not a
   const scenario = ownScenario(text);
   const written = file('own-record.json');
   const simulated = await araxes(
-    ...[
-      'simulate',
-      file('my-road.yaml', text),
-      '--games',
-      '1',
-      '--seed',
-      'own',
-      '--record',
-      written,
-      '--json',
-    ],
+    'simulate',
+    file('my-road.yaml', text),
+    '--games',
+    '1',
+    '--seed',
+    'own',
+    '--record',
+    written,
+    '--json',
   );
   expect(simulated.code).toBe(0);
   const record = handedIn(scenario, 'own', 'doctrine', 'Ada');
