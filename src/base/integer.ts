@@ -20,6 +20,11 @@ export function divideRound(a: number, b: number): number {
     const doubled = (2 * a) | 0;
     return doubled >= 0 ? ((doubled + b) / (2 * b)) | 0 : 0 - (((b - doubled) / (2 * b)) | 0);
   }
+  return divideRoundWide(a, b);
+}
+
+/** Apart, so that the compiler can put the other way in place of a call. */
+function divideRoundWide(a: number, b: number): number {
   if (b === 0) return 0;
   const doubled = a * 2;
   const half = b < 0 ? -b : b;

@@ -142,8 +142,7 @@ class ConductTable {
   readonly rows: (Conduct | undefined)[];
 
   constructor(private readonly actors: number) {
-    this.rows = [];
-    for (let pair = 0; pair < actors * actors; pair++) this.rows.push(undefined);
+    this.rows = new Array<Conduct | undefined>(actors * actors).fill(undefined);
   }
 
   note(actor: number, target: number, score: number, mid: number, rung: number, known: Mask): void {

@@ -1,5 +1,6 @@
 import { PURPOSE } from '../base/dice.ts';
 import { chanceIn10000, emit, everyone, holdBelief, setSlot, shiftSlot, type Run } from './run.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Rumour } from '../scenario/claim.ts';
 import type { Effect } from '../scenario/types.ts';
 import type { ModelCause } from './events.ts';
@@ -7,17 +8,25 @@ import type { ModelCause } from './events.ts';
 /** Dated events of this turn and random ones whose chance comes up; each fires once. */
 export function fireInjects(run: Run): void {
   const { scenario, world } = run;
-  scenario.injects.forEach((inject, i) => {
-    if (world.fired[i] > 0 || world.turn < inject.from || world.turn > inject.to) return;
-    if (inject.when !== undefined && inject.when.degree(world.q) <= 0) return;
-    if (inject.chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, inject.chance * 100)) return;
+  for (const i of injectsOf(scenario)[world.turn]) {
+    const inject = scenario.injects[i];
+    if (world.fired[i] > 0) continue;
+    if (inject.when !== undefined && inject.when.degree(world.q) <= 0) continue;
+    if (inject.chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, inject.chance * 100)) continue;
     emit(run, { kind: 'inject', inject: i, turn: world.turn });
     applyEffects(run, inject.effects, 'inject', (effect, chance) =>
       chanceIn10000(run, PURPOSE.success, -1, -1, i * 16 + effect, chance),
     );
     if (inject.rumour) spread(run, inject.rumour);
-  });
+  }
 }
+
+/** By turn: the events that may come in it. */
+const injectsOf = perScenario(({ injects, turns }) =>
+  Array.from({ length: turns + 1 }, (_, turn) =>
+    injects.flatMap(({ from, to }, i) => (turn < from || turn > to ? [] : [i])),
+  ),
+);
 
 /**
  * All but those who know better believe a rumour, and know that it is one, until the truth comes out. Whether it is so

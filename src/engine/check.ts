@@ -26,7 +26,7 @@ import {
 } from './inputs.ts';
 import { observe, type Observation } from './observe.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
-import { actionRefusal, barsOf, isBreach, orderCost } from './orders.ts';
+import { actionRefusal, barsOf, mannerOf, orderCost, type Manner } from './orders.ts';
 import { legalStances, stanceCost } from './stances.ts';
 import { waysBack } from './way-back.ts';
 import type { World } from './world.ts';
@@ -172,7 +172,7 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
 export function legalActions(
   scenario: Scenario,
   observation: Observation,
-  bars = barsOf(scenario, observation.actor, observation.q),
+  { barred, bars }: Pick<Manner, 'barred' | 'bars'> = mannerOf(scenario, observation.actor, observation.q),
 ): number[] {
   const { actor, q, turn, done } = observation;
   const { kernel, model } = scenario;
@@ -188,7 +188,7 @@ export function legalActions(
     const needs = code[at + ACT.needs];
     if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
     if (bars.length > 0 && code[at + ACT.cost] + model.breach_cost > capital)
-      if (isBreach(scenario.actions[own[place]], bars)) continue;
+      if (barred[code[at + ACT.template]]) continue;
     if (lost !== 0 && barringAudience(scenario, scenario.actions[own[place]], lost)) continue;
     LEGAL[count++] = own[place];
   }

@@ -1,3 +1,4 @@
+import { degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Doctrine, Scenario, Steering } from '../scenario/types.ts';
 import type { RefusalCode } from './inputs.ts';
@@ -19,8 +20,9 @@ export function barsOf(scenario: Scenario, actor: number, q: Quantities): Bars {
 export interface Manner {
   readonly speaking: readonly Doctrine[];
   readonly bars: Bars;
-  /** By template: what they add to a score together. */
+  /** By template: what they add to a score together, and whether any of them avoids it. */
   readonly pulls: readonly number[];
+  readonly barred: readonly boolean[];
 }
 
 /** The manner of an actor in a world. There are few of each, and each is put together once. */
@@ -28,8 +30,11 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
   const { doctrine } = scenario.rules[actor];
   if (doctrine.length > MOST_LINES)
     return mannerFrom(scenario, (line) => speaks(doctrine[line], q), doctrine);
+  const { kernel } = scenario;
+  const rules = kernel.speaks[actor];
   let mask = 0;
-  for (let line = 0; line < doctrine.length; line++) if (speaks(doctrine[line], q)) mask |= 1 << line;
+  for (let line = 0; line < rules.length; line++)
+    if (rules[line] < 0 || degreeAt(kernel, rules[line], q) > 0) mask |= 1 << line;
   const known = manners(scenario)[actor];
   let manner = known.get(mask);
   if (!manner) {
@@ -51,7 +56,8 @@ function mannerFrom(
   const speaking = doctrine.filter((_, line) => isSpeaking(line));
   const pulls = scenario.templates.map((_, t) => speaking.reduce((sum, line) => sum + line.pull[t], 0));
   const bars = speaking.flatMap(({ avoid }) => (avoid.templates.size > 0 ? [avoid] : []));
-  return { speaking, bars, pulls };
+  const barred = scenario.templates.map((_, t) => bars.some(({ byTemplate }) => byTemplate[t]));
+  return { speaking, bars, pulls, barred };
 }
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */

@@ -104,7 +104,8 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
     for (const { offer, answer } of byOffer(answers))
       emit(run, { kind: 'answered', offer, actor: seat, accepted: answer === 'accept' ? 1 : 0 });
   for (const offer of open) {
-    if (!isAgreed(offer, seats)) continue;
+    // Answers have been written into the offer, and one that all had accepted before would not be open.
+    if (!offer.answers.every((answer) => answer === ACCEPTED)) continue;
     if (isDeal(offer.terms)) conclude(run, offer, pool);
     for (const [kind, index] of offer.terms) {
       if (kind !== ACT_TERM) continue;
@@ -123,20 +124,8 @@ function anybodyAnswers(seats: readonly OrdersInput[]): boolean {
   return false;
 }
 
-/** Whether somebody has answered an offer now, and by now all have accepted it. */
-function isAgreed(offer: Offer, seats: readonly OrdersInput[]): boolean {
-  let answered = false;
-  let accepted = 0;
-  for (let i = 0; i < offer.addressees.length; i++) if (offer.answers[i] === 1) accepted |= 1 << i;
-  for (const { seat, answers } of seats)
-    for (const { offer: id, answer } of answers) {
-      if (id !== offer.id) continue;
-      answered = true;
-      const place = offer.addressees.indexOf(seat);
-      if (answer === 'accept' && place >= 0) accepted |= 1 << place;
-    }
-  return answered && accepted === (1 << offer.addressees.length) - 1;
-}
+/** In `Offer.answers`: this addressee has accepted. */
+const ACCEPTED = 1;
 
 function sameDeal(a: Action, b: Action): boolean {
   return (

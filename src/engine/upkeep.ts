@@ -1,5 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import { degreeAt } from '../scenario/kernel.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import type { Cause } from './events.ts';
@@ -92,34 +93,52 @@ function returnAudiences(run: Run): void {
 function returnDyads(run: Run): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const n = scenario.actors.length;
+  const { q, struck, turn } = world;
   const doubted = doubtedSlots(world);
   const faded = (value: number) => 0 - divideRound(Math.imul(value, model.memory_decay), 100);
-  for (let a = 0; a < n; a++)
-    for (let b = 0; b < n; b++) {
-      if (a === b) continue;
-      const atWar = world.q[layout.hostility[a][b]] >= WAR;
-      if (world.struck[a * n + b] < world.turn && world.q[layout.rung[a][b]] > 0 && !atWar)
-        shiftSlot(run, layout.rung[a][b], -1, 'return');
-      // Most stand where they belong and nobody believes otherwise: there is nothing to look for.
-      const threat = layout.threat[a][b];
-      if (doubted[threat]) approach(run, threat, layout.start[threat], model.threat_return);
-      else if (world.q[threat] !== layout.start[threat])
-        moveSlot(run, threat, toward(world.q[threat], layout.start[threat], model.threat_return), 'return');
-      const memory = layout.memory[a][b];
-      if (doubted[memory]) driftSlot(run, memory, faded(world.q[memory]), faded, 'decay');
-      else if (world.q[memory] !== 0) moveSlot(run, memory, faded(world.q[memory]), 'decay');
-      if (b < a) continue;
-      const tension = layout.tension[a][b];
-      const baseline = baselineOf(run, a, b);
-      if (doubted[tension]) approach(run, tension, baseline, model.tension_return);
-      else if (world.q[tension] !== baseline)
-        moveSlot(run, tension, toward(world.q[tension], baseline, model.tension_return), 'return');
-      const quiet = world.struck[a * n + b] < world.turn && world.struck[b * n + a] < world.turn;
-      if (quiet && !atWar && world.q[layout.hostility[a][b]] > 1)
-        shiftSlot(run, layout.hostility[a][b], -1, 'return');
-    }
+  for (const { a, b, there, back, hostility, rung, threat, memory, tension } of pairsOf(scenario)) {
+    const atWar = q[hostility] >= WAR;
+    if (struck[there] < turn && q[rung] > 0 && !atWar) shiftSlot(run, rung, -1, 'return');
+    // Most stand where they belong and nobody believes otherwise: there is nothing to look for.
+    const usual = layout.start[threat];
+    if (doubted[threat]) approach(run, threat, usual, model.threat_return);
+    else if (q[threat] !== usual)
+      moveSlot(run, threat, toward(q[threat], usual, model.threat_return), 'return');
+    if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
+    else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
+    if (b < a) continue;
+    const baseline = baselineOf(run, a, b);
+    if (doubted[tension]) approach(run, tension, baseline, model.tension_return);
+    else if (q[tension] !== baseline)
+      moveSlot(run, tension, toward(q[tension], baseline, model.tension_return), 'return');
+    const quiet = struck[there] < turn && struck[back] < turn;
+    if (quiet && !atWar && q[hostility] > 1) shiftSlot(run, hostility, -1, 'return');
+  }
 }
+
+/** Every directed pair with its slots, and its places in `World.struck`. */
+const pairsOf = perScenario(({ actors, layout }) => {
+  const n = actors.length;
+  return actors.flatMap((_, a) =>
+    actors.flatMap((__, b) =>
+      a === b
+        ? []
+        : [
+            {
+              a,
+              b,
+              there: a * n + b,
+              back: b * n + a,
+              hostility: layout.hostility[a][b],
+              rung: layout.rung[a][b],
+              threat: layout.threat[a][b],
+              memory: layout.memory[a][b],
+              tension: layout.tension[a][b],
+            },
+          ],
+    ),
+  );
+});
 
 /** What the tension of two returns to: less while a deal between them is in force that nobody has broken. */
 function baselineOf({ scenario, world }: Run, a: number, b: number): number {

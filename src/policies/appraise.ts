@@ -1,6 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
-import { mannerOf, type Bars } from '../engine/orders.ts';
+import { mannerOf, type Manner } from '../engine/orders.ts';
 import { strengthNow } from '../engine/stances.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
@@ -42,12 +42,8 @@ export class Appraisal {
   /** What the seat believes, on which acts are tried one step ahead; whoever tries one takes it back. */
   private readonly q: number[];
   private readonly degrees: Degrees;
-  /** The lines of doctrine that speak now. */
-  private readonly doctrine: readonly Doctrine[];
-  /** By template: what they add to a score together. */
-  private readonly pulls: readonly number[];
-  /** What the seat's doctrine avoids now. */
-  readonly bars: Bars;
+  /** What the lines of doctrine that speak now come to. */
+  readonly manner: Manner;
   /** Capital that the act scored last would cost. */
   cost = 0;
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
@@ -68,10 +64,7 @@ export class Appraisal {
     for (let i = 0; i < holds.length; i++) this.degrees.own[i] = degreeAt(kernel, holds[i], q);
     clear(this.degrees.others);
     clear(this.degrees.lines);
-    const { speaking, bars, pulls } = mannerOf(scenario, actor, q);
-    this.doctrine = speaking;
-    this.bars = bars;
-    this.pulls = pulls;
+    this.manner = mannerOf(scenario, actor, q);
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
     this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
@@ -90,36 +83,33 @@ export class Appraisal {
     const addressee = code[at + ACT.addressee];
     const commitment = code[at + ACT.commitment];
     const consent = addressee >= 0 && (commitment < 0 || q[commitment] < model.commitment_floor);
-    if (risks < ahead) this.lookAtLines(risks, ahead);
-    if (consent) this.lookAtOther(addressee, theirs, risks);
-    this.attempt(ahead, code[at + ACT.ahead]);
-    let score = this.priorities(own, theirs, reasons);
-    if (consent && this.addresseeLoses(addressee, theirs, risks)) {
-      const doubt = 0 - divideRound(score * 3, 4);
-      score += note(reasons, 'doubt', doubt, addressee);
+    const steps = code[at + ACT.ahead];
+    let score = 0;
+    // What writes nothing that is weighed moves nothing.
+    if (steps > 0) {
+      if (risks < ahead) this.lookAtLines(risks, ahead);
+      if (consent) this.lookAtOther(addressee, theirs, risks);
+      this.attempt(ahead, steps);
+      if (own < theirs) score = this.priorities(own, theirs, reasons);
+      if (consent && this.addresseeLoses(addressee, theirs, risks)) {
+        const doubt = 0 - divideRound(score * 3, 4);
+        score += note(reasons, 'doubt', doubt, addressee);
+      }
+      if (risks < ahead) score += this.risk(risks, ahead, reasons);
+      this.takeBack(ahead, steps);
     }
-    if (risks < ahead) score += this.risk(risks, ahead, reasons);
-    this.takeBack(ahead, code[at + ACT.ahead]);
     const template = code[at + ACT.template];
     score += this.steered(template, reasons);
-    score += this.reciprocity(at, reasons);
-    score += this.audiences(code[at + ACT.hardline], code[at + ACT.pragmatic], reasons);
-    this.cost = this.costOf(action);
+    if (code[at + ACT.target] >= 0) score += this.reciprocity(at, reasons);
+    const hardline = code[at + ACT.hardline];
+    const pragmatic = code[at + ACT.pragmatic];
+    if (hardline !== 0 || pragmatic !== 0) score += this.audiences(hardline, pragmatic, reasons);
+    this.cost = code[at + ACT.cost] + (this.manner.barred[template] ? model.breach_cost : 0);
     score += note(reasons, 'cost', 0 - Math.imul(this.cost, model.policy_cost), -1);
     const ago = turn - lastDone;
     if (lastDone > 0 && ago < REPEAT_TURNS)
       score += note(reasons, 'repeat', Math.imul(ago - REPEAT_TURNS, model.policy_repeat), -1);
     return score;
-  }
-
-  /** Capital that ordering the act of that index costs now, as `orderCost`. */
-  private costOf(action: number): number {
-    const { kernel, model } = this.scenario;
-    const at = kernel.acts[action];
-    const template = kernel.code[at + ACT.template];
-    for (const bar of this.bars)
-      if (bar.byTemplate[template]) return kernel.code[at + ACT.cost] + model.breach_cost;
-    return kernel.code[at + ACT.cost];
   }
 
   /** Does what an act is expected to do to what is weighed, from `at` on, `steps` slots. */
@@ -255,8 +245,9 @@ export class Appraisal {
 
   private steered(template: number, reasons: Reason[] | null): number {
     if (reasons)
-      for (const line of this.doctrine) note(reasons, 'doctrine', line.pull[template], this.placeOf(line));
-    return this.pulls[template];
+      for (const line of this.manner.speaking)
+        note(reasons, 'doctrine', line.pull[template], this.placeOf(line));
+    return this.manner.pulls[template];
   }
 
   private placeOf(line: Doctrine): number {
@@ -268,7 +259,6 @@ export class Appraisal {
     const { model, kernel } = this.scenario;
     const { code } = kernel;
     const target = code[at + ACT.target];
-    if (target < 0) return 0;
     const { q, aim } = this.observation;
     const score = code[at + ACT.goldstein];
     // Math.imul and `0 - x` rather than `*` and `-x`: they never make a negative zero, which is no integer to an engine.
@@ -284,7 +274,6 @@ export class Appraisal {
 
   /** What the act wins or loses with the own two audiences, more when one is far from content. */
   private audiences(hardline: number, pragmatic: number, reasons: Reason[] | null): number {
-    if (hardline === 0 && pragmatic === 0) return 0;
     const amount =
       divideRound(Math.imul(hardline, this.hardline), 1000) +
       divideRound(Math.imul(pragmatic, this.pragmatic), 1000);
@@ -318,7 +307,17 @@ function note(
   from?: number,
   to?: number,
 ): number {
-  if (reasons && amount !== 0)
-    reasons.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
+  if (reasons && amount !== 0) keep(reasons, kind, amount, index, from, to);
   return amount;
+}
+
+function keep(
+  reasons: Reason[],
+  kind: Reason['kind'],
+  amount: number,
+  index: number,
+  from: number | undefined,
+  to: number | undefined,
+): void {
+  reasons.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
 }

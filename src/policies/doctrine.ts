@@ -56,7 +56,7 @@ function decideOrders(
   const { actor, done } = observation;
   const { model, layout, kernel } = scenario;
   const appraisal = new Appraisal(scenario, observation);
-  const legal = legalActions(scenario, observation, appraisal.bars);
+  const legal = legalActions(scenario, observation, appraisal.manner);
   // An actor's actions stand together, so that the first is where its memory of what it did begins.
   const first = scenario.actionsOf[actor][0];
   const count = legal.length;

@@ -122,7 +122,7 @@ function isDated({ actions }: Scenario, dated: readonly Deed[], order: number): 
 function withinMeans(scenario: Scenario, observation: Observation, wanted: readonly number[]): number[] {
   const { actor, q } = observation;
   const bars = barsOf(scenario, actor, q);
-  const legal = legalActions(scenario, observation, bars);
+  const legal = legalActions(scenario, observation);
   let capital = q[scenario.layout.track[actor].capital];
   const orders: number[] = [];
   for (const index of wanted) {

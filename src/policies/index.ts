@@ -1,4 +1,4 @@
-import { draw, PURPOSE, type Purpose } from '../base/dice.ts';
+import { draw, PURPOSE } from '../base/dice.ts';
 import { promptFor, type InputKind, type Prompt } from '../engine/inputs.ts';
 import { glimpse, observe } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
@@ -25,11 +25,12 @@ export function policyOf(id: PolicyId): Policy {
   return POLICIES[id];
 }
 
-const ASKED_FOR: Readonly<Record<InputKind, Purpose>> = {
-  orders: 'policy',
-  reaction: 'policy_reaction',
-  move: 'policy_crisis',
-  stance: 'policy_stance',
+/** What a policy's draws are for, by what is asked. */
+const ASKED_FOR: Readonly<Record<InputKind, number>> = {
+  orders: PURPOSE.policy,
+  reaction: PURPOSE.policy_reaction,
+  move: PURPOSE.policy_crisis,
+  stance: PURPOSE.policy_stance,
 };
 
 /** Asks a policy for the input that `actor` owes: it gets an observation and dice of its own, never the world. */
@@ -41,7 +42,7 @@ export function ask(
   id: PolicyId,
   withReasons: boolean,
 ): Decision {
-  const purpose = PURPOSE[ASKED_FOR[prompt.kind]];
+  const purpose = ASKED_FOR[prompt.kind];
   const { luck, turn } = world;
   const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
   const asked = promptFor(prompt, actor);

@@ -33,10 +33,39 @@ export function compileRule(node: BoolNode, text: string): Rule {
 }
 
 function partsOf(node: BoolNode): RuleParts | undefined {
-  const parts = node.kind === 'and' || node.kind === 'or' ? flatten(node.kind, node) : [node];
-  const lookUps = parts.map(lookUpOf).filter((look) => look !== undefined);
-  return lookUps.length < parts.length ? undefined : { least: node.kind !== 'or', lookUps };
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return joined(node.kind === 'and', flatten(node.kind, node).map(partsOf));
+    case 'not': {
+      const parts = partsOf(node.arg);
+      return parts && { least: !parts.least, lookUps: parts.lookUps.map(opposite) };
+    }
+    case 'flag':
+      return { least: false, lookUps: node.slots.map((slot) => ({ slot, low: 0, values: FLAG })) };
+    default: {
+      const look = lookUpOf(node);
+      return look && { least: true, lookUps: [look] };
+    }
+  }
 }
+
+/** Parts of parts, where all are the least, or all the greatest, of their look-ups; of a single one it is both. */
+function joined(least: boolean, parts: readonly (RuleParts | undefined)[]): RuleParts | undefined {
+  const lookUps: LookUp[] = [];
+  for (const part of parts) {
+    if (!part || (part.least !== least && part.lookUps.length > 1)) return undefined;
+    lookUps.push(...part.lookUps);
+  }
+  return { least, lookUps };
+}
+
+function opposite({ slot, low, values }: LookUp): LookUp {
+  return { slot, low, values: values.map((degree) => -degree) };
+}
+
+/** Degrees of a flag that is down, and of one that is up. */
+const FLAG = Int8Array.of(-100, 100);
 
 type Degree = (q: Quantities) => number;
 

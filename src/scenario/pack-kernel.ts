@@ -14,6 +14,7 @@ export function packKernel(
     priorities.map((priority) => packer.rule(priority.holds)),
   );
   const crossed = lines.map((line) => packer.rule(line.crossed));
+  const speaks = ruleSets.map(({ doctrine }) => doctrine.map(({ when }) => (when ? packer.rule(when) : -1)));
   const touched = (actor: number, list: readonly number[]) =>
     list.flatMap((index) => [index, holds[actor][index], ruleSets[actor].priorities[index].weight]);
   const acts = actions.map(({ actor, target, needs, template, weighing }) => {
@@ -35,7 +36,7 @@ export function packKernel(
       ...ahead,
     ]);
   });
-  return { ...packer.packed(), acts: Int32Array.from(acts), holds, crossed };
+  return { ...packer.packed(), acts: Int32Array.from(acts), holds, crossed, speaks };
 }
 
 class Packer {

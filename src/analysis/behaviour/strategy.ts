@@ -156,7 +156,7 @@ function leaningToward(
 function affordable(scenario: Scenario, observation: Observation, wanted: readonly number[]): number[] {
   const { actor, q } = observation;
   const bars = barsOf(scenario, actor, q);
-  const legal = new Set(legalActions(scenario, observation, bars));
+  const legal = new Set(legalActions(scenario, observation));
   let capital = q[scenario.layout.track[actor].capital];
   const given: number[] = [];
   for (const index of wanted) {
