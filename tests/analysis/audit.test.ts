@@ -69,6 +69,17 @@ test('every row is measured, can be told, and is not measured again when a run g
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
 });
 
+test('a loss is told as a number, like a gain', async () => {
+  const memory = new Map<string, unknown>();
+  const loss = { by: -0.3, half: 6, p: 0.9 };
+  const tries = Array.from({ length: SIZES.worst }, () => loss);
+  memory.set(`cycles again ${SIZES.worst} ${SIZES.again}`, JSON.stringify(tries));
+  const findings = await ROWS.cycles(auditOf(memory).audit);
+  const report = { scenario, sizes: SIZES, seed: 'test', quick: true, findings, seconds: 1, workers: 1 };
+  const [said] = auditLines({ ...report, written: plan.written }).filter((line) => line.includes('the best'));
+  expect(said).toContain('the best gains -0.3 ± 6.0');
+});
+
 test('an experiment that goes the other way is told as not held', async () => {
   const wrong: AuditPlan = {
     ...plan,

@@ -96,7 +96,7 @@ async function tried(id: string, candidates: readonly Seated[], audit: Audit): P
           screen,
           worst: worst.length,
           again,
-          by: worst[0].gain.by,
+          gain: worst[0].gain.by,
           half: worst[0].gain.half,
           over: over(BAR),
           bar: BAR,

@@ -138,7 +138,7 @@ export const audit = {
   'audit.conditionals': 'Simple strategies',
   'audit.repetition.bar': 'None gains more than {points} points on doctrine (goal: {goal}).',
   'audit.repetition.says':
-    'Of {count, number} screened at {screen} games, the {worst} that gained most were tried again on {again} fresh seeds: the best gains {by, number, ::sign-always .0} ± {half, number, ::.0}; {over} gain more than {bar}, {overGoal} more than {goal}.',
+    'Of {count, number} screened at {screen} games, the {worst} that gained most were tried again on {again} fresh seeds: the best gains {gain, number, ::sign-always .0} ± {half, number, ::.0}; {over} gain more than {bar}, {overGoal} more than {goal}.',
   'audit.ablation': 'Rules taken away',
   'audit.ablation.bar':
     'Taking away a top-three priority or a red line of a main state moves an outcome share, a score or an action share by {points} points.',
