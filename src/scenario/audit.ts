@@ -29,6 +29,13 @@ export const auditSchema = z.strictObject({
   }),
   /** What taking a rule away does to a metric. */
   directions: z.array(z.strictObject({ without: text, metric: text, goes })).default([]),
+  /**
+   * How a red line is met that play seldom comes near, so that taking it away can show: a start at which it is crossed, or
+   * acts of a state that cross it, done whenever they may be.
+   */
+  met: z
+    .array(z.strictObject({ line: text, set, by: id.optional(), acts: z.array(id).default([]) }))
+    .default([]),
   /** What a changed setting does to a metric; `from` is what it is held against, the scenario as it is by default. */
   experiments: z
     .array(
@@ -102,6 +109,12 @@ export function parseAudit(
   data.directions.forEach(({ without, metric }, i) => {
     check(['directions', i, 'without'], 'rule', without, rules);
     check(['directions', i, 'metric'], 'metric', metric, metrics);
+  });
+  const lines = actors.flatMap((actor, a) => scenario.rules[a].lines.map((line) => `${actor}.${line.id}`));
+  data.met.forEach(({ line, by, acts }, i) => {
+    check(['met', i, 'line'], 'red_line', line, lines);
+    if (by !== undefined) check(['met', i, 'by'], 'state', by, actors);
+    acts.forEach((act, k) => check(['met', i, 'acts', k], 'action', act, templates));
   });
   data.experiments.forEach(({ metric }, i) => check(['experiments', i, 'metric'], 'metric', metric, metrics));
   data.answers.forEach(({ by, from, acts, answers }, i) => {

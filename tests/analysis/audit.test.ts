@@ -89,17 +89,43 @@ test('an experiment that goes the other way is told as not held', async () => {
   expect(finding.met).toBe(false);
 });
 
+test('a line that play does not meet is taken away where the plan lets it be met, and the row says so', async () => {
+  // In play by doctrine nothing changes, in games that meet the line one metric does, in every game.
+  const memory = new Map<string, unknown>();
+  const metrics = metricsOf(scenario);
+  const nothing = metrics.map(() => paired([0, 0, 0]));
+  const rules = scenario.rules.flatMap(({ priorities, lines }, a) =>
+    scenario.actors[a].minor
+      ? []
+      : [...priorities.slice(0, 3), ...lines].map(({ id }) => `${scenario.actors[a].id}.${id}`),
+  );
+  for (const rule of rules) memory.set(`ablation ${rule} ${SIZES.ablation}`, JSON.stringify(nothing));
+  const moved = metrics.map(({ name }) => paired(name === 'outcome:war' ? [60, 55, 65] : [0, 0, 0]));
+  const [met] = plan.met;
+  memory.set(`ablation of met ${JSON.stringify(met)} ${SIZES.ablation}`, JSON.stringify(moved));
+  const [row] = await ROWS.ablation(auditOf(memory).audit);
+  expect(row.says[0].values).toMatchObject({ moving: 1, looked: metrics.length * (rules.length + 1) });
+  expect(row.says[1]).toEqual({ key: 'audit.ablation.meeting', values: { met: 1 } });
+  const told = row.tables[0].rows.filter(([rule]) => rule === met.line);
+  expect(told.map(([, where, metric, , clear]) => [where, metric, clear])).toEqual([
+    [{ key: 'audit.ablation.plain' }, metrics[0].name, 0],
+    [{ key: 'audit.ablation.meet' }, 'outcome:war', 1],
+  ]);
+});
+
 test('a plan that names what is not there is refused, all of it at once, with a suggestion', () => {
   const text = beside.text
     .replace('arden.bridge_ours', 'arden.bridge_our')
     .replace('war:arden-berin', 'war:arden-bern')
     .replace('acts: [drill]', 'acts: [dril]')
-    .replace('by: berin, toward', 'by: bern, toward');
+    .replace('by: berin, toward', 'by: bern, toward')
+    .replace('berin.bridge_taken', 'berin.bridge_taking');
   const parsed = parseAudit(text, 'audit.yaml', scenario, OUTCOMES);
   expect(parsed.ok ? [] : parsed.error.map(({ suggestion }) => suggestion)).toEqual([
     'arden.bridge_ours',
-    'war:arden-berin',
+    'berin.bridge_taken',
     'drill',
+    'war:arden-berin',
     'berin',
   ]);
   const shape = parseAudit(text.replace('format: 1', 'format: 2'), 'audit.yaml', scenario, OUTCOMES);

@@ -8,6 +8,7 @@ import { likeness } from './likeness.ts';
 import { outcomes } from './outcomes.ts';
 import { planner } from './planner.ts';
 import { conditionals, cycles } from './repetition.ts';
+import { recklessness } from './recklessness.ts';
 import { seats } from './seats.ts';
 import type { Audit } from './setting.ts';
 
@@ -24,6 +25,7 @@ export const ROWS = {
   experiments,
   conduct,
   seats,
+  recklessness,
   cycles,
   conditionals,
   ablation,

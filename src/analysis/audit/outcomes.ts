@@ -28,7 +28,7 @@ export async function outcomes(audit: Audit): Promise<Finding[]> {
   for (const [seat, actor] of scenario.actors.entries()) {
     const run = {
       changes: {},
-      seats: oneSeat(scenario, seat, { kind: 'reckless' }),
+      seats: oneSeat(scenario, seat, { kind: 'hostile' }),
       seed: `${seed}/reckless/${actor.id}`,
     };
     const totals = await host.memo(`totals reckless ${actor.id}`, () =>

@@ -19,16 +19,45 @@ interface Planned {
   readonly used: readonly number[];
 }
 
+/** Scores of the planner in one seat and of doctrine on the same seeds, game by game. */
+export interface Beside {
+  readonly planner: readonly number[];
+  readonly doctrine: readonly number[];
+}
+
+/** Games of the planner in one seat; measured once, whichever row asks first. */
+async function gamesOf(audit: Audit, seat: number): Promise<Planned[]> {
+  const games = audit.sizes.planner;
+  const { id } = audit.scenario.actors[seat];
+  const parts: Planned[] = [];
+  for (let from = 0; from < games; from += SLICE * 10) {
+    const to = Math.min(games, from + SLICE * 10);
+    parts.push(await audit.host.memo(`planner ${id} ${from} ${to}`, () => plan(audit, seat, from, to)));
+  }
+  return parts;
+}
+
+/** Doctrine in every seat, on the planner's seeds: scores by game, then actor. */
+function doctrineBeside({ host, scenario, seed, sizes }: Audit): Promise<(readonly number[])[]> {
+  return host.memo(`planner base ${sizes.planner}`, async () => {
+    const run = { changes: {}, seats: allSeats(scenario, 'doctrine'), seed: `${seed}/planner` };
+    return (await host.each(pieces(run, sizes.planner), (rows) => rows.map((row) => row.scores))).flat();
+  });
+}
+
+/** The planner in a seat beside doctrine there. */
+export async function plannerBeside(audit: Audit, seat: number): Promise<Beside> {
+  const parts = await gamesOf(audit, seat);
+  const base = await doctrineBeside(audit);
+  return { planner: parts.flatMap((part) => part.scores), doctrine: base.map((row) => row[seat]) };
+}
+
 /** The planner in each main seat against doctrine elsewhere; which acts it chooses, and which acts anybody uses. */
 export async function planner(audit: Audit): Promise<Finding[]> {
-  const { host, scenario, seed, sizes } = audit;
+  const { scenario, sizes } = audit;
   const games = sizes.planner;
   const width = scenario.templates.length;
-  const run = { changes: {}, seed: `${seed}/planner` };
-  const base = await host.memo(`planner base ${games}`, async () => {
-    const jobs = pieces({ ...run, seats: allSeats(scenario, 'doctrine') }, games);
-    return (await host.each(jobs, (rows) => rows.map((row) => row.scores))).flat();
-  });
+  const base = await doctrineBeside(audit);
   const chosen = new Array<number>(width).fill(0);
   const used = new Array<number>(width).fill(0);
   const table: Cell[][] = [];
@@ -36,11 +65,7 @@ export async function planner(audit: Audit): Promise<Finding[]> {
   const worse: string[] = [];
   for (const seat of mainSeats(scenario)) {
     const { id } = scenario.actors[seat];
-    const parts: Planned[] = [];
-    for (let from = 0; from < games; from += SLICE * 10) {
-      const to = Math.min(games, from + SLICE * 10);
-      parts.push(await host.memo(`planner ${id} ${from} ${to}`, () => plan(audit, seat, from, to)));
-    }
+    const parts = await gamesOf(audit, seat);
     const scores = parts.flatMap((part) => part.scores);
     for (const part of parts)
       for (let act = 0; act < width; act++) {

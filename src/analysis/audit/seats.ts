@@ -1,21 +1,27 @@
-import type { Strategy } from '../behaviour/strategy.ts';
 import type { GameRow } from '../behaviour/measure.ts';
+import type { Strategy } from '../behaviour/strategy.ts';
 import { saying, type Cell, type Finding } from './finding.ts';
 import { tenth } from './likeness.ts';
-import { allSeats, mainSeats, oneSeat, pieces, type Audit } from './setting.ts';
-import { mean, paired, variance } from './statistics.ts';
+import { plannerBeside } from './planner.ts';
+import { allSeats, oneSeat, pieces, type Audit } from './setting.ts';
+import { mean, paired, type Gain } from './statistics.ts';
 
 /** Points by which the best policy of a seat must stand above the worst. */
 const SPREAD = 15;
 
-/** Doctrine in its orders, reckless in crises: every crossed line opens one, every move is a climb. */
-const BRINK: Strategy = {
-  kind: 'conditional',
-  rules: [],
-  otherwise: 'doctrine',
-  reaction: 'crisis',
-  move: 'climb',
-};
+/** Every way to play that costs no more than a moment, by the name under which its column stands; doctrine is the measure. */
+export const WAYS = {
+  loose: { kind: 'policy', policy: 'loose' },
+  historical: { kind: 'policy', policy: 'historical' },
+  random: { kind: 'policy', policy: 'random' },
+  reckless: { kind: 'reckless' },
+  hostile: { kind: 'hostile' },
+  // Does nothing, lets every line pass and holds in every crisis; offers and promises it answers as doctrine would.
+  passive: { kind: 'conditional', rules: [], otherwise: 'nothing', reaction: 'pass', move: 'hold' },
+} as const satisfies Readonly<Record<string, Strategy>>;
+
+/** A key of {@link WAYS}. */
+export type Way = keyof typeof WAYS;
 
 /** One number a game and a state, so that runs of the same seeds can be laid side by side. */
 export interface Series {
@@ -26,16 +32,15 @@ export interface Series {
 }
 
 /** Games with one strategy a seat, on the seeds of the seats' row. */
-export async function seriesOf(
-  { host, scenario, seed }: Audit,
+async function seriesOf(
+  { host, scenario, seed, sizes }: Audit,
   name: string,
   seats: readonly Strategy[],
-  games: number,
 ): Promise<Series> {
-  return host.memo(`series ${name} ${games}`, async () => {
+  return host.memo(`series ${name} ${sizes.seats}`, async () => {
     const run = { changes: {}, seats, seed: `${seed}/seats` };
     const rows = (
-      await host.each(pieces(run, games), (list: readonly GameRow[]) =>
+      await host.each(pieces(run, sizes.seats), (list: readonly GameRow[]) =>
         list.map(({ scores, outcome }) => ({ scores, outcome })),
       )
     ).flat();
@@ -46,55 +51,52 @@ export async function seriesOf(
   });
 }
 
-/** What a seat's own policy is worth to it, and what recklessness does; all others play doctrine, same seeds. */
+/** Doctrine in every seat. */
+export function doctrineSeries(audit: Audit): Promise<Series> {
+  return seriesOf(audit, 'doctrine', allSeats(audit.scenario, 'doctrine'));
+}
+
+/** One seat played in that way, all others by doctrine. */
+export function seriesIn(audit: Audit, seat: number, name: string, strategy: Strategy): Promise<Series> {
+  return seriesOf(
+    audit,
+    `${name} ${audit.scenario.actors[seat].id}`,
+    oneSeat(audit.scenario, seat, strategy),
+  );
+}
+
+/** A policy in a seat: its mean, and what it gains on doctrine game by game. */
+interface Played {
+  readonly mean: number;
+  readonly gain: Gain;
+  /** The same games less those of another policy, where both were played on the same seeds. */
+  readonly scores: readonly number[];
+}
+
+/** What a seat's own policy is worth to it: every policy there is in its seat, all others playing doctrine on the same seeds. */
 export async function seats(audit: Audit): Promise<Finding[]> {
   const { scenario, sizes } = audit;
-  const games = sizes.seats;
-  const region = scenario.actors.length;
-  const doctrine = await seriesOf(audit, 'doctrine', allSeats(scenario, 'doctrine'), games);
-  const spread: { id: string; row: Cell[]; gap: number }[] = [];
-  const reckless: { row: Cell[]; wild: boolean; wins: number }[] = [];
-  for (const [seat, { id }] of scenario.actors.entries()) {
-    const run = (name: string, strategy: Strategy) =>
-      seriesOf(audit, `${name} ${id}`, oneSeat(scenario, seat, strategy), games);
-    const less = (one: Series, at: number) =>
-      paired(one.scores[at].map((score, i) => score - doctrine.scores[at][i]));
-    const random = await run('random', { kind: 'policy', policy: 'random' });
-    const gap = less(random, seat);
-    spread.push({
-      id,
-      gap: -gap.by,
-      row: [
-        id,
-        tenth(mean(doctrine.scores[seat])),
-        tenth(mean(random.scores[seat])),
-        { by: -gap.by, half: gap.half, p: gap.p },
-      ],
-    });
-    if (scenario.actors[seat].minor) continue;
-    const hawk = await run('reckless', { kind: 'reckless' });
-    const brink = await run('brink', BRINK);
-    const ratio = variance(hawk.scores[seat]) / Math.max(1, variance(doctrine.scores[seat]));
-    const harm = less(hawk, region);
-    const above = mean(doctrine.scores[seat]);
-    const wins = hawk.scores[seat].filter((score) => score > above).length / games;
-    reckless.push({
-      wild: ratio > 1 && harm.by + harm.half < 0,
-      wins,
-      row: [
-        id,
-        tenth(ratio),
-        less(hawk, seat),
-        harm,
-        tenth(mean(hawk.war) * 100),
-        tenth(wins * 100),
-        less(brink, seat),
-        less(brink, region),
-      ],
-    });
+  const doctrine = await doctrineSeries(audit);
+  const names = Object.keys(WAYS) as Way[];
+  const rows: Cell[][] = [];
+  const narrow: string[] = [];
+  for (const [seat, { id, minor }] of scenario.actors.entries()) {
+    const own = doctrine.scores[seat];
+    const played: Played[] = [{ mean: mean(own), gain: { by: 0, half: 0, p: 1 }, scores: own }];
+    for (const name of names) {
+      const scores = (await seriesIn(audit, seat, name, WAYS[name])).scores[seat];
+      played.push({ mean: mean(scores), gain: paired(scores.map((score, i) => score - own[i])), scores });
+    }
+    const planned = minor ? undefined : await plannerGain(audit, seat);
+    const best = played.reduce((a, b) => (b.mean > a.mean ? b : a));
+    const worst = played.reduce((a, b) => (b.mean < a.mean ? b : a));
+    const among = paired(best.scores.map((score, i) => score - worst.scores[i]));
+    // The planner plays fewer games, on seeds of its own: it is the best one only where that is beyond its interval.
+    const beyond = planned && planned.by - planned.half > best.gain.by ? planned : undefined;
+    const gap = beyond ? added(beyond, worst.gain) : among;
+    if (gap.by < SPREAD) narrow.push(id);
+    rows.push([id, ...played.map((one) => tenth(one.mean)), planned ?? saying('audit.seats.unplayed'), gap]);
   }
-  const narrow = spread.filter(({ gap }) => gap < SPREAD);
-  const wild = reckless.filter((one) => one.wild).length;
   return [
     {
       id: 'seats',
@@ -102,47 +104,40 @@ export async function seats(audit: Audit): Promise<Finding[]> {
       met: narrow.length === 0,
       says: [
         saying('audit.seats.says', {
-          wide: spread.length - narrow.length,
-          of: spread.length,
-          games,
+          wide: rows.length - narrow.length,
+          of: rows.length,
+          games: sizes.seats,
+          planner: sizes.planner,
         }),
-        ...(narrow.length > 0
-          ? [saying('audit.seats.narrow', { list: narrow.map(({ id }) => id).join(', ') })]
-          : []),
-      ],
-      tables: [
-        {
-          head: ['audit.head.state', 'audit.head.doctrine', 'audit.head.random', 'audit.head.gap'],
-          rows: spread.map(({ row }) => row),
-        },
-      ],
-    },
-    {
-      id: 'recklessness',
-      bar: saying('audit.recklessness.bar'),
-      met: wild === mainSeats(scenario).length,
-      says: [
-        saying('audit.recklessness.says', {
-          wild,
-          of: reckless.length,
-          wins: mean(reckless.map((one) => one.wins)) * 100,
-        }),
+        ...(narrow.length > 0 ? [saying('audit.seats.narrow', { list: narrow.join(', ') })] : []),
+        saying('audit.seats.ways'),
       ],
       tables: [
         {
           head: [
             'audit.head.state',
-            'audit.head.variance',
-            'audit.head.own',
-            'audit.head.region',
-            'audit.head.war',
-            'audit.head.wins',
-            'audit.head.brinkOwn',
-            'audit.head.brinkRegion',
+            'audit.head.doctrine',
+            ...names.map((name) => `audit.head.${name}`),
+            'audit.head.plannerGain',
+            'audit.head.gap',
           ],
-          rows: reckless.map(({ row }) => row),
+          rows,
         },
       ],
     },
   ];
+}
+
+async function plannerGain(audit: Audit, seat: number): Promise<Gain> {
+  const { planner, doctrine } = await plannerBeside(audit, seat);
+  return paired(planner.map((score, i) => score - doctrine[i]));
+}
+
+/** The planner above doctrine, and doctrine above the worst: two runs of different seeds, so that their errors add up. */
+function added(planner: Gain, worst: Gain): Gain {
+  return {
+    by: planner.by - worst.by,
+    half: Math.sqrt(planner.half * planner.half + worst.half * worst.half),
+    p: Math.min(planner.p, worst.p),
+  };
 }

@@ -1,12 +1,14 @@
 import { legalActions } from '../../engine/check.ts';
 import { legalMoves } from '../../engine/crisis.ts';
-import type { CrisisMove, Input, OrdersInput, Prompt, Reaction } from '../../engine/inputs.ts';
+import type { CrisisMove, Input, OrdersInput, Prompt, Reaction, Stance } from '../../engine/inputs.ts';
 import { observe, type Observation } from '../../engine/observe.ts';
 import { barsOf, orderCost } from '../../engine/orders.ts';
+import { legalStances } from '../../engine/stances.ts';
 import type { World } from '../../engine/world.ts';
 import { ask } from '../../policies/index.ts';
 import type { PolicyId } from '../../policies/types.ts';
 import type { Scenario } from '../../scenario/types.ts';
+import { dauntless } from './dauntless.ts';
 
 /** One rule of a conditional strategy: where a slot stands at or above (or below) a value, these acts are ordered. */
 export interface Rule {
@@ -20,8 +22,10 @@ export interface Rule {
 /**
  * How a seat is played when behaviour is measured; plain data, so that it can be sent to a worker.
  * cycle: the same orders over and over, each when its turn comes and it is legal. conditional: the first rule that
- * applies. reckless: always the most hostile legal acts, every crossed line a crisis, every move of it a climb. bent:
- * doctrine, but some acts whenever they may be done and others never. lean: in `share` of a hundred turns the most hostile
+ * applies. reckless: doctrine that does not see the risk, see {@link dauntless}; in one turn of {@link PRESSES} it
+ * presses with the hardest act short of fire; every crossed line is a crisis, every move of it a climb, and in crises of
+ * others it stands with the side that it is closer to. hostile: always the most hostile legal acts, and the same in crises. bent: doctrine, but some acts
+ * whenever they may be done and others never. lean: in `share` of a hundred turns the most hostile
  * acts short of fire, or the friendliest, toward one other state; doctrine for the rest.
  */
 export type Strategy =
@@ -36,6 +40,7 @@ export type Strategy =
       readonly move: CrisisMove | 'doctrine';
     }
   | { readonly kind: 'reckless' }
+  | { readonly kind: 'hostile' }
   | { readonly kind: 'bent'; readonly always: readonly number[]; readonly never: readonly number[] }
   | { readonly kind: 'lean'; readonly toward: number; readonly friendly: boolean; readonly share: number };
 
@@ -54,7 +59,8 @@ export function decideAs(
   seat: number,
 ): Input {
   if (strategy.kind === 'policy') return ask(scenario, world, prompt, seat, strategy.policy, false).input;
-  const doctrine = ask(scenario, world, prompt, seat, 'doctrine', false).input;
+  const weighs = strategy.kind === 'reckless' ? dauntless(scenario) : scenario;
+  const doctrine = ask(weighs, world, prompt, seat, 'doctrine', false).input;
   if (doctrine.kind === 'orders')
     return ordersOf(strategy, memory, scenario, observe(scenario, world, seat), doctrine);
   switch (doctrine.kind) {
@@ -63,12 +69,17 @@ export function decideAs(
       return choice === 'doctrine' ? doctrine : { ...doctrine, choice };
     }
     case 'move': {
-      const wanted = moveOf(strategy);
+      const wanted = strategy.kind === 'reckless' ? standingFast(doctrine.move) : moveOf(strategy);
       const legal =
         wanted !== 'doctrine' &&
         world.crisis &&
         legalMoves(world.crisis, scenario.model.crisis_rounds).includes(wanted);
       return legal ? { ...doctrine, move: wanted } : doctrine;
+    }
+    case 'stance': {
+      const wanted = strategy.kind === 'reckless' ? closerSide(scenario, world, seat) : doctrine.stance;
+      const legal = legalStances(scenario, observe(scenario, world, seat)).includes(wanted);
+      return legal ? { ...doctrine, stance: wanted } : doctrine;
     }
     // What else is asked of a seat, no strategy has a say in.
     default:
@@ -78,13 +89,18 @@ export function decideAs(
 
 type Played = Exclude<Strategy, { kind: 'policy' }>;
 
+/** Those who never give way: every crossed line is a crisis, every move of it a climb. */
+function unyielding({ kind }: Played): boolean {
+  return kind === 'reckless' || kind === 'hostile';
+}
+
 function reactionOf(strategy: Played): Reaction | 'doctrine' {
-  if (strategy.kind === 'reckless') return 'crisis';
+  if (unyielding(strategy)) return 'crisis';
   return strategy.kind === 'conditional' ? strategy.reaction : 'doctrine';
 }
 
 function moveOf(strategy: Played): CrisisMove | 'doctrine' {
-  if (strategy.kind === 'reckless') return 'climb';
+  if (unyielding(strategy)) return 'climb';
   return strategy.kind === 'conditional' ? strategy.move : 'doctrine';
 }
 
@@ -121,6 +137,12 @@ function ordersOf(
       return { ...doctrine, orders: affordable(scenario, observation, [...leaning, ...doctrine.orders]) };
     }
     case 'reckless': {
+      // What it orders beside that was weighed without the risk already.
+      if (observation.turn % PRESSES !== 0) return doctrine;
+      const hardest = affordable(scenario, observation, hardestFirst(scenario, observation)).slice(0, 1);
+      return { ...doctrine, orders: affordable(scenario, observation, [...hardest, ...doctrine.orders]) };
+    }
+    case 'hostile': {
       const orders = affordable(scenario, observation, mostHostile(scenario, observation));
       return { ...doctrine, orders, answers: doctrine.answers.map((a) => ({ ...a, answer: 'refuse' })) };
     }
@@ -135,6 +157,35 @@ function mostHostile(scenario: Scenario, observation: Observation): number[] {
 
 /** MID level from which an act is a use of force. */
 const FORCE = 4;
+
+/** A move that gives nothing: the one that was weighed, or a climb in place of any way out. */
+function standingFast(move: CrisisMove): CrisisMove {
+  return move === 'climb_two' || move === 'hold' ? move : 'climb';
+}
+
+/** The side of a crisis that a third party is on better terms with. */
+function closerSide({ layout }: Scenario, { crisis, q }: World, seat: number): Stance {
+  if (!crisis) return 'stay_out';
+  const [owner, mover] = crisis.sides.map((side) => q[layout.tension[seat][side]]);
+  return mover < owner ? 'mover' : 'owner';
+}
+
+/** Every so many turns the reckless press. */
+const PRESSES = 4;
+
+/** Hostile legal acts short of force, the hardest first; of two that are as hard the one toward whom there is more tension with. */
+function hardestFirst(scenario: Scenario, observation: Observation): number[] {
+  const { layout, actions } = scenario;
+  const { q, actor } = observation;
+  const tension = (index: number) => q[layout.tension[actor][actions[index].target]];
+  const score = (index: number) => actions[index].template.code.goldstein;
+  return legalActions(scenario, observation)
+    .filter((index) => {
+      const { target, template } = actions[index];
+      return target >= 0 && target !== actor && template.code.mid < FORCE && score(index) < 0;
+    })
+    .sort((a, b) => score(a) - score(b) || tension(b) - tension(a) || a - b);
+}
 
 /** Legal acts toward one state, the most hostile short of force first, or the friendliest. */
 function leaningToward(

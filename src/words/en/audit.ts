@@ -41,15 +41,20 @@ export const audit = {
   'audit.head.doctrine': 'Doctrine',
   'audit.head.random': 'Random',
   'audit.head.planner': 'Planner',
-  'audit.head.gap': 'Doctrine above random',
+  'audit.head.gap': 'Best above worst',
+  'audit.head.plannerGain': 'Planner above doctrine',
+  'audit.head.loose': 'Loose',
+  'audit.head.historical': 'Historical',
+  'audit.head.reckless': 'Reckless',
+  'audit.head.hostile': 'All-out hostile',
+  'audit.head.passive': 'Passive',
+  'audit.head.brink': 'Reckless in crises only',
   'audit.head.gain': 'Gain',
   'audit.head.variance': 'Variance, times',
   'audit.head.own': 'Own score',
   'audit.head.region': 'The region’s',
   'audit.head.war': 'War, %',
   'audit.head.wins': 'Above doctrine’s mean, %',
-  'audit.head.brinkOwn': 'Own score, reckless in crises only',
-  'audit.head.brinkRegion': 'The region’s',
   'audit.head.strategy': 'Strategy',
   'audit.head.act': 'Act',
   'audit.head.without': 'Without',
@@ -127,13 +132,19 @@ export const audit = {
     '{answered} of {of} generous states meet friendlier acts from generosity in every turn than from none ({games, number} paired games each).',
   'audit.seats': 'Seats',
   'audit.seats.bar': 'In each seat the best policy stands {points} points above the worst.',
-  'audit.seats.says': '{wide} of {of} seats do, over {games, number} games each.',
+  'audit.seats.says':
+    '{wide} of {of} seats do, over {games, number} games each (the planner: {planner, number} of its own, beside doctrine on the same seeds).',
+  'audit.seats.ways':
+    'Reckless is doctrine that does not see the risk, as in the next row; all-out hostile does the most hostile act that it can and climbs in every crisis; passive does nothing, lets lines pass and holds in crises. The planner counts as the best only where it is so beyond its interval.',
+  'audit.seats.unplayed': 'not played',
   'audit.seats.narrow': 'These do not: {list}.',
   'audit.recklessness': 'Recklessness',
   'audit.recklessness.bar':
     'It raises the variance of the own score and lowers the region’s, and sometimes wins.',
   'audit.recklessness.says':
-    'It does both in {wild} of {of} main seats, and beats doctrine’s mean in {wins, number, ::.0} % of games.',
+    'It does all of it in {wild} of {of} main seats{short, plural, =0 {} other { (not in {list})}}, over {games, number} games each, and beats doctrine’s mean in {wins, number, ::.0} % of games.',
+  'audit.recklessness.what':
+    'Reckless is who does not see the risk: doctrine without the weight of others’ red lines and of danger, that presses in one turn of four with the hardest act short of fire, makes every crossed line a crisis, never gives way, and takes a side in every crisis of others. Beneath stand who is hostile all out, and who is reckless in crises only.',
   'audit.cycles': 'Repetition',
   'audit.conditionals': 'Simple strategies',
   'audit.repetition.bar': 'None gains more than {points} points on doctrine (goal: {goal}).',
@@ -144,7 +155,12 @@ export const audit = {
     'Taking away a top-three priority or a red line of a main state moves an outcome share, a score or an action share by {points} points.',
   'audit.ablation.says':
     '{moving} of {of} do, over {games, number} paired games each, with Holm’s correction over all {looked, number} differences looked at.',
+  'audit.ablation.meeting':
+    '{met} of these are red lines that play by doctrine seldom meets. They do so in games that begin with the line crossed, or in which the state that it is drawn against does what crosses it whenever it may, with the line and without; how each is met stands in the scenario’s `audit.yaml`.',
   'audit.ablation.idle': 'Nothing clear without {list}.',
+  'audit.ablation.plain': 'doctrine play',
+  'audit.ablation.meet': 'line met',
+  'audit.head.where': 'In',
   'audit.directions': 'The same, as written down',
   'audit.directions.bar':
     'Each moves its own metric by {points} points in the direction written down on {written}.',

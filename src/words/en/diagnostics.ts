@@ -110,6 +110,7 @@ export const diagnostics = {
   'diagnostic.rung': 'rung',
   'diagnostic.action': 'action',
   'diagnostic.rule': 'rule',
+  'diagnostic.red_line': 'red line',
   'diagnostic.shape_id': 'an id is lower-case letters, digits and underscores',
   'diagnostic.shape_taken': 'this word is taken; choose another id',
   'diagnostic.shape_pack_id': 'a scenario id is lower-case letters, digits and dashes',
