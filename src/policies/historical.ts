@@ -40,7 +40,10 @@ export const historicalPolicy: Policy = {
     );
     // Doing nothing beside what was done in fact needs no reason.
     const others = kept.filter(({ choice }) => choice.kind !== 'nothing' || orders.length === 0);
-    return { input, reasonings: [...done.map(asInFact), ...others] };
+    // What doctrine would have ordered is dated otherwise: nothing was done, in fact.
+    const idle = orders.length === 0 && !others.some(({ choice }) => choice.kind === 'nothing');
+    const nothing = idle ? [plain({ kind: 'nothing' }, -1)] : [];
+    return { input, reasonings: [...done.map(asInFact), ...nothing, ...others] };
   },
 };
 
