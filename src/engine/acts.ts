@@ -1,6 +1,7 @@
 import { PURPOSE } from '../base/dice.ts';
 import { clamp, divideRound } from '../base/integer.ts';
 import { hostileMid } from '../scenario/ground.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Effect } from '../scenario/types.ts';
 import { UNTOLD, type Cause, type Mask, type OrderOrigin } from './events.ts';
 import { chanceIn10000, emit, everyone, wantsDetail, type Run } from './run.ts';
@@ -87,7 +88,15 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
   });
   // Of a deniable act all see what it does, though not whose it is.
   const seen = action.template.deniable ? { known: everyone(run.scenario), unconfirmed: 0 } : act;
-  for (let i = 0; i < action.effects.length; i++) {
+  const { start, packed, others } = certainEffects(run.scenario);
+  // What is only summed up, as nearly all is in ensembles, is read from where it lies together.
+  const summed = seen.known === pool.open;
+  if (summed)
+    for (let i = start[action.index]; i < start[action.index + 1]; i += 2)
+      pool.addOpen(packed[i], packed[i + 1]);
+  const list = summed ? others[action.index] : undefined;
+  for (let n = 0; n < (list ? list.length : action.effects.length); n++) {
+    const i = list ? list[n] : n;
     const effect = action.effects[i];
     if (effect.chance < 100) {
       const counter = action.index * 16 + i;
@@ -102,6 +111,22 @@ export function performAct(run: Run, act: Act, pool: Pool): void {
   emit(run, { kind: 'twist', order: act.order, action: action.index, twist: twist.kind, known: act.known });
   for (const effect of action.twist) poolEffect(run, pool, effect, act.order, act);
 }
+
+/** Effects of acts that add an amount for certain, as slot and amount one act after the other; and places of the others. */
+const certainEffects = perScenario(({ actions }) => {
+  const start = [0];
+  const packed: number[] = [];
+  const others = actions.map(({ effects }) => {
+    const rest: number[] = [];
+    effects.forEach((effect, i) => {
+      if (effect.kind === 'add' && effect.chance >= 100) packed.push(effect.slot, effect.by);
+      else rest.push(i);
+    });
+    start.push(packed.length);
+    return rest;
+  });
+  return { start: Int32Array.from(start), packed: Int32Array.from(packed), others };
+});
 
 type Sight = Pick<Act, 'known' | 'unconfirmed'>;
 

@@ -172,23 +172,22 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
 export function legalActions(
   scenario: Scenario,
   observation: Observation,
-  { barred, bars }: Pick<Manner, 'barred' | 'bars'> = mannerOf(scenario, observation.actor, observation.q),
+  { costs }: Manner = mannerOf(scenario, observation.actor, observation.q),
 ): number[] {
   const { actor, q, turn, done } = observation;
-  const { kernel, model } = scenario;
+  const { kernel } = scenario;
   const { code, acts } = kernel;
   const capital = q[scenario.layout.track[actor].capital];
   const own = scenario.actionsOf[actor];
   const lost = lostAudiences(scenario, actor, q);
   let count = 0;
   for (let place = 0; place < own.length; place++) {
+    if (costs[place] > capital) continue;
     const at = acts[own[place]];
     const last = done[place];
-    if (code[at + ACT.cost] > capital || (last > 0 && turn - last <= code[at + ACT.pause])) continue;
+    if (last > 0 && turn - last <= code[at + ACT.pause]) continue;
     const needs = code[at + ACT.needs];
     if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
-    if (bars.length > 0 && code[at + ACT.cost] + model.breach_cost > capital)
-      if (barred[code[at + ACT.template]]) continue;
     if (lost !== 0 && barringAudience(scenario, scenario.actions[own[place]], lost)) continue;
     LEGAL[count++] = own[place];
   }

@@ -231,7 +231,48 @@ function seenCrisis(world: World, actor: number): Crisis {
   const hidden = (slot: number) =>
     world.beliefs.some((belief) => belief.actor === actor && belief.slot === slot);
   const revert = crisis.revert.filter((_, i) => !hidden(crisis.revert[i - (i % 2)]));
-  return revert.length === crisis.revert.length ? crisis : { ...crisis, revert };
+  return revert.length === crisis.revert.length ? crisis : withRevert(crisis, revert);
+}
+
+/** Named one by one, in the order in which `applyEvent` makes a crisis: to the engine a spread copy is another kind of object. */
+function withRevert(
+  {
+    line,
+    sides,
+    round,
+    mover,
+    rungs,
+    before,
+    threats,
+    offramp,
+    terms,
+    violence,
+    peak,
+    turn,
+    stances,
+    heard,
+    called,
+  }: Crisis,
+  revert: number[],
+): Crisis {
+  return {
+    line,
+    sides,
+    round,
+    mover,
+    rungs,
+    before,
+    threats,
+    offramp,
+    terms,
+    violence,
+    peak,
+    revert,
+    turn,
+    stances,
+    heard,
+    called,
+  };
 }
 
 /** Offers that a state has made, or that are made to it. */

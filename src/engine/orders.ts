@@ -20,16 +20,18 @@ export function barsOf(scenario: Scenario, actor: number, q: Quantities): Bars {
 export interface Manner {
   readonly speaking: readonly Doctrine[];
   readonly bars: Bars;
-  /** By template: what they add to a score together, and whether any of them avoids it. */
-  readonly pulls: readonly number[];
-  readonly barred: readonly boolean[];
+  /**
+   * By own act, in the order of `Scenario.actionsOf`: what they add to its score together, and the capital that it costs
+   * with what a breach adds. Acts are weighed in that order, so that what is read next lies next.
+   */
+  readonly pulls: Int32Array;
+  readonly costs: Int32Array;
 }
 
 /** The manner of an actor in a world. There are few of each, and each is put together once. */
 export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Manner {
   const { doctrine } = scenario.rules[actor];
-  if (doctrine.length > MOST_LINES)
-    return mannerFrom(scenario, (line) => speaks(doctrine[line], q), doctrine);
+  if (doctrine.length > MOST_LINES) return mannerFrom(scenario, actor, (line) => speaks(doctrine[line], q));
   const { kernel } = scenario;
   const rules = kernel.speaks[actor];
   let mask = 0;
@@ -38,7 +40,7 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
   const known = manners(scenario)[actor];
   let manner = known.get(mask);
   if (!manner) {
-    manner = mannerFrom(scenario, (line) => (mask & (1 << line)) !== 0, doctrine);
+    manner = mannerFrom(scenario, actor, (line) => (mask & (1 << line)) !== 0);
     known.set(mask, manner);
   }
   return manner;
@@ -48,16 +50,13 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
 const MOST_LINES = 30;
 const manners = perScenario(({ rules }) => rules.map(() => new Map<number, Manner>()));
 
-function mannerFrom(
-  scenario: Scenario,
-  isSpeaking: (line: number) => boolean,
-  doctrine: readonly Doctrine[],
-): Manner {
-  const speaking = doctrine.filter((_, line) => isSpeaking(line));
-  const pulls = scenario.templates.map((_, t) => speaking.reduce((sum, line) => sum + line.pull[t], 0));
+function mannerFrom(scenario: Scenario, actor: number, isSpeaking: (line: number) => boolean): Manner {
+  const speaking = scenario.rules[actor].doctrine.filter((_, line) => isSpeaking(line));
   const bars = speaking.flatMap(({ avoid }) => (avoid.templates.size > 0 ? [avoid] : []));
-  const barred = scenario.templates.map((_, t) => bars.some(({ byTemplate }) => byTemplate[t]));
-  return { speaking, bars, pulls, barred };
+  const own = scenario.actionsOf[actor].map((index) => scenario.actions[index]);
+  const pulls = own.map(({ template }) => speaking.reduce((sum, line) => sum + line.pull[template.index], 0));
+  const costs = own.map((action) => orderCost(scenario, action, bars));
+  return { speaking, bars, pulls: Int32Array.from(pulls), costs: Int32Array.from(costs) };
 }
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */

@@ -1,7 +1,7 @@
 import { clamp } from '../base/integer.ts';
 import type { Action } from '../scenario/types.ts';
-import { ACT_TERM } from './apply.ts';
-import { beliefsAt } from './beliefs.ts';
+import { ACT_TERM, changeUndoubted } from './apply.ts';
+import { beliefsAt, doubtedSlots } from './beliefs.ts';
 import { weighClaims } from './claims.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import { byOffer, conclude, holdToDeals, takeProposals } from './deals.ts';
@@ -140,14 +140,16 @@ function sameDeal(a: Action, b: Action): boolean {
 export function commit(run: Run, pool: Pool): void {
   const { layout } = run.scenario;
   const { moved } = pool;
+  // A slot is written once, so that what is believed of it until then is what is believed now.
+  const doubted = doubtedSlots(run.world);
   for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)
     if (moved[slot] !== 0) {
-      commitPosture(run, pool, slot);
+      commitPosture(run, pool, slot, doubted);
       pool.done(slot);
     }
   for (let slot = 0; slot < moved.length; slot++) {
     if (moved[slot] === 0) continue;
-    if (pool.isOpen(slot)) commitOpen(run, pool, slot);
+    if (pool.isOpen(slot)) commitOpen(run, pool, slot, doubted);
     else commitSlot(run, pool, slot, pool.at(slot)!);
     pool.done(slot);
   }
@@ -155,7 +157,7 @@ export function commit(run: Run, pool: Pool): void {
 }
 
 /** What only sums and raises move that all know of: nobody is left to believe something else. */
-function commitOpen(run: Run, pool: Pool, slot: number): void {
+function commitOpen(run: Run, pool: Pool, slot: number, doubted: readonly number[]): void {
   const { layout, model } = run.scenario;
   const from = run.world.q[slot];
   const raised = pool.raised[slot];
@@ -165,17 +167,19 @@ function commitOpen(run: Run, pool: Pool, slot: number): void {
     const limit = model.tension_limit;
     to = clamp(clamp(to, 0, 100), from - limit, pool.force.has(slot) ? 100 : from + limit);
   }
+  if (doubted[slot] === 0)
+    return changeUndoubted(run.world, slot, clamp(to, layout.low[slot], layout.high[slot]));
   const capital = layout.capitalOf[slot];
   setSlot(run, slot, to, capital < 0 ? pool.open : 1 << capital, NO_CAUSES);
 }
 
-function commitPosture(run: Run, pool: Pool, slot: number): void {
+function commitPosture(run: Run, pool: Pool, slot: number, doubted: readonly number[]): void {
   const { layout, regions, model } = run.scenario;
   const actor = layout.postureActor[slot];
   const before = run.world.q[slot];
   const contributions = pool.isOpen(slot) ? undefined : pool.at(slot);
   if (contributions) commitSlot(run, pool, slot, contributions);
-  else commitOpen(run, pool, slot);
+  else commitOpen(run, pool, slot, doubted);
   const by = (run.world.q[slot] - before) * model.threat_per_posture;
   if (by === 0) return;
   const known = contributions ? knownToAll(run, contributions) : pool.open;

@@ -4,6 +4,7 @@ import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import type { Cause } from './events.ts';
+import { doubtedSlots } from './beliefs.ts';
 import { expireDeals, STANDING } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftPromises } from './promises.ts';
@@ -18,7 +19,7 @@ import {
   wantsDetail,
   type Run,
 } from './run.ts';
-import { WAR, type World } from './world.ts';
+import { WAR } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
 export function upkeep(run: Run): void {
@@ -151,19 +152,6 @@ function baselineOf({ scenario, world }: Run, a: number, b: number): number {
   );
   return agreed ? Math.max(0, usual - model.deal_baseline) : usual;
 }
-
-/** By slot: 1 where somebody believes something else than what is so. */
-function doubtedSlots({ q, beliefs }: World): readonly number[] {
-  if (doubts.length !== q.length) doubts = new Array<number>(q.length).fill(0);
-  else for (const slot of doubted) doubts[slot] = 0;
-  doubted = beliefs.map(({ slot }) => slot);
-  for (const slot of doubted) doubts[slot] = 1;
-  return doubts;
-}
-
-/** The list given last, and what stands in it: it is long, and nearly all of it nought. */
-let doubts: number[] = [];
-let doubted: readonly number[] = [];
 
 function approach(run: Run, slot: number, goal: number, step: number): void {
   const { q, beliefs } = run.world;

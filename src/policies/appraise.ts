@@ -44,6 +44,8 @@ export class Appraisal {
   private readonly degrees: Degrees;
   /** What the lines of doctrine that speak now come to. */
   readonly manner: Manner;
+  /** Its own acts stand together from here on. */
+  private readonly first: number;
   /** Capital that the act scored last would cost. */
   cost = 0;
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
@@ -65,6 +67,7 @@ export class Appraisal {
     clear(this.degrees.others);
     clear(this.degrees.lines);
     this.manner = mannerOf(scenario, actor, q);
+    [this.first] = scenario.actionsOf[actor];
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
     this.pragmatic = Math.max(0, CONTENT - q[track.pragmatic]) * scenario.model.policy_audience;
@@ -98,13 +101,14 @@ export class Appraisal {
       if (risks < ahead) score += this.risk(risks, ahead, reasons);
       this.takeBack(ahead, steps);
     }
-    const template = code[at + ACT.template];
-    score += this.steered(template, reasons);
+    const place = action - this.first;
+    score += this.manner.pulls[place];
+    if (reasons) this.steered(code[at + ACT.template], reasons);
     if (code[at + ACT.target] >= 0) score += this.reciprocity(at, reasons);
     const hardline = code[at + ACT.hardline];
     const pragmatic = code[at + ACT.pragmatic];
     if (hardline !== 0 || pragmatic !== 0) score += this.audiences(hardline, pragmatic, reasons);
-    this.cost = code[at + ACT.cost] + (this.manner.barred[template] ? model.breach_cost : 0);
+    this.cost = this.manner.costs[place];
     score += note(reasons, 'cost', 0 - Math.imul(this.cost, model.policy_cost), -1);
     const ago = turn - lastDone;
     if (lastDone > 0 && ago < REPEAT_TURNS)
@@ -243,11 +247,9 @@ export class Appraisal {
     return divideRound(Math.min(100, promised) * scenario.model.policy_emboldened, 100);
   }
 
-  private steered(template: number, reasons: Reason[] | null): number {
-    if (reasons)
-      for (const line of this.manner.speaking)
-        note(reasons, 'doctrine', line.pull[template], this.placeOf(line));
-    return this.manner.pulls[template];
+  private steered(template: number, reasons: Reason[]): void {
+    for (const line of this.manner.speaking)
+      note(reasons, 'doctrine', line.pull[template], this.placeOf(line));
   }
 
   private placeOf(line: Doctrine): number {

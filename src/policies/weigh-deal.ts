@@ -2,9 +2,10 @@ import { clamp, divideRound } from '../base/integer.ts';
 import type { Term } from '../engine/inputs.ts';
 import { boundBy } from '../engine/bound.ts';
 import { issueOf, TERM } from '../engine/terms.ts';
-import { degreeAt } from '../scenario/kernel.ts';
+import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
-import type { Action, Scenario } from '../scenario/types.ts';
+import { aheadOf } from '../scenario/reach.ts';
+import { AHEAD, type Action, type Scenario } from '../scenario/types.ts';
 import { worth } from './appraise.ts';
 import type { Reason } from './types.ts';
 
@@ -114,10 +115,49 @@ function tryAct(scenario: Scenario, { expected, sets }: Action, q: number[]): vo
   }
 }
 
-/** Takes back what an act was tried to do. */
-function takeBack({ expected, sets }: Action, tried: number[], q: readonly number[]): void {
-  for (const slot of expected.slots) tried[slot] = q[slot];
-  for (const slot of sets.slots) tried[slot] = q[slot];
+/** What one act does to what one state looks at. */
+interface Trial {
+  /** When it can be done, -1 for always; as the kernel has it. */
+  readonly needs: number;
+  /** Slot, mode (of `AHEAD`), amount or value, and so on. */
+  readonly steps: readonly number[];
+  /** Of the priorities that it touches the rule, as the kernel has it, and the weight, and so on. */
+  readonly touched: readonly number[];
+}
+
+/** By act and the state that judges it; most are never asked for. */
+const trials = perScenario(() => new Map<number, Trial>());
+
+function trialOf(scenario: Scenario, action: Action, judge: number): Trial {
+  const known = trials(scenario);
+  const key = action.index * scenario.actors.length + judge;
+  let trial = known.get(key);
+  if (!trial) {
+    const { kernel, rules } = scenario;
+    const { priorities } = rules[judge];
+    const touches = action.touches[judge];
+    trial = {
+      needs: kernel.code[kernel.acts[action.index] + ACT.needs],
+      steps: aheadOf(action, new Set(touches.flatMap((i) => priorities[i].holds.slots))),
+      touched: touches.flatMap((i) => [kernel.holds[judge][i], priorities[i].weight]),
+    };
+    known.set(key, trial);
+  }
+  return trial;
+}
+
+/** Tries the steps of an act on a list that is as `q` where they write. */
+function attempt({ layout }: Scenario, steps: readonly number[], tried: number[]): void {
+  const { low, high } = layout;
+  for (let i = 0; i < steps.length; i += 3) {
+    const slot = steps[i];
+    const mode = steps[i + 1];
+    const to = steps[i + 2];
+    const now = tried[slot];
+    if (mode === AHEAD.by) tried[slot] = clamp(now + to, low[slot], high[slot]);
+    else if (mode === AHEAD.to || (mode === AHEAD.raise ? to > now : to < now))
+      tried[slot] = clamp(to, low[slot], high[slot]);
+  }
 }
 
 function eachPriority(
@@ -142,23 +182,21 @@ function eachPriority(
  * of another's, the worst that it is spared.
  */
 export function forgone(scenario: Scenario, q: readonly number[], judge: number, term: Term): number {
-  const { model, kernel, rules } = scenario;
-  const { priorities } = rules[judge];
-  const holds = kernel.holds[judge];
+  const { model, kernel } = scenario;
   let after: number[] | undefined;
   let most = 0;
   for (const action of boundBy(scenario, term[1], term)) {
-    const touched = action.touches[judge];
-    if (touched.length === 0 || (action.needs !== undefined && action.needs.degree(q) <= 0)) continue;
+    const { needs, steps, touched } = trialOf(scenario, action, judge);
+    if (touched.length === 0 || (needs >= 0 && degreeAt(kernel, needs, q) <= 0)) continue;
     after ??= copyRead(TRIED, q, readBy(scenario)[judge]);
-    tryAct(scenario, action, after);
+    attempt(scenario, steps, after);
     let sum = 0;
-    for (const i of touched) {
-      const from = degreeAt(kernel, holds[i], q);
-      const to = degreeAt(kernel, holds[i], after);
-      if (from !== to) sum += worth(priorities[i].weight, from, to, model.degree_step, model.flip_step);
+    for (let i = 0; i < touched.length; i += 2) {
+      const from = degreeAt(kernel, touched[i], q);
+      const to = degreeAt(kernel, touched[i], after);
+      if (from !== to) sum += worth(touched[i + 1], from, to, model.degree_step, model.flip_step);
     }
-    takeBack(action, after, q);
+    for (let i = 0; i < steps.length; i += 3) after[steps[i]] = q[steps[i]];
     if (term[1] === judge ? 0 - sum < most : 0 - sum > most) most = 0 - sum;
   }
   return most;

@@ -58,7 +58,11 @@ export function weighingOf(
   };
 }
 
-function aheadOf({ expected, sets }: Grounded, read: ReadonlySet<number>): number[] {
+/** What a look-ahead to an act writes, of the slots that are read: slot, mode (of `AHEAD`), amount or value, and so on. */
+export function aheadOf(
+  { expected, sets }: Pick<Grounded, 'expected' | 'sets'>,
+  read: ReadonlySet<number>,
+): number[] {
   const added = expected.slots.map((slot, i) => [slot, AHEAD.by, expected.by[i]]);
   const set = sets.slots.map((slot, i) => [slot, AHEAD[sets.mode[i]], sets.to[i]]);
   return [...added, ...set].filter(([slot]) => read.has(slot)).flat();
