@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
 import { unfitText } from './text-file.ts';
-import { unfoldError, yamlError } from './yaml-errors.ts';
+import { telling, unfoldError, yamlError } from './yaml-errors.ts';
 import { librarySchema, packId, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
 
 /** A file whose form is right; its meaning is not checked yet. */
@@ -43,7 +43,7 @@ export function parseAs<S extends z.ZodType>(
   const source = new SourceFile(file, text);
   if (source.document.errors.length > 0)
     return err(
-      source.document.errors.map((error) => ({
+      telling(source.document.errors).map((error) => ({
         file,
         ...source.at(error.pos[0]),
         code: 'yaml',

@@ -33,6 +33,12 @@ export function yamlError({ code }: Pick<YAMLParseError, 'code'>): Saying {
   return SAID[code];
 }
 
+/** Where the parser gave up at nested brackets, whatever else it says follows from that alone. */
+export function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const gaveUp = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  return gaveUp ? [gaveUp] : errors;
+}
+
 /** Why parsed YAML cannot be unfolded: an alias of nothing, or more of them than can be held. */
 export function unfoldError(cause: unknown): Saying {
   const unresolved = cause instanceof Error && cause.message.startsWith('Unresolved');

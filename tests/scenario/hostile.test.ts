@@ -64,7 +64,8 @@ test.each([
   const began = performance.now();
   const found = errorOf(compileTexts({ ...texts, text }));
   expect(performance.now() - began).toBeLessThan(1000 * patience);
-  expect(found.length).toBeGreaterThan(0);
+  // Not a line for each bracket.
+  expect([1, 2]).toContain(found.length);
   expect(formatDiagnostic(found[0])).toMatch(/^scenario\.yaml:\d+:\d+ ./);
 });
 
