@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { withArticles } from './en/articles.ts';
 import { en } from './en/index.ts';
 
 export * from './format.ts';
@@ -25,7 +26,8 @@ function message(key: Key): IntlMessageFormat {
 
 /** The text of a message, filled: `t('title.turns', { turns: 10 })`. */
 export function t(key: Key, values?: Values): string {
-  return message(key).format(values as Record<string, string | number>) as string;
+  const text = message(key).format(values as Record<string, string | number>) as string;
+  return values ? withArticles(text) : text;
 }
 
 /**
