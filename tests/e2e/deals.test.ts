@@ -53,3 +53,36 @@ test('a deal is put together, changed and taken out by keyboard, and fits at eve
   await expect(open).toBeVisible();
   expect([...keys.unseen]).toEqual([]);
 });
+
+test('a long list opens clear of its button, so that letting go of the mouse chooses nothing', async ({
+  page,
+}) => {
+  const scenario = autumn();
+  const seat = scenario.actors.findIndex(({ id }) => id === 'armenia');
+  await openGame(page, { scenario, seat, seed: 'deals' });
+  await page.getByRole('button', { name: t('deal.propose') }).click();
+  await dialog(page).getByRole('button', { name: 'Azerbaijan', exact: true }).click();
+  await dialog(page)
+    .getByRole('button', { name: new RegExp(t('deal.kind')) })
+    .click();
+  await page.getByRole('option', { name: t('deal.kind.issue') }).click();
+  const button = dialog(page).getByRole('button', { name: new RegExp(`${t('deal.term')}$`) });
+  for (const height of [900, 700]) {
+    await page.setViewportSize({ width: 1440, height });
+    await button.scrollIntoViewIfNeeded();
+    await button.hover();
+    await page.mouse.down();
+    await page.mouse.up();
+    const list = page.getByRole('listbox');
+    await expect(list).toBeVisible();
+    expect(await list.getByRole('option').count()).toBeGreaterThan(12);
+    const [at, over] = [
+      (await button.boundingBox())!,
+      (await page.locator('.select-popover').boundingBox())!,
+    ];
+    expect(over.y >= at.y + at.height || over.y + over.height <= at.y, `at ${height}`).toBe(true);
+    expect(over.y + over.height).toBeLessThanOrEqual(height);
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+  }
+});

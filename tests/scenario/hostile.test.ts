@@ -65,7 +65,7 @@ test.each([
   const found = errorOf(compileTexts({ ...texts, text }));
   expect(performance.now() - began).toBeLessThan(1000 * patience);
   // Not a line for each bracket.
-  expect([1, 2]).toContain(found.length);
+  expect(found.length).toBeLessThan(20);
   expect(formatDiagnostic(found[0])).toMatch(/^scenario\.yaml:\d+:\d+ ./);
 });
 

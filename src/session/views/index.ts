@@ -28,3 +28,4 @@ export * from './spots.ts';
 export * from './terms.ts';
 export * from './stances.ts';
 export * from './timeline.ts';
+export * from './turned.ts';

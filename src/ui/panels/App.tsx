@@ -21,7 +21,9 @@ export function App({ screens }: { screens: Screens }) {
   useEffect(() => {
     const name = t(`screen.${screen}` as Key);
     document.title =
-      screen === 'title' ? t('screen.title.document') : t('screen.document', { screen: name, subject });
+      screen === 'title'
+        ? t('screen.title.document')
+        : t('screen.document', { screen: name, subject: subject && ` · ${subject}` });
   }, [screen, subject]);
 
   // A new screen is read from its top; without this, focus stays on a button that is gone.

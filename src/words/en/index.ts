@@ -16,6 +16,7 @@ import { shell } from './shell.ts';
 import { teach } from './teach.ts';
 import { teaching } from './teaching.ts';
 import { title } from './title.ts';
+import { why } from './why.ts';
 
 /**
  * The whole catalogue. Messages are ICU MessageFormat; a key begins with its file's subject. Text in < > is a tag, so
@@ -29,6 +30,7 @@ export const en = {
   ...play,
   ...classWords,
   ...teaching,
+  ...why,
   ...teach,
   ...crisis,
   ...events,

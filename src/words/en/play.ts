@@ -84,7 +84,7 @@ export const play = {
   'state.facts': 'What the sources say',
   'state.forces': 'Forces',
   'state.region': 'The region and its people',
-  'state.summary': '{holds} hold, {threatened} threatened, {lost} lost or not yet',
+  'state.summary': '{holds} hold, {threatened} hold at risk, {lost} lost or not yet',
   'state.up': 'up {by}',
   'state.down': 'down {by}',
 
@@ -142,6 +142,7 @@ export const play = {
   'orders.none': 'Nothing here that you could do.',
   'orders.seal': 'Seal orders',
   'orders.seal.none': 'Seal without orders',
+  'orders.seal.answers': 'Seal the answers alone',
   'orders.seal.deal': 'Seal the deal alone',
   'orders.seal.note':
     '{orders, plural, =0 {No order} one {# order} other {# orders}}, {spent} of {have} capital.',
@@ -230,6 +231,10 @@ export const play = {
   'feed.next': 'Turn after',
   'feed.none': 'Nothing has happened yet. Your first orders begin it.',
   'feed.none.turn': 'A quiet turn.',
+  'feed.turned': 'What became of your priorities',
+  'feed.turned.won': 'Your priority {rank} holds now: {says}.',
+  'feed.turned.lost': 'Your priority {rank} is lost: {says}.',
+  'feed.turned.by': 'By: {what}',
   'feed.more': '{n, plural, one {# more} other {# more}}',
   'feed.less': 'Fold',
   'feed.unconfirmed': 'Unconfirmed.',
@@ -242,30 +247,6 @@ export const play = {
   'feed.show': 'Show on the map',
   'feed.no_changes': 'It moved nothing by itself.',
 
-  'why.question': 'Why did {who} choose this?',
-  'why.title': 'Why: {what}?',
-  'why.eyebrow': '{who} · event {n}',
-  'why.eyebrow.folded': '{who} · turn {turn}',
-  'why.priority': 'priority {rank} of {of}',
-  'why.degree': '{from} → {to}',
-  'why.total': 'Total {score}, place {place} of {of} weighed.',
-  'why.passed': 'Passed over: {list}.',
-  'why.passed.one': '{what} {score}',
-  'why.nearest':
-    'Its nearest red line, “{says}”, {distance, plural, =0 {is crossed} one {is # step away} other {is # steps away}}.',
-  'why.nearest.far': 'Its nearest red line, “{says}”, is far.',
-  'why.drawn': 'It draws among the good choices by score, so the best is not always taken.',
-  'why.for': 'For it:',
-  'why.against': 'Against it:',
-  'why.inferred':
-    'Read from what all may know: its stated priorities, its doctrine and the lines of others. What it really weighed is told at the end.',
-  'why.inferred.none':
-    'Nothing that it has stated in public speaks for or against this. What it really weighed is told at the end.',
-  'why.inferred.resolve':
-    'Its resolve, going by how it has behaved, seems to lie between {low} and {high} of 100.',
-  'why.inferred.aim.security': 'It seems to seek security rather than gain.',
-  'why.inferred.aim.unclear': 'Whether it seeks security or gain cannot be told yet.',
-  'why.inferred.aim.gain': 'It seems to seek gain rather than security.',
   'state.inferred': 'What one can tell',
   'state.inferred.note': 'by a simple rule, and perhaps wrong',
   'state.inferred.rule':
@@ -344,6 +325,8 @@ export const play = {
 
   'end.eyebrow': 'After turn {turn}',
   'end.because': '{asks}. {found}. The gravest test that is met names a game.',
+  'end.because.none':
+    'No war, no clash, no open crisis, no settlement and no thaw: none of these tests is met, and what is left is a cold war.',
   'end.gravest': 'Gravest of all, in turn {turn}: {what}',
   'end.about': 'What each side wanted and hid, how it was scored, and what else happened is in the debrief.',
   'end.debrief': 'To the debrief',
@@ -371,6 +354,8 @@ export const play = {
     'Where forces stand in contact something can happen that nobody ordered. All chances are shown as “1 in n”.',
   'help.rule.audiences':
     'Each state has two audiences at home. An audience under its floor is lost; losing both costs capital.',
+  'help.rule.priorities':
+    'A priority counts in every turn in which it holds. “Holds, at risk” is one step from being lost; “lost” held once and does no more; “not yet” never held so far. An act that fulfils a priority makes it hold, one that serves it brings it nearer; one that hurts it moves it away, one that loses it ends it.',
   'help.rule.score':
     'You are scored by your ranked priorities, over all turns and at the end. The region and its people have a score of their own.',
   'help.rule.end': 'The last turn is drawn from the final {open}; nobody knows it.',

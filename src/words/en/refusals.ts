@@ -32,7 +32,8 @@ export const refusals = {
     'An offer can wait for answers until turn {from} at least and turn {to} at most.',
   'refusal.illegal_no_terms': 'A deal needs terms. Add what each side would do.',
   'refusal.illegal_many_terms': 'A deal has at most {limit} terms.',
-  'refusal.illegal_terms_order': 'This is one act and no deal. Give it as an order instead.',
+  'refusal.illegal_terms_order':
+    'One act alone is no deal. Give one of yours as an order; for one of theirs, offer something in return.',
   'refusal.illegal_terms_empty':
     'A guarantee or a promise to answer in kind needs something that it stands for. Add another term.',
   'refusal.illegal_terms_nobody':

@@ -29,7 +29,7 @@ export const shell = {
   'screen.replay': 'Replay',
   'screen.compare': 'Comparison',
   'screen.title.document': 'Araxes',
-  'screen.document': '{screen} · {subject} · Araxes',
+  'screen.document': '{screen}{subject} · Araxes',
 
   'notice.not_saved':
     'This game is not being saved: the browser refuses to store it ({cause}). You can play on; closing this page loses it. The record can be downloaded at the end.',
@@ -73,7 +73,7 @@ export const shell = {
   'steps.label': 'Distance: {steps, plural, =0 {crossed} one {# step} other {# steps}}',
 
   'state.holds': 'holds',
-  'state.threatened': 'threatened',
+  'state.threatened': 'holds, at risk',
   'state.lost': 'lost',
   'state.not_yet': 'not yet',
 

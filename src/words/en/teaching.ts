@@ -36,7 +36,7 @@ export const teaching = {
   'screen.assignment': 'Assignment',
   'assign.title': 'Set an assignment',
   'assign.about':
-    'A link that your students open. Each plays alone and hands in a file or a link, which you drop above. No account, no server: the link holds all that you set.',
+    'A link that your students open. Each plays alone and hands in a file or a link, which you drop on this page. No account, no server: the link holds all that you set.',
   'assign.name': 'Title',
   'assign.untitled': 'Assignment',
   'assign.seat': 'State',

@@ -14,7 +14,7 @@ export function SeedAndBegin({ setup }: { setup: Setup }) {
     <div className="begin">
       {setup.assigned ? (
         <p className="field-note">
-          {t('assign.by', { name: setup.by ?? '' })}. {t('assign.set', { seed: setup.seed })}
+          {t('assign.by', { name: setup.by ?? '' })} · {t('assign.set', { seed: setup.seed })}
         </p>
       ) : (
         <div className="field">

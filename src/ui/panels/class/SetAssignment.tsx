@@ -1,5 +1,5 @@
 import { FileJson, Link2 } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { OPENNESS, type Openness } from '../../../session/index.ts';
 import { kilobytes, t } from '../../../words/index.ts';
@@ -9,6 +9,7 @@ import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { cardsOf } from '../../store/packs.ts';
 import { Button, Section, Select } from '../common/index.ts';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
+import { useKept } from './useKept.ts';
 
 /** Makes a link that students play from, each alone. */
 export function SetAssignment() {
@@ -16,7 +17,7 @@ export function SetAssignment() {
   const { copy } = useCommands();
   const packs = useApp((state) => state.packs);
   const scenarios = cardsOf(packs);
-  const [set, change] = useState<Assignment>(() => ({
+  const [set, change] = useKept<Assignment>('assignment', () => ({
     title: '',
     scenario: scenarios[0]?.id ?? '',
     seat: '',

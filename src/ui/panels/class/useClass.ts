@@ -13,6 +13,7 @@ import {
 import { t } from '../../../words/index.ts';
 import type { Checkers } from '../../../workers/class-pool.ts';
 import { usePorts } from '../../store/context.tsx';
+import { useKept } from './useKept.ts';
 
 /** A file or a link that a teacher gave. */
 export interface Given {
@@ -47,19 +48,21 @@ const IDLE: Progress = { kind: 'idle' };
 /** Results are drawn this often while they come, in milliseconds: drawing two hundred tables would take longer than the checking. */
 const PACE = 200;
 
-/** Keeps a class while its page is open. */
+/** The class at hand; it outlives its screen. */
 export function useClass(): ClassState {
   const ports = usePorts();
-  const [submissions, setSubmissions] = useState<readonly Submission[]>([]);
-  const [progress] = useState(() => createStore<Progress>(() => IDLE));
+  const [submissions, setSubmissions] = useKept<readonly Submission[]>('submissions', () => []);
+  const [progress] = useKept('progress', () => createStore<Progress>(() => IDLE));
   const [busy, setBusy] = useState(false);
-  const [own, setOwn] = useState<ReadonlyMap<string, Scenario>>(new Map());
+  const [own, setOwn] = useKept<ReadonlyMap<string, Scenario>>('own', () => new Map());
   const running = useRef<() => void>(undefined);
   const checkers = useRef<Checkers>(undefined);
   useEffect(() => {
     checkers.current = ports.startCheckers();
+    // Whoever left in the middle of a check comes back to none.
+    if (progress.getState().kind === 'checking') progress.setState(IDLE, true);
     return () => checkers.current?.close();
-  }, [ports]);
+  }, [ports, progress]);
   const roll = useMemo(() => rollOf(submissions), [submissions]);
 
   const add = async (given: readonly Given[]) => {

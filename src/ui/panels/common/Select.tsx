@@ -19,7 +19,10 @@ export interface SelectProps<T extends string> {
   readonly shown?: string;
 }
 
-/** A choice of one from a short list; the label is for screen readers. */
+/** Pixels: a list this long finds room above or below its button, so that letting go of the mouse chooses nothing. */
+const LONGEST = 320;
+
+/** A choice of one from a list; the label is for screen readers. */
 export function Select<T extends string>({ label, value, options, onChange, icon, shown }: SelectProps<T>) {
   return (
     <AriaSelect
@@ -35,7 +38,7 @@ export function Select<T extends string>({ label, value, options, onChange, icon
         <SelectValue className="label">{({ selectedText }) => shown ?? selectedText}</SelectValue>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className="popover select-popover">
+      <Popover className="popover select-popover" maxHeight={LONGEST}>
         <ListBox className="listbox">
           {options.map((option) => (
             <ListBoxItem key={option.id} id={option.id} textValue={option.name} className="listbox-item">

@@ -46,7 +46,7 @@ export function Board() {
               onPress={() => set({ stateFolded: !state.stateFolded })}
             />
           </DossierHead>
-          {state.stateFolded ? <StateSummary /> : <StatePanel head={false} />}
+          {state.stateFolded ? <StateSummary /> : <StatePanel key={state.dossier} head={false} />}
         </Panel>
         <div className="play-free" ref={free}>
           <Floating />

@@ -9,6 +9,7 @@ import { usePlay } from './context.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { useReeling } from './reeling.ts';
 import { say } from './say.ts';
+import { Turned } from './Turned.tsx';
 import { WhyReasons } from './Why.tsx';
 
 /** What happened, as numbered cards; the numbers are those of the pins on the map. */
@@ -18,6 +19,7 @@ export function Feed({ inline = false }: { inline?: boolean }) {
   const period = Math.min(state.period ?? latest, latest);
   const [unfolded, setUnfolded] = useState(false);
   const reeling = useReeling();
+  const { select } = useCommands();
   const all = feedOf(view, period);
   // The feed does not run ahead of the reel.
   const cards = reeling ? all.filter(({ index }) => index <= state.reelAt) : all;
@@ -52,6 +54,16 @@ export function Feed({ inline = false }: { inline?: boolean }) {
           />
         </span>
       </header>
+      {!reeling && (
+        <Turned
+          turn={period}
+          onOpen={(card) => {
+            if (card.n === 0) setUnfolded(true);
+            set({ card: card.index });
+            select(card.n === 0 ? null : { kind: 'pin', id: pinId(card.index) });
+          }}
+        />
+      )}
       {cards.length === 0 && (
         <p className="meta">{t(view.observation.turn <= 1 ? 'feed.none' : 'feed.none.turn')}</p>
       )}

@@ -15,7 +15,7 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ['?', 'help.key.help'],
 ];
 
-const RULES = ['orders', 'ladder', 'lines', 'chance', 'audiences', 'score'] as const;
+const RULES = ['orders', 'ladder', 'lines', 'chance', 'audiences', 'priorities', 'score'] as const;
 
 /** The rules in short, and the keys. */
 export function Help() {

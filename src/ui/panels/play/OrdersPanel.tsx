@@ -164,6 +164,7 @@ export function SealBar() {
   const orders = view.draft.orders.length;
   const thinking = useApp((state) => state.thinking);
   const deal = view.draft.proposal !== undefined;
+  const answered = Object.keys(view.draft.answers).length + Object.keys(view.draft.counters).length > 0;
   return (
     <footer className="seal">
       <p className="seal-note">
@@ -189,8 +190,15 @@ export function SealBar() {
           seal();
         }}
       >
-        {t(orders > 0 ? 'orders.seal' : deal ? 'orders.seal.deal' : 'orders.seal.none')}
+        {t(sealing(orders, deal, answered))}
       </Button>
     </footer>
   );
+}
+
+/** What the seal would close up. */
+function sealing(orders: number, deal: boolean, answered: boolean) {
+  if (orders > 0) return 'orders.seal';
+  if (deal) return 'orders.seal.deal';
+  return answered ? 'orders.seal.answers' : 'orders.seal.none';
 }

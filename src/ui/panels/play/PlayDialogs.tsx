@@ -77,7 +77,13 @@ function EndDialog() {
         </Button>
       }
     >
-      {test && <p>{t('end.because', { asks: test.asks, found: test.found })}</p>}
+      {test && (
+        <p>
+          {view.outcome === 'cold-war'
+            ? t('end.because.none')
+            : t('end.because', { asks: test.asks, found: test.found })}
+        </p>
+      )}
       {gravest && <p>{t('end.gravest', { turn: gravest.turn, what: say(gravest.says) })}</p>}
       <p>{t('end.about')}</p>
     </Dialog>

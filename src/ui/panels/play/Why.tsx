@@ -67,7 +67,9 @@ function cardAt(view: Parameters<typeof feedOf>[0], index: number): EventCard | 
 
 /** Reasons with their amounts, what was passed over, and how far its own nearest red line is. */
 export function WhyReasons({ explanation }: { explanation: Explanation }) {
-  const { score, place, of, reasons, passedOver, nearest, inferred } = explanation;
+  const { choice, score, place, of, reasons, passedOver, nearest, inferred } = explanation;
+  // Nothing for it and nothing against it is a no as well.
+  const idle = choice.key === 'choice.refuse' && reasons.length === 0;
   return (
     <>
       <ul className="reasons">
@@ -96,13 +98,14 @@ export function WhyReasons({ explanation }: { explanation: Explanation }) {
       <p className="why-foot">
         {inferred ? (
           <>
-            {t(reasons.length > 0 ? 'why.inferred' : 'why.inferred.none')}{' '}
+            {t(idle ? 'why.inferred.refused' : reasons.length > 0 ? 'why.inferred' : 'why.inferred.none')}{' '}
             {t('why.inferred.resolve', { low: inferred.low, high: inferred.high })}{' '}
             {t(`why.inferred.aim.${inferred.aim}`)}
           </>
         ) : (
           t('why.total', { score: number(score), place, of })
         )}{' '}
+        {idle && !inferred && t('why.refused_nothing')}{' '}
         {passedOver.length > 0 &&
           t('why.passed', {
             list: passedOver

@@ -1,0 +1,39 @@
+import { CircleCheck, X } from 'lucide-react';
+import { useMemo } from 'react';
+import { turnedIn, type EventCard, type Turned as TurnedView } from '../../../session/index.ts';
+import { t } from '../../../words/index.ts';
+import { Button } from '../common/index.ts';
+import { usePlay } from './context.tsx';
+import { say } from './say.ts';
+
+/** What the turn did to the seat's own priorities, before all that happened: a lost one is not found by searching. */
+export function Turned({ turn, onOpen }: { turn: number; onOpen: (card: EventCard) => void }) {
+  const { view } = usePlay();
+  const turned = useMemo(() => turnedIn(view, turn), [view, turn]);
+  if (turned.length === 0) return null;
+  return (
+    <ul className="feed-turned" aria-label={t('feed.turned')}>
+      {turned.map((one) => (
+        <Row key={one.priority.id} one={one} onOpen={onOpen} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ one, onOpen }: { one: TurnedView; onOpen: (card: EventCard) => void }) {
+  const { priority, won, by } = one;
+  const Icon = won ? CircleCheck : X;
+  return (
+    <li className={won ? 'turned-won' : 'turned-lost'}>
+      <Icon size={16} aria-hidden="true" />
+      <span>
+        {t(won ? 'feed.turned.won' : 'feed.turned.lost', { rank: priority.rank, says: priority.says })}
+        {by.slice(0, 2).map((card) => (
+          <Button key={card.index} kind="link" onPress={() => onOpen(card)}>
+            {t('feed.turned.by', { what: say(card.says) })}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
