@@ -28,9 +28,16 @@ function Row({ one, onOpen }: { one: TurnedView; onOpen: (card: EventCard) => vo
       <Icon size={16} aria-hidden="true" />
       <span>
         {t(won ? 'feed.turned.won' : 'feed.turned.lost', { rank: priority.rank, says: priority.says })}
-        {by.slice(0, 2).map((card) => (
-          <Button key={card.index} kind="link" onPress={() => onOpen(card)}>
-            {t('feed.turned.by', { what: say(card.says) })}
+        {by.slice(0, 3).map((card) => (
+          <Button
+            key={card.index}
+            kind="link"
+            aria-label={t('feed.turned.by', { what: say(card.says) })}
+            onPress={() => onOpen(card)}
+          >
+            {card.n > 0
+              ? t('feed.turned.by.n', { n: card.n })
+              : t('feed.turned.by', { what: say(card.says) })}
           </Button>
         ))}
       </span>
