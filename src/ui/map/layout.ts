@@ -50,15 +50,19 @@ export class Layout {
     root.append(this.key);
   }
 
-  /** Lays everything out for a view; `pills` are the boxes at the edge, `arcs` what comes from them. */
-  arrange(scene: LabelScene, pills: readonly Box[], arcs: readonly Arc[]): void {
-    const obstacles = [...pills, ...this.placeLegend(scene)];
+  /**
+   * Lays everything out for a view; `pills` are the boxes at the edge, `arcs` what comes from them, `floating` what lies
+   * on the map for a while.
+   */
+  arrange(scene: LabelScene, pills: readonly Box[], floating: readonly Box[], arcs: readonly Arc[]): void {
+    const standing = [...pills, ...this.placeLegend(scene)];
+    const obstacles = [...standing, ...floating];
     this.fixed = obstacles;
     // Far out, symbols would hide the land they stand on.
     const narrow = scene.free.x1 - scene.free.x0 < 560;
     const size = scene.view.zoom < 1.5 ? 15 : narrow ? 17 : 21;
     const symbolOf = (force: Force) => this.symbolOf(force, scene.model.theme, size);
-    const markers = markersFor(scene, symbolOf, obstacles, this.markerSpots);
+    const markers = markersFor(scene, symbolOf, standing, floating, this.markerSpots);
     this.markers = markers;
     this.markerSpots = markers.spots;
     this.showForces(scene.view, symbolOf);

@@ -255,7 +255,8 @@ export class MapView implements MapHandle {
     const boxes = this.pills.layout(scene.data, at, scene.screen, scene.free);
     this.layout.arrange(
       scene,
-      [...boxes, ...this.covered],
+      boxes,
+      this.covered,
       this.pills.arcs(scene.data, at, scene.screen, scene.free),
     );
     for (const mover of this.movers) mover();

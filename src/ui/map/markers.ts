@@ -25,11 +25,15 @@ export interface Markers {
   readonly signs: readonly (Marker & { readonly state: Exclude<RouteState, 'open'> })[];
 }
 
-/** Lays out the markers of a view. */
+/**
+ * Lays out the markers of a view. Forces keep their places whatever floats above them: one that gives way to an opened
+ * panel looks like troops that march.
+ */
 export function markersFor(
   scene: LabelScene,
   symbolOf: (force: Force) => DrawnSymbol,
-  obstacles: readonly Box[],
+  standing: readonly Box[],
+  floating: readonly Box[],
   before: ReadonlyMap<string, number>,
 ): Markers & { readonly spots: ReadonlyMap<string, number> } {
   const { data, model, view } = scene;
@@ -66,23 +70,24 @@ export function markersFor(
   }
 
   const everywhere = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
-  const chosen = placed(candidates, obstacles, everywhere, before, reservedMarks(scene));
+  const [pins, others] = [candidates.filter(isPin), candidates.filter((one) => !isPin(one))];
+  const reserved = reservedMarks(scene);
+  const fixed = placed(others, standing, everywhere, before, reserved);
+  const taken = others.flatMap((one) => boxAt(one, fixed.get(one.id)) ?? []);
+  const free = placed(pins, [...standing, ...floating, ...taken], everywhere, before, reserved);
+  const chosen = new Map([...fixed, ...free]);
   const marker = (id: string, at: Parameters<typeof locate>[1]): Marker | undefined => {
     const candidate = candidates.find((c) => c.id === id);
     const anchor = locate(data, at);
     const spot = candidate?.spots[chosen.get(id) ?? -1];
-    if (!candidate || !spot || !anchor) return undefined;
+    const box = candidate && boxAt(candidate, chosen.get(id));
+    if (!candidate || !spot || !box || !anchor) return undefined;
     const { width, height } = candidate;
     return {
       id,
       at: anchor,
       shift: { x: spot.dx + width / 2, y: spot.dy + height / 2 },
-      box: {
-        x0: spot.x + spot.dx,
-        y0: spot.y + spot.dy,
-        x1: spot.x + spot.dx + width,
-        y1: spot.y + spot.dy + height,
-      },
+      box,
     };
   };
   return {
@@ -100,6 +105,16 @@ export function markersFor(
       return m && state !== 'open' ? [{ ...m, state }] : [];
     }),
   };
+}
+
+const isPin = ({ id }: Candidate): boolean => id.startsWith('pin ');
+
+/** What a candidate covers at one of its spots; nothing where it found none. */
+function boxAt({ spots, width, height }: Candidate, index: number | undefined): Box | undefined {
+  const spot = index === undefined ? undefined : spots[index];
+  if (!spot) return undefined;
+  const [x0, y0] = [spot.x + spot.dx, spot.y + spot.dy];
+  return { x0, y0, x1: x0 + width, y1: y0 + height };
 }
 
 /** Candidates for the words beside symbols. */
