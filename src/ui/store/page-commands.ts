@@ -29,16 +29,25 @@ export interface PageCommands {
   readonly say: (text: string) => void;
 }
 
+/** Milliseconds after which good news have been read. */
+const READ_BY = 10_000;
+
 export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemTheme: Theme): PageCommands {
   let system = systemTheme;
   let nextNotice = 1;
+  const dismiss: PageCommands['dismiss'] = (id) => {
+    state.setState({ notices: state.getState().notices.filter((notice) => notice.id !== id) });
+  };
   const notify: PageCommands['notify'] = (tone, key, values = {}) => {
     const { notices } = state.getState();
     // The same trouble is told once: a store that is full stays full turn after turn. News take the place of old news.
     const told = notices.find((notice) => notice.key === key);
     if (told && JSON.stringify(told.values) === JSON.stringify(values)) return;
     const others = notices.filter((notice) => notice !== told);
-    state.setState({ notices: [...others, { id: nextNotice++, tone, key, values }] });
+    const id = nextNotice++;
+    state.setState({ notices: [...others, { id, tone, key, values }] });
+    // That something went well need not be acknowledged, and would cover the next screen's button.
+    if (tone === 'info') ports.later(() => dismiss(id), READ_BY);
   };
   return {
     go(screen) {
@@ -66,9 +75,7 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemThem
       state.setState({ why });
     },
     notify,
-    dismiss(id) {
-      state.setState({ notices: state.getState().notices.filter((notice) => notice.id !== id) });
-    },
+    dismiss,
     async copy(text) {
       if (await ports.copy(text)) notify('info', 'notice.copied');
       else notify('warning', 'notice.copy_failed', { text });

@@ -116,6 +116,7 @@ export const records = {
   'told.close': 'Close the log',
 
   'compare.title': 'Two games side by side',
+  'compare.name': '{name}, {at}',
   'compare.same':
     'Both were played from the seed {seed}: the same dice fell, and what differs follows from what was decided. They part in turn {turn}.',
   'compare.same.equal': 'Both were played from the seed {seed}, and nothing differs so far.',
@@ -130,6 +131,7 @@ export const records = {
   'compare.map':
     'Map of the position. {count, plural, =0 {No forces beyond the routine} other {Forces: {forces}}}.',
   'compare.ended': 'Ended in turn {turn}: {outcome}',
+  'compare.score': '{who} {score} of 100, the region {region}',
   'compare.not_yet': 'It has not come to this turn.',
   'compare.only': 'Only here, in turn {turn}',
   'compare.only.none': 'Nothing in this turn that the other did not see too.',

@@ -123,6 +123,16 @@ function Column({ side, other, turn }: { side: Side; other: Side; turn: number }
       {ended && view.outcome && (
         <p className="compare-end">
           {t('compare.ended', { turn: side.turns.length - 1, outcome: t(`outcome.${view.outcome}`) })}
+          {view.final && view.seat >= 0 && (
+            <>
+              {' · '}
+              {t('compare.score', {
+                who: actors[view.seat].name,
+                score: view.final.scores[view.seat],
+                region: view.final.scores[actors.length],
+              })}
+            </>
+          )}
         </p>
       )}
       <h3 className="eyebrow">{t('compare.only', { turn })}</h3>

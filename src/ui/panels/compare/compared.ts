@@ -8,7 +8,7 @@ import {
   type GameView,
   type Scenario,
 } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { moment, t } from '../../../words/index.ts';
 import { say } from '../../../words/say.ts';
 import { useApp, usePorts } from '../../store/context.tsx';
 import { faultText } from '../../store/faults.ts';
@@ -42,7 +42,7 @@ export function useCompared(): Compared | string | undefined {
   const packs = useApp((state) => state.packs);
   const ports = usePorts();
   return useMemo(() => {
-    const games = ids.flatMap((id) => library?.find((game) => game.id === id) ?? []);
+    const games = toldApart(ids.flatMap((id) => library?.find((game) => game.id === id) ?? []));
     const views: GameView[] = [];
     for (const game of games) {
       const scenario = scenarioOf({ packs }, game.record.scenario);
@@ -73,6 +73,16 @@ export function useCompared(): Compared | string | undefined {
       last: Math.max(first.turns.length, second.turns.length) - 1,
     };
   }, [ids, library, packs, ports]);
+}
+
+/** Two games of one seat and seed have one name until somebody gives them others: when they were kept tells them apart. */
+function toldApart(games: readonly KeptGame[]): readonly KeptGame[] {
+  const [one, other] = games;
+  if (one?.name !== other?.name) return games;
+  return games.map((game) => ({
+    ...game,
+    name: t('compare.name', { name: game.name, at: moment(game.at) }),
+  }));
 }
 
 /** What happened in a turn of one game and not in the same turn of the other, told in the same words. */
