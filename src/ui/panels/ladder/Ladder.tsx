@@ -105,7 +105,11 @@ type Side = 'left' | 'right' | 'none';
 /** Where the label of a rung has room: away from the other's, and not past the end of the ladder. */
 function sideOf(rung: number, other?: number): Side {
   if (other === undefined) return rung > 6 ? 'left' : 'right';
-  if (rung < other) return other >= 11 && rung >= 9 ? 'none' : rung <= 2 && other > 4 ? 'right' : 'left';
+  if (rung < other) {
+    // On the first rungs the left is outside the ladder, and between two that stand close there is no room.
+    if (rung <= 2) return other > 4 ? 'right' : 'none';
+    return other >= 11 && rung >= 9 ? 'none' : 'left';
+  }
   return rung >= 11 ? 'left' : 'right';
 }
 
