@@ -19,7 +19,8 @@ export function linesOf({ html }: Html): number {
 
 /**
  * Of several kinds, each in order and up to its number, what fits together into so many lines: the first of each kind,
- * then the second of each, and so on. A kind ends with its first that does not fit, so that none is skipped unseen.
+ * then the second of each, and so on. A kind ends with its first that does not fit, so that none is skipped unseen. Of a
+ * kind of which there is more than `most` a line is kept for saying so.
  */
 export function fitted(
   kinds: readonly (readonly Html[])[],
@@ -28,7 +29,7 @@ export function fitted(
 ): Fitted[] {
   const shown = kinds.map((): Html[] => []);
   const full = new Set<number>();
-  let left = lines;
+  let left = lines - kinds.filter((pieces, kind) => pieces.length > most[kind]).length;
   for (let place = 0; place < Math.max(...most); place++)
     kinds.forEach((pieces, kind) => {
       if (full.has(kind) || place >= most[kind] || place >= pieces.length) return;

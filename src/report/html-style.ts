@@ -28,6 +28,9 @@ td, th { padding: 0.6mm 1.2mm 0.6mm 0; border-bottom: 0.5pt solid #999; vertical
 @media print {
   .sheets { max-width: none; padding: 0; font-size: 8.4pt; line-height: 10.9pt; }
   .sheet { margin: 0; break-after: page; }
+  .sheet h1 { font-size: 14.5pt; line-height: 17pt; }
+  .sheet h2 { margin-top: 2.6mm; }
+  .lead { font-size: 9.5pt; line-height: 12.5pt; }
   .sheet:last-child { break-after: auto; }
 }
 `;
