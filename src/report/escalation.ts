@@ -51,6 +51,36 @@ export function escalationOf(game: FinishedGame): Escalation {
   };
 }
 
+/**
+ * The ladder of every two states of which one stood on a rung toward the other, the dyads of the scenario first whatever
+ * they did, then the highest.
+ */
+export function laddersOf(game: FinishedGame, { columns, rungs }: Escalation): readonly DyadRungs[] {
+  const { actors } = game.scenario;
+  const known = new Set(rungs.map(({ a, b }) => `${a} ${b}`));
+  const others: DyadRungs[] = [];
+  for (let a = 0; a < actors.length; a++)
+    for (let b = a + 1; b < actors.length; b++) {
+      if (known.has(`${a} ${b}`)) continue;
+      const climbed = rungsOf(game, columns, a, b);
+      if (climbed.peak > 0) others.push(climbed);
+    }
+  return [...rungs, ...others.sort((x, y) => y.peak - x.peak || x.a - y.a || x.b - y.b)];
+}
+
+/** The tensions that are drawn, those of one pair first and in front of the others. */
+export function tensionWith(
+  game: FinishedGame,
+  { tension }: Escalation,
+  a: number,
+  b: number,
+): readonly DyadTension[] {
+  const own = { a, b, subject: true, values: tensionOf(game, a, b) };
+  const others = tension.filter((one) => one.a !== a || one.b !== b);
+  // One line beside it is enough to hold it against; the rest stay behind.
+  return [own, ...others.map((one, i) => ({ ...one, subject: one.subject && i === 0 }))];
+}
+
 function columnsOf(game: FinishedGame): Column[] {
   const rounds = new Map<number, number>();
   let last = 0;

@@ -24,6 +24,8 @@ export { CSV_COLUMNS, eventsCsv } from './csv.ts';
 export { BYTE_ORDER_MARK, csvText } from './csv-text.ts';
 export {
   escalationOf,
+  laddersOf,
+  tensionWith,
   type Column,
   type DyadRungs,
   type DyadTension,

@@ -13,12 +13,14 @@ import {
   eventsCsv,
   headlineOf,
   hiddenActs,
+  laddersOf,
   mindsOf,
   mistakeLines,
   otherLines,
   outcomeFindings,
   peopleOf,
   quantitiesByTurn,
+  tensionWith,
   truthsOf,
   type FinishedGame,
 } from '../../src/report/index.ts';
@@ -99,6 +101,28 @@ describe('what the debrief says of a game', () => {
       }
       for (const { values } of tension) expect(values).toHaveLength(game.world.turn + 1);
     }
+  });
+
+  test('every pair that climbed has its ladder, those of a crisis among them, and a tension to go with it', () => {
+    let foreign = 0;
+    for (const game of games) {
+      const escalation = escalationOf(game);
+      const ladders = laddersOf(game, escalation);
+      expect(ladders.slice(0, escalation.rungs.length)).toEqual(escalation.rungs);
+      const pairs = ladders.map(({ a, b }) => `${a} ${b}`);
+      expect(new Set(pairs).size).toBe(pairs.length);
+      for (const { owner, mover } of crisesOf(game))
+        expect(pairs).toContain([owner, mover].toSorted((x, y) => x - y).join(' '));
+      for (const { a, b, peak } of ladders.slice(escalation.rungs.length)) {
+        foreign++;
+        expect(peak).toBeGreaterThan(0);
+        const tension = tensionWith(game, escalation, a, b);
+        expect(tension[0]).toMatchObject({ a, b, subject: true });
+        expect(tension[0].values).toHaveLength(game.world.turn + 1);
+        expect(tension.filter((one) => one.a === a && one.b === b)).toHaveLength(1);
+      }
+    }
+    expect(foreign).toBeGreaterThan(0);
   });
 
   test('crises, secrets and people are told in whole', () => {

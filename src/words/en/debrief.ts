@@ -82,6 +82,8 @@ export const debrief = {
   'debrief.others.open': 'Priorities of {actor}',
 
   'debrief.ladder': 'Up the ladder{peak, plural, =0 {: nobody climbed} other {: {pair} to rung {peak}}}',
+  'debrief.ladder.choose': 'Whose ladder and tension',
+  'debrief.ladder.option': '{pair}{peak, plural, =0 {: nobody climbed} other {: to rung {peak}}}',
   'debrief.ladder.note':
     'Highest rung each side stood on toward the other, by turn; rounds of a crisis as 8.1, 8.2',
   'debrief.ladder.alt': '{a} toward {b}, by turn: {up}. {b} toward {a}: {down}.',

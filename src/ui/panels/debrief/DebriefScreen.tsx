@@ -6,12 +6,12 @@ import { Button, ScenarioProvider } from '../common/index.ts';
 import { Verified } from '../records/Verified.tsx';
 import { TopBar } from '../TopBar.tsx';
 import { Chains } from './Chains.tsx';
+import { Climbing } from './Climbing.tsx';
 import { Crises } from './Crises.tsx';
 import { Discussion } from './Discussion.tsx';
 import { EscalationScore } from './EscalationScore.tsx';
 import { useFinished, type Finished } from './finished.ts';
 import { Hidden } from './Hidden.tsx';
-import { LadderChart } from './LadderChart.tsx';
 import { Log } from './Log.tsx';
 import { Others } from './Others.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -19,7 +19,6 @@ import { OwnGrid } from './OwnGrid.tsx';
 import { People } from './People.tsx';
 import { PrintSheets } from './PrintSheets.tsx';
 import { TakeBar } from './TakeBar.tsx';
-import { TensionChart } from './TensionChart.tsx';
 
 /** The debrief: how it ended and by which test, what each side got, how it escalated, what was hidden, the log. */
 export function DebriefScreen() {
@@ -70,8 +69,7 @@ function Debrief({ finished }: { finished: Finished }) {
           {seat >= 0 && <OwnGrid courses={courses[seat]} mine={mine} />}
           <Others courses={courses} seat={seat} />
         </div>
-        <LadderChart escalation={escalation} game={game} />
-        <TensionChart escalation={escalation} />
+        <Climbing escalation={escalation} game={game} />
         <EscalationScore game={game} />
         <Chains game={game} />
         <div className="debrief-row debrief-wide-left">

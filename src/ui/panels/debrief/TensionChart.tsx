@@ -1,14 +1,19 @@
 import { useCallback } from 'react';
 import { pairName, tensionOptions } from '../../../report/charts/index.ts';
-import type { Escalation } from '../../../report/index.ts';
+import type { Column, DyadTension } from '../../../report/index.ts';
 import { t } from '../../../words/index.ts';
 import { Section, useScenario } from '../common/index.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 
-/** Tension of the scenario's dyads after each turn, with the others that moved most behind them. */
-export function TensionChart({ escalation }: { escalation: Escalation }) {
+export interface TensionChartProps {
+  readonly columns: readonly Column[];
+  /** The pair that the chart is about first. */
+  readonly tension: readonly DyadTension[];
+}
+
+/** Tension of a pair after each turn, beside the scenario's dyads, with the others that moved most behind them. */
+export function TensionChart({ columns, tension }: TensionChartProps) {
   const scenario = useScenario();
-  const { columns, tension } = escalation;
   const [main] = tension;
   const from = main.values[0];
   const to = main.values[main.values.length - 1];
