@@ -1,3 +1,4 @@
+import type { Priority } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
 import { priorityView, type PriorityView } from './dossier.ts';
 import { feedOf, type EventCard } from './feed.ts';
@@ -6,7 +7,7 @@ import { feedOf, type EventCard } from './feed.ts';
 export interface Turned {
   readonly priority: Pick<PriorityView, 'id' | 'rank' | 'says'>;
   readonly won: boolean;
-  /** Entries of the feed, in its order; none where it turned by itself at the end of the turn. */
+  /** Entries of the feed, in its order; none where nothing that the seat saw did it. */
   readonly by: readonly EventCard[];
 }
 
@@ -19,9 +20,25 @@ export function turnedIn(view: GameView, turn: number): Turned[] {
   return scenario.rules[seat].priorities.flatMap((priority): Turned[] => {
     const won = priority.holds.degree(after) > 0;
     if (won === priority.holds.degree(before) > 0) return [];
-    const read = new Set(priority.holds.slots);
-    const by = feedOf(view, turn).filter(({ changes }) => changes.some(({ slot }) => read.has(slot)));
+    const slots = decisive(priority, before, after, won);
+    const by = feedOf(view, turn).filter(({ changes }) => changes.some(({ slot }) => slots.has(slot)));
     const { id, rank, says } = priorityView(view, priority);
     return [{ priority: { id, rank, says }, won, by }];
   });
+}
+
+/** What turned it: the things without whose change it would stand as before, else all of those it reads that changed. */
+function decisive(
+  { holds }: Priority,
+  before: readonly number[],
+  after: readonly number[],
+  won: boolean,
+): ReadonlySet<number> {
+  const changed = holds.slots.filter((slot) => before[slot] !== after[slot]);
+  const alone = changed.filter((slot) => {
+    const without = after.slice();
+    without[slot] = before[slot];
+    return holds.degree(without) > 0 !== won;
+  });
+  return new Set(alone.length > 0 ? alone : changed);
 }

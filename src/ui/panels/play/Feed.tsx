@@ -61,6 +61,10 @@ export function Feed({ inline = false }: { inline?: boolean }) {
             if (card.n === 0) setUnfolded(true);
             set({ card: card.index });
             select(card.n === 0 ? null : { kind: 'pin', id: pinId(card.index) });
+            // A folded one stands only after the next picture.
+            requestAnimationFrame(() =>
+              document.getElementById(rowId(card))?.scrollIntoView({ block: 'nearest' }),
+            );
           }}
         />
       )}
@@ -81,6 +85,8 @@ export function Feed({ inline = false }: { inline?: boolean }) {
   );
 }
 
+const rowId = ({ index }: EventCard): string => `event-${index}`;
+
 /** A card of the feed; its sentence opens the details, "Why?" the reasons. */
 function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
   const { view, state, set } = usePlay();
@@ -91,7 +97,7 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
   const explained = why === card.index;
   const sentence = say(card.says);
   return (
-    <li className={`ev${card.hot ? ' ev-hot' : ''}${open || explained ? ' ev-open' : ''}`}>
+    <li id={rowId(card)} className={`ev${card.hot ? ' ev-hot' : ''}${open || explained ? ' ev-open' : ''}`}>
       <div className="ev-row">
         <Pin card={card} solid={open || explained} />
         {actor ? <Flag actor={actor} size={18} /> : <span className="flag-gap" />}

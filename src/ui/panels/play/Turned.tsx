@@ -28,6 +28,7 @@ function Row({ one, onOpen }: { one: TurnedView; onOpen: (card: EventCard) => vo
       <Icon size={16} aria-hidden="true" />
       <span>
         {t(won ? 'feed.turned.won' : 'feed.turned.lost', { rank: priority.rank, says: priority.says })}
+        {by.length === 0 && <span className="meta"> {t('feed.turned.unseen')}</span>}
         {by.slice(0, 3).map((card) => (
           <Button
             key={card.index}
