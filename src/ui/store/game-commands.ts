@@ -220,7 +220,11 @@ export function gameCommands(
     answer: (offer, answer) => decide((game) => game.answer(offer, answer)),
     counter: (offer, terms) => decide((game) => game.counter(offer, terms)),
     propose: (proposal) => decide((game) => game.propose(proposal)),
-    seal: () => advance((game) => game.seal()),
+    seal() {
+      // What was asked of one turn does not lie over the next.
+      state.setState({ why: undefined });
+      return advance((game) => game.seal());
+    },
     react: (choice) => advance((game) => game.react(choice)),
     declare: (stance) => advance((game) => game.declare(stance)),
     move: (move, terms) => advance((game) => game.move(move, terms)),
