@@ -75,8 +75,9 @@ export function tensionWith(
   a: number,
   b: number,
 ): readonly DyadTension[] {
-  const own = { a, b, subject: true, values: tensionOf(game, a, b) };
-  const others = tension.filter((one) => one.a !== a || one.b !== b);
+  const drawn = tension.find((one) => one.a === a && one.b === b);
+  const own = { a, b, subject: true, values: drawn?.values ?? tensionOf(game, a, b) };
+  const others = tension.filter((one) => one !== drawn);
   // One line beside it is enough to hold it against; the rest stay behind.
   return [own, ...others.map((one, i) => ({ ...one, subject: one.subject && i === 0 }))];
 }

@@ -68,14 +68,11 @@ interface Frame {
 /** Two lines that no colour is needed for: one whole, one dashed; a rule where they part, and one where one looks. */
 function curveOptions(lines: readonly Point[][], { last, parted, turn, width }: Frame): Plot.PlotOptions {
   const ends = lines.map((points) => points[points.length - 1]);
-  const near = ends.map((end, i) => {
+  // Off the other's line where that runs close by; the first line's number goes above where both are equal.
+  const shifts = ends.map((end, i) => {
     const other = lines[1 - i].find(({ turn: at }) => at === end.turn);
-    return other !== undefined && Math.abs(other.value - end.value) < 8;
-  });
-  // The first line's number goes above where both are equal.
-  const above = ends.map((end, i) => {
-    const other = lines[1 - i].find(({ turn: at }) => at === end.turn);
-    return i === 0 ? end.value >= (other?.value ?? 0) : end.value > (other?.value ?? 0);
+    if (!other || Math.abs(other.value - end.value) >= 8) return 0;
+    return end.value > other.value || (i === 0 && end.value === other.value) ? -9 : 9;
   });
   return {
     height: 190,
@@ -107,7 +104,7 @@ function curveOptions(lines: readonly Point[][], { last, parted, turn, width }: 
           x: 'turn',
           y: 'value',
           dx: 6,
-          dy: near[i] ? (above[i] ? -9 : 9) : 0,
+          dy: shifts[i],
           textAnchor: 'start',
           text: (point: Point) => `${point.value}`,
           fontWeight: 600,

@@ -28,7 +28,7 @@ export function LadderChart({ columns, rungs, game, choice }: LadderChartProps) 
       title={t('debrief.ladder', { peak, pair: pairName(scenario, rungs) })}
       note={t('debrief.ladder.note')}
     >
-      <p className="ladder-choice">{choice}</p>
+      <div>{choice}</div>
       <PlotFigure
         label={t('debrief.ladder.alt', { ...names, up: up.join(', '), down: down.join(', ') })}
         options={options}

@@ -60,7 +60,7 @@ export function Feed({ inline = false }: { inline?: boolean }) {
           onOpen={(card) => {
             if (card.n === 0) setUnfolded(true);
             set({ card: card.index });
-            select(card.n === 0 ? null : { kind: 'pin', id: pinId(card.index) });
+            select(pinOf(card));
             // A folded one stands only after the next picture.
             requestAnimationFrame(() =>
               document.getElementById(rowId(card))?.scrollIntoView({ block: 'nearest' }),
@@ -85,6 +85,9 @@ export function Feed({ inline = false }: { inline?: boolean }) {
   );
 }
 
+/** What is chosen on the map with a card: its pin, where it has one. */
+const pinOf = ({ n, index }: EventCard) => (n === 0 ? null : ({ kind: 'pin', id: pinId(index) } as const));
+
 const rowId = ({ index }: EventCard): string => `event-${index}`;
 
 /** A card of the feed; its sentence opens the details, "Why?" the reasons. */
@@ -106,7 +109,7 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
             open={open}
             onPress={() => {
               set({ card: open ? undefined : card.index });
-              select(open || card.n === 0 ? null : { kind: 'pin', id: pinId(card.index) });
+              select(open ? null : pinOf(card));
             }}
           >
             {sentence}
