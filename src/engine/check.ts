@@ -26,7 +26,7 @@ import {
 } from './inputs.ts';
 import { observe, type Observation } from './observe.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
-import { actionRefusal, barsOf, mannerOf, orderCost, type Manner } from './orders.ts';
+import { actionRefusals, barsOf, mannerOf, orderCost, type Manner } from './orders.ts';
 import { legalStances, stanceCost } from './stances.ts';
 import { waysBack } from './way-back.ts';
 import type { World } from './world.ts';
@@ -123,10 +123,12 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     }
     const data = { action: action.template.name };
     if (input.orders.indexOf(index) < i) refusals.push(illegal('illegal_twice', data));
-    const code = actionRefusal(action, observation.q, observation.turn, observation.done[place]);
-    if (code === 'illegal_pause')
-      refusals.push(illegal(code, { ...data, turn: observation.done[place] + action.template.pause + 1 }));
-    else if (code) refusals.push(illegal(code, { ...data, otherwise: action.template.otherwise ?? '' }));
+    const again = observation.done[place] + action.template.pause + 1;
+    for (const code of actionRefusals(action, observation.q, observation.turn, observation.done[place])) {
+      const more: Refusal['data'] =
+        code === 'illegal_pause' ? { turn: again } : { otherwise: action.template.otherwise ?? '' };
+      refusals.push(illegal(code, { ...data, ...more }));
+    }
     const audience = barringAudience(scenario, action, lost);
     if (audience)
       refusals.push(
@@ -168,7 +170,7 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
   return { class: 'illegal', code, data };
 }
 
-/** Actions that the seat could order alone now, ascending: those that {@link actionRefusal}, capital and its audiences allow. */
+/** Actions that the seat could order alone now, ascending: those that {@link actionRefusals}, capital and its audiences allow. */
 export function legalActions(
   scenario: Scenario,
   observation: Observation,

@@ -12,7 +12,7 @@ export { observe, type Observation } from './observe.ts';
 export { asks, haveSay, isDeal, issueOf, MOST_PROPOSALS, MOST_TERMS, TERM, termRefusals } from './terms.ts';
 export { dealRefusals } from './check-deals.ts';
 export { costOfTerms, STANDING } from './deals.ts';
-export { actionRefusal, barsOf, isBreach, needsConsent, orderCost, speaks, type Bars } from './orders.ts';
+export { actionRefusals, barsOf, isBreach, needsConsent, orderCost, speaks, type Bars } from './orders.ts';
 export { isSettled, outcomeOf, outcomeTests, scores, type OutcomeTest } from './outcome.ts';
 export { heldWeights } from './upkeep.ts';
 export * from './world.ts';

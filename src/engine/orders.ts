@@ -77,16 +77,12 @@ export function needsConsent(scenario: Scenario, action: Action, q: Quantities):
 }
 
 /**
- * Why a concrete action cannot be done now, capital aside; `undefined` when it can. `lastDone` is the last turn it was
- * done, 0 for never.
+ * Everything for which a concrete action cannot be done now, capital aside. `lastDone` is the last turn it was done, 0
+ * for never.
  */
-export function actionRefusal(
-  action: Action,
-  q: Quantities,
-  turn: number,
-  lastDone: number,
-): RefusalCode | undefined {
-  if (lastDone > 0 && turn - lastDone <= action.template.pause) return 'illegal_pause';
-  if (action.needs !== undefined && action.needs.degree(q) <= 0) return 'illegal_needs';
-  return undefined;
+export function actionRefusals(action: Action, q: Quantities, turn: number, lastDone: number): RefusalCode[] {
+  const codes: RefusalCode[] = [];
+  if (lastDone > 0 && turn - lastDone <= action.template.pause) codes.push('illegal_pause');
+  if (action.needs !== undefined && action.needs.degree(q) <= 0) codes.push('illegal_needs');
+  return codes;
 }

@@ -12,6 +12,8 @@ export interface Rule {
   /** The slots that it reads, ascending: nothing else can move it. */
   readonly slots: readonly number[];
   readonly text: string;
+  /** What it says, for those who put it into words; see {@link demandOf}. */
+  readonly node: BoolNode;
   /** What it is made of where it is nothing but look-ups, for those who pack rules. */
   readonly parts: RuleParts | undefined;
 }
@@ -29,7 +31,7 @@ const TABLE_LIMIT = 512;
 export function compileRule(node: BoolNode, text: string): Rule {
   const slots = new Set<number>();
   const degree = compileBool(node, slots);
-  return { degree, slots: [...slots].sort((a, b) => a - b), text, parts: partsOf(node) };
+  return { degree, slots: [...slots].sort((a, b) => a - b), text, node, parts: partsOf(node) };
 }
 
 function partsOf(node: BoolNode): RuleParts | undefined {
@@ -227,7 +229,8 @@ function tabulate(
   return { slot: moving.slot, low: moving.low, values };
 }
 
-function compileNumber(node: NumberNode, slots: Set<number>): (q: Quantities) => number {
+/** A number of a rule as a closure; the slots that it reads are added to `slots`. */
+export function compileNumber(node: NumberNode, slots: Set<number>): (q: Quantities) => number {
   switch (node.kind) {
     case 'constant': {
       const { value } = node;

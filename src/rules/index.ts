@@ -6,9 +6,11 @@ import type { Names } from './names.ts';
 import { parseRule } from './parse.ts';
 import { canHold, type Domains } from './satisfy.ts';
 
-export type { RuleError, Span } from './ast.ts';
+export type { Comparison, RuleError, Span } from './ast.ts';
 export type { Quantities, Rule } from './compile.ts';
 export { compareDegree } from './compile.ts';
+export { demandOf, meets, valueOf, type Demand } from './demand.ts';
+export type { NumberNode } from './check.ts';
 export type { Domain, NamedFunction, Names, Quantity, ValueType } from './names.ts';
 export { RULE_LIMITS } from './parse.ts';
 export type { Domains } from './satisfy.ts';

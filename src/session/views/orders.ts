@@ -11,6 +11,7 @@ import {
 } from '../../scenario/types.ts';
 import { inputOf } from '../drafting.ts';
 import type { GameView } from '../types.ts';
+import { conditionsOf, type Conditions } from './conditions.ts';
 import { touchedBy, type Moved, type TouchedPriority } from './deal-touches.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -39,6 +40,8 @@ export interface OrderChoice {
   readonly refusals: readonly Refusal[];
   /** What to tell a player when the act's own condition does not hold. */
   readonly otherwise: string | undefined;
+  /** Where that condition is made of several things and does not hold: those that are not so. */
+  readonly unmet: Conditions | undefined;
   /** Place among the draft's orders, 1-based; 0 when not drafted. */
   readonly slot: number;
 }
@@ -93,7 +96,8 @@ export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderCh
   const refused = refusals.flatMap(({ code, data }) => [code, ...Object.values(data)]).join(' ');
   const old = choices.get(index);
   if (old && old.choice.slot === slot && old.refused === refused) return old.choice;
-  const choice = { ...(old?.choice ?? describe(view, index)), slot, refusals };
+  const unmet = refusals.some(({ code }) => code === 'illegal_needs') ? unmetOf(view, index) : undefined;
+  const choice = { ...(old?.choice ?? describe(view, index)), slot, refusals, unmet };
   choices.set(index, { choice, refused });
   return choice;
 }
@@ -117,8 +121,17 @@ function describe({ scenario, observation }: GameView, index: number): OrderChoi
     addressee: needsConsent(scenario, action, q) ? action.addressee : -1,
     refusals: [],
     otherwise: template.otherwise,
+    unmet: undefined,
     slot: 0,
   };
+}
+
+/** One thing alone is told by the act's own sentence; of several that sentence does not say which. */
+function unmetOf({ scenario, observation }: GameView, index: number): Conditions | undefined {
+  const { needs } = scenario.actions[index];
+  if (!needs) return undefined;
+  const { any, parts } = conditionsOf(scenario, needs, observation.q);
+  return parts.length > 1 ? { any, parts: parts.filter(({ met }) => !met) } : undefined;
 }
 
 /** The first line of the actor's own doctrine that holds now and avoids the act. */

@@ -5,6 +5,7 @@ import { classWords } from './class.ts';
 import { crisis } from './crisis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
+import { demands } from './demands.ts';
 import { edit } from './edit.ts';
 import { events } from './events.ts';
 import { format } from './format.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...classWords,
   ...teaching,
   ...why,
+  ...demands,
   ...teach,
   ...crisis,
   ...events,

@@ -108,7 +108,7 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
               capital: view.observation.q[scenario.layout.track[setup.seat].capital],
             })}
           </p>
-          <PriorityTable priorities={dossier.priorities} />
+          <PriorityTable view={view} priorities={dossier.priorities} />
           <div className="sheet-two">
             <div>
               <RedLines lines={dossier.lines} />

@@ -1,9 +1,9 @@
-import type { PriorityView } from '../../../session/index.ts';
+import { priorityConditions, type GameView, type PriorityView } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
-import { Section, Sources, Standing } from '../common/index.ts';
+import { Section, Sources, Standing, Takes } from '../common/index.ts';
 
 /** What the seat wants, ranked, with how it stands now and what it is drawn from. */
-export function PriorityTable({ priorities }: { priorities: readonly PriorityView[] }) {
+export function PriorityTable({ view, priorities }: { view: GameView; priorities: readonly PriorityView[] }) {
   return (
     <Section
       title={t('briefing.priorities')}
@@ -24,7 +24,10 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
           {priorities.map(({ id, rank, says, state, weight, sources }) => (
             <tr key={id}>
               <td className="place">{rank}</td>
-              <th scope="row">{says}</th>
+              <th scope="row">
+                {says}
+                <Takes conditions={priorityConditions(view, view.seat, rank)} />
+              </th>
               <td>
                 <Standing state={state} />
               </td>

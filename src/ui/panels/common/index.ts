@@ -9,5 +9,6 @@ export { Select } from './Select.tsx';
 export { ScenarioProvider, SourceRef, Sources, useScenario } from './Sources.tsx';
 export { Standing, type StandingState } from './Standing.tsx';
 export { Fifths, Steps } from './Steps.tsx';
+export { Takes } from './Takes.tsx';
 export { Tag } from './Tag.tsx';
 export { WhyLink } from './Why.tsx';

@@ -128,7 +128,7 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
       {open && <EventDetails card={card} />}
       {inline && explained && card.why && (
         <div className="ev-why">
-          <WhyReasons explanation={card.why} />
+          <WhyReasons explanation={card.why} view={view} />
         </div>
       )}
     </li>

@@ -1,7 +1,7 @@
 import { Check, ChevronRight, Lock, Plus } from 'lucide-react';
 import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { OrderCard, OrderChoice, RefusalCode } from '../../../session/index.ts';
+import { listOf, type OrderCard, type OrderChoice, type RefusalCode } from '../../../session/index.ts';
 import { has, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { refusalText } from '../../store/faults.ts';
@@ -55,11 +55,11 @@ export const OrderCardView = memo(
 export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: OrderChoice; named: boolean }) {
   const { choice, named } = props;
   const { addOrder, removeOrder, say: announce } = useCommands();
-  const { action, template, scope, cost, effects, touches, slot, refusals, otherwise } = choice;
+  const { action, template, scope, cost, effects, touches, slot, refusals } = choice;
   const barred = refusals.length > 0;
   const [open, setOpen] = useState(false);
   // What can be had by taking another order out keeps its description; what is impossible now is only named.
-  const closed = barred && isClosed(refusals[0].code);
+  const closed = refusals.some(({ code }) => isClosed(code));
   const title = named ? template.name : scope ? say(scope) : template.name;
   const press = () => {
     if (slot > 0) {
@@ -95,7 +95,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
           {barred && (
             <span className="order-no">
               <Lock size={13} aria-hidden="true" />
-              {reasonOf(refusals[0].code)}
+              {refusals.map(({ code }) => reasonOf(code)).join(' · ')}
             </span>
           )}
           <Cost cost={cost} affordable={!barred} />
@@ -103,7 +103,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
         </span>
       </div>
       <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
-        {barred && (refusals[0].code === 'illegal_needs' ? otherwise : refusalText(refusals[0]))}
+        {whyNot(choice).join(' ')}
       </p>
       {!closed && (
         <>
@@ -137,6 +137,16 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
 /** Not a matter of this turn's other orders: its conditions are not met, or it was done too lately. */
 export function isClosed(code: RefusalCode): boolean {
   return code === 'illegal_needs' || code === 'illegal_pause' || code === 'illegal_audience';
+}
+
+/** A sentence for each thing that stands in the way. */
+function whyNot({ refusals, otherwise, unmet }: OrderChoice): string[] {
+  const said = refusals.map((refusal) =>
+    refusal.code === 'illegal_needs' && otherwise ? otherwise : refusalText(refusal),
+  );
+  return unmet
+    ? [...said, t(unmet.any ? 'demand.unmet.any' : 'demand.unmet.all', { list: say(listOf(unmet)) })]
+    : said;
 }
 
 function reasonOf(code: RefusalCode): string {

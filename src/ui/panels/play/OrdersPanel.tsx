@@ -143,7 +143,7 @@ function filtered(cards: readonly OrderCard[], fits: (choice: OrderChoice) => bo
  */
 function sorted(cards: readonly OrderCard[]): OrderCard[] {
   const open = ({ choices }: OrderCard) =>
-    choices.some(({ refusals }) => refusals.length === 0 || !isClosed(refusals[0].code));
+    choices.some(({ refusals }) => !refusals.some(({ code }) => isClosed(code)));
   return [...cards.filter(open), ...cards.filter((card) => !open(card))];
 }
 

@@ -6,6 +6,7 @@ import {
   estimateOf,
   FAR,
   prioritiesOf,
+  priorityConditions,
   type AudienceView,
   type DossierView,
   type GaugeView,
@@ -13,7 +14,7 @@ import {
   type PriorityView,
 } from '../../../session/index.ts';
 import { number, t } from '../../../words/index.ts';
-import { Flag, Sources, Standing, Steps } from '../common/index.ts';
+import { Flag, Sources, Standing, Steps, Takes } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { DealsInForce } from './DealsInForce.tsx';
 
@@ -30,7 +31,7 @@ export function StatePanel({ head = true }: { head?: boolean }) {
       <Group title={t('state.priorities')} note={t('state.priorities.note')}>
         <ol className="prows">
           {dossier.priorities.map((priority) => (
-            <Priority key={priority.id} priority={priority} />
+            <Priority key={priority.id} actor={state.dossier} priority={priority} />
           ))}
         </ol>
       </Group>
@@ -144,7 +145,12 @@ function Inferred() {
   );
 }
 
-function Priority({ priority }: { priority: PriorityView }) {
+function Priority({ actor, priority }: { actor: number; priority: PriorityView }) {
+  const { view } = usePlay();
+  const conditions = useMemo(
+    () => priorityConditions(view, actor, priority.rank),
+    [view, actor, priority.rank],
+  );
   return (
     <li className={`prow priority priority-${priority.state}`}>
       <span className="prank">{priority.rank}</span>
@@ -152,6 +158,7 @@ function Priority({ priority }: { priority: PriorityView }) {
         <span className="priority-says">{priority.says}</span> <Sources ids={priority.sources} />
       </span>
       <Standing state={priority.state} />
+      <Takes conditions={conditions} />
     </li>
   );
 }

@@ -1,9 +1,16 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { FAR, feedOf, type EventCard, type Explanation } from '../../../session/index.ts';
+import {
+  FAR,
+  feedOf,
+  priorityConditions,
+  type EventCard,
+  type Explanation,
+  type GameView,
+} from '../../../session/index.ts';
 import { number, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
-import { Button, Sources } from '../common/index.ts';
+import { Button, Sources, Takes } from '../common/index.ts';
 import { usePlay } from './context.tsx';
 import { say } from './say.ts';
 import { useEscape } from './useEscape.ts';
@@ -52,7 +59,7 @@ export function WhyPanel() {
         />
         <h2 className="why-title">{t('why.title', { what: say(card.why.choice) })}</h2>
       </header>
-      <WhyReasons explanation={card.why} />
+      <WhyReasons explanation={card.why} view={view} />
     </section>
   );
 }
@@ -65,9 +72,12 @@ function cardAt(view: Parameters<typeof feedOf>[0], index: number): EventCard | 
   return undefined;
 }
 
-/** Reasons with their amounts, what was passed over, and how far its own nearest red line is. */
-export function WhyReasons({ explanation }: { explanation: Explanation }) {
-  const { choice, score, place, of, reasons, passedOver, nearest, inferred } = explanation;
+/**
+ * Reasons with their amounts, what was passed over, and how far its own nearest red line is; with a `view`, also what
+ * the priorities that are named take as they stand in it.
+ */
+export function WhyReasons({ explanation, view }: { explanation: Explanation; view?: GameView }) {
+  const { actor, choice, score, place, of, reasons, passedOver, nearest, inferred } = explanation;
   // Nothing for it and nothing against it is a no as well.
   const idle = choice.key === 'choice.refuse' && reasons.length === 0;
   return (
@@ -90,6 +100,7 @@ export function WhyReasons({ explanation }: { explanation: Explanation }) {
               {from !== undefined && to !== undefined && from !== to && (
                 <span className="meta"> {t('why.degree', { from: number(from), to: number(to) })}</span>
               )}
+              {view && rank > 0 && <Takes conditions={priorityConditions(view, actor, rank)} />}
             </span>
             {(rank > 0 || sources.length > 0) && <Sources ids={sources} />}
           </li>
