@@ -1,3 +1,4 @@
+import { emptyList } from '../base/lists.ts';
 import { advance } from '../engine/advance.ts';
 import type { EventSink } from '../engine/run.ts';
 import { initialWorld } from '../engine/initial.ts';
@@ -21,7 +22,9 @@ export function askAll(
   prompt: Prompt,
   seats: readonly PolicyId[],
 ): Input[] {
-  return prompt.seats.map((seat) => ask(scenario, world, prompt, seat, seats[seat], false).input);
+  const inputs = emptyList<Input>();
+  for (const seat of prompt.seats) inputs.push(ask(scenario, world, prompt, seat, seats[seat], false).input);
+  return inputs;
 }
 
 /** Plays a whole game between policies; `seats` by actor. Returns the last world. */

@@ -5,7 +5,7 @@ import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Effect } from '../scenario/types.ts';
 import { UNTOLD, type Cause, type Mask, type OrderOrigin } from './events.ts';
 import { chanceIn10000, emit, everyone, wantsDetail, type Run } from './run.ts';
-import type { Contribution, Pool } from './pool.ts';
+import { wish, type Contribution, type Pool } from './pool.ts';
 import { FIRE_RUNG } from './world.ts';
 
 /** An act of this turn: an order that needs no consent, or an offer that was accepted. */
@@ -140,14 +140,14 @@ function poolEffect(run: Run, pool: Pool, effect: Effect, order: number, seen: S
 function contribution(effect: Effect, cause: Cause, { known, unconfirmed: reported }: Sight): Contribution {
   switch (effect.kind) {
     case 'add':
-      return { kind: 'add', by: effect.by, cause, known, reported };
+      return wish('add', effect.by, cause, known, reported);
     case 'push':
-      return { kind: 'push', to: effect.to, strength: effect.strength, cause, known, reported };
+      return wish('push', effect.to, cause, known, reported, effect.strength);
     case 'shift':
-      return { kind: 'shift', by: effect.by, strength: effect.strength, cause, known, reported };
+      return wish('shift', effect.by, cause, known, reported, effect.strength);
     case 'set':
     case 'lower':
-      return { kind: effect.kind, to: effect.to, cause, known, reported };
+      return wish(effect.kind, effect.to, cause, known, reported);
   }
 }
 
@@ -280,10 +280,10 @@ function acting(by: number): Cause {
 function poolAdd(pool: Pool, slot: number, by: number, known: Mask): void {
   if (by === 0) return;
   if (known === pool.open) pool.addOpen(slot, by);
-  else pool.add(slot, { kind: 'add', by, cause: acting(by), known });
+  else pool.add(slot, wish('add', by, acting(by), known));
 }
 
 function poolRaise(pool: Pool, slot: number, to: number, known: Mask): void {
   if (known === pool.open) pool.raiseOpen(slot, to);
-  else pool.add(slot, { kind: 'raise', to, cause: acting(0), known });
+  else pool.add(slot, wish('raise', to, acting(0), known));
 }

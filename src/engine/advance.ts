@@ -1,4 +1,6 @@
+import { integers } from '../base/lists.ts';
 import { unreachable } from '../base/result.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { fireInjects } from './briefing.ts';
 import { moveInCrisis, openCrisis } from './crisis.ts';
@@ -48,34 +50,31 @@ export function advance(
 
 /** What the world waits for, if it waits. */
 export function promptOf(scenario: Scenario, world: World): Prompt | undefined {
-  const asks = (kind: InputKind, seats: readonly number[], lines: readonly number[]): Prompt => ({
-    kind,
-    turn: world.turn,
-    step: world.prompt,
-    seats,
-    lines,
-  });
-  if (world.step === STEP.orders)
-    return asks(
-      'orders',
-      scenario.actors.map((_, a) => a),
-      [],
-    );
+  if (world.step === STEP.orders) return asks(world, 'orders', allSeats(scenario), NO_LINES);
   if (world.step === STEP.reaction && world.crossings.length > 0) {
     const pending = pendingByOwner({ scenario, world });
+    const owners = integers(pending.length, (i) => scenario.lines[pending[i].line].owner);
     return asks(
+      world,
       'reaction',
-      pending.map((crossing) => scenario.lines[crossing.line].owner),
-      pending.map((crossing) => crossing.line),
+      owners,
+      integers(pending.length, (i) => pending[i].line),
     );
   }
   if (world.step === STEP.crisis && world.crisis) {
     const others = askedToDeclare(scenario, world.crisis);
-    if (others.length > 0) return asks('stance', others, []);
-    return asks('move', [world.crisis.sides[world.crisis.mover]], [world.crisis.line]);
+    if (others.length > 0) return asks(world, 'stance', others, NO_LINES);
+    return asks(world, 'move', [world.crisis.sides[world.crisis.mover]], [world.crisis.line]);
   }
   return undefined;
 }
+
+function asks(world: World, kind: InputKind, seats: readonly number[], lines: readonly number[]): Prompt {
+  return { kind, turn: world.turn, step: world.prompt, seats, lines };
+}
+
+const allSeats = perScenario(({ actors }) => integers(actors.length, (a) => a));
+const NO_LINES: readonly number[] = [];
 
 function take(run: Run, kind: InputKind, inputs: readonly Input[]): void {
   emit(run, { kind: 'heard' });

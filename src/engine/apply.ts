@@ -1,3 +1,4 @@
+import { copyLists, emptyList, zeros } from '../base/lists.ts';
 import { addBelief, dropBeliefs } from './beliefs.ts';
 import type { GameEvent } from './events.ts';
 import { STANCES } from './inputs.ts';
@@ -98,7 +99,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       return;
     case 'scored':
       for (let i = 0; i < event.held.length; i++) world.held[i] += event.held[i];
-      world.lastHeld = [...event.held];
+      world.lastHeld = event.held.slice();
       return;
     case 'ended':
       world.outcome = event.outcome;
@@ -150,10 +151,10 @@ function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answer
     world.offers.push({
       id: event.offer,
       proposer: event.proposer,
-      addressees: [...event.addressees],
-      terms: event.terms.map((term) => [...term]),
+      addressees: event.addressees.slice(),
+      terms: copyLists(event.terms),
       deadline: event.deadline,
-      answers: event.addressees.map(() => 0),
+      answers: zeros(event.addressees.length),
     });
     world.nextOffer = event.offer + 1;
     // Asking counts as doing: what is refused cannot be asked again at once.
@@ -183,10 +184,10 @@ function applyDeal(
     if (terms.every((term) => term[0] === ACT_TERM)) return;
     world.deals.push({
       id: offer,
-      parties: [...parties],
-      terms: terms.map((term) => [...term]),
+      parties: parties.slice(),
+      terms: copyLists(terms),
       since: world.turn,
-      standing: parties.map(() => 0),
+      standing: zeros(parties.length),
     });
     return;
   }
@@ -216,16 +217,16 @@ function applyCrisis(world: World, event: CrisisEvent): void {
       sides: [event.owner, event.mover],
       round: 1,
       mover: 0,
-      rungs: [...event.rungs],
-      before: [...event.before],
+      rungs: event.rungs.slice(),
+      before: event.before.slice(),
       threats: [Math.max(0, event.rungs[0] - event.before[0]), 0],
       offramp: -1,
-      terms: [],
+      terms: emptyList(),
       violence: violenceAt(Math.max(...event.rungs)),
       peak: Math.max(...event.rungs),
-      revert: [...event.revert],
+      revert: event.revert.slice(),
       turn: world.turn,
-      stances: world.aim.map(() => 0),
+      stances: zeros(world.aim.length),
       heard: 0,
       called: 0,
     };
@@ -241,14 +242,14 @@ function applyCrisis(world: World, event: CrisisEvent): void {
       crisis.threats[event.side] += Math.max(0, event.to - event.from);
       if (event.move === 'off_ramp') {
         crisis.offramp = event.side;
-        crisis.terms = event.terms.map((term) => [...term]);
+        crisis.terms = copyLists(event.terms);
       } else if (crisis.offramp !== event.side && event.move !== 'accept') {
         crisis.offramp = -1;
-        crisis.terms = [];
+        crisis.terms = emptyList();
       }
       break;
     case 'clash':
-      crisis.rungs = [...event.rungs];
+      crisis.rungs = event.rungs.slice();
       break;
     case 'passed_on':
       crisis.round = event.round;

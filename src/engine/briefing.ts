@@ -1,5 +1,6 @@
 import { PURPOSE } from '../base/dice.ts';
 import { chanceIn10000, emit, everyone, holdBelief, setSlot, shiftSlot, type Run } from './run.ts';
+import { degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Rumour } from '../scenario/claim.ts';
 import type { Effect } from '../scenario/types.ts';
@@ -8,10 +9,12 @@ import type { ModelCause } from './events.ts';
 /** Dated events of this turn and random ones whose chance comes up; each fires once. */
 export function fireInjects(run: Run): void {
   const { scenario, world } = run;
+  const { kernel } = scenario;
   for (const i of injectsOf(scenario)[world.turn]) {
     const inject = scenario.injects[i];
     if (world.fired[i] > 0) continue;
-    if (inject.when !== undefined && inject.when.degree(world.q) <= 0) continue;
+    const when = kernel.injects[i];
+    if (when >= 0 && degreeAt(kernel, when, world.q) <= 0) continue;
     if (inject.chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, inject.chance * 100)) continue;
     emit(run, { kind: 'inject', inject: i, turn: world.turn });
     applyEffects(run, inject.effects, 'inject', (effect, chance) =>

@@ -26,7 +26,7 @@ import {
 } from './inputs.ts';
 import { observe, type Observation } from './observe.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
-import { actionRefusals, barsOf, mannerOf, orderCost, type Manner } from './orders.ts';
+import { actionRefusals, barsOf, mannerOf, orderCost } from './orders.ts';
 import { legalStances, stanceCost } from './stances.ts';
 import { waysBack } from './way-back.ts';
 import type { World } from './world.ts';
@@ -171,12 +171,9 @@ function illegal(code: RefusalCode, data: Refusal['data']): Refusal {
 }
 
 /** Actions that the seat could order alone now, ascending: those that {@link actionRefusals}, capital and its audiences allow. */
-export function legalActions(
-  scenario: Scenario,
-  observation: Observation,
-  { costs }: Manner = mannerOf(scenario, observation.actor, observation.q),
-): number[] {
+export function legalActions(scenario: Scenario, observation: Observation): number[] {
   const { actor, q, turn, done } = observation;
+  const { costs } = mannerOf(scenario, actor, q);
   const { kernel } = scenario;
   const { code, acts } = kernel;
   const capital = q[scenario.layout.track[actor].capital];

@@ -4,7 +4,7 @@ import type { ModelCause } from './events.ts';
 import type { Answer, OrdersInput } from './inputs.ts';
 import { boundBy } from './bound.ts';
 import { barsOf, orderCost } from './orders.ts';
-import type { Pool } from './pool.ts';
+import { wish, type Pool } from './pool.ts';
 import { emit, everyone, setSlot, shiftSlot, type Run } from './run.ts';
 import { asks, concerns, issueOf, lastTurnOf, pushOf, TERM } from './terms.ts';
 import type { Deal, Offer } from './world.ts';
@@ -82,7 +82,7 @@ function pay(run: Run, actor: number, cost: number): void {
 /** Pools what an amount of the model does in the open. */
 function add(run: Run, pool: Pool, slot: number, by: number, why: ModelCause): void {
   if (by === 0) return;
-  pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: everyone(run.scenario) });
+  pool.add(slot, wish('add', by, { kind: 'model', why, by }, everyone(run.scenario)));
 }
 
 /**
@@ -101,16 +101,13 @@ export function conclude(
   for (const deal of world.deals.slice()) if (replaces(parties, terms, deal)) end(run, deal, 'replaced');
   emit(run, { kind: 'agreed', offer: id, parties, terms: terms.map((term) => term.slice()) });
   if (!free) for (const actor of addressees) pay(run, actor, costOfTerms(scenario, terms, actor, world.q));
+  const all = everyone(scenario);
+  const agreedOn = (level: number) =>
+    wish('push', level, { kind: 'model', why: 'deal', by: 0 }, all, 0, model.deal_strength);
   for (const term of terms) {
     const issue = issueOf(term);
     if (issue >= 0 && !(term[0] === TERM.open && world.q[layout.issue[issue]] >= term[2]))
-      pool.add(layout.issue[issue], {
-        kind: 'push',
-        to: term[2],
-        strength: model.deal_strength,
-        cause: { kind: 'model', why: 'deal', by: 0 },
-        known: everyone(scenario),
-      });
+      pool.add(layout.issue[issue], agreedOn(term[2]));
     if (term[0] === TERM.guarantee) add(run, pool, layout.commitment[term[2]], model.deal_guarantee, 'deal');
   }
   for (const a of parties) {

@@ -1,11 +1,13 @@
 import { draw, luckFromSeed, PURPOSE } from '../base/dice.ts';
+import { emptyList, integers, zeros } from '../base/lists.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { STEP, type World } from './world.ts';
 
 /** The world before the first briefing. Private truths and the last turn are drawn here, by seed. */
 export function initialWorld(scenario: Scenario, seed: string): World {
   const luck = luckFromSeed(seed);
-  const n = scenario.actors.length;
+  const { actors, lines, claims } = scenario;
+  const n = actors.length;
   const truth = PURPOSE.truth;
   const q = scenario.layout.start.slice();
   return {
@@ -16,37 +18,43 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     luck,
     q,
     start: q.slice(),
-    aim: scenario.actors.map((actor, a) => (draw(luck, 0, truth, a, -1, 0) < actor.gain * 100 ? 1 : 0)),
-    resolve: scenario.actors.map(({ resolve: [low, high] }, a) => {
+    aim: integers(n, (a) => (draw(luck, 0, truth, a, -1, 0) < actors[a].gain * 100 ? 1 : 0)),
+    resolve: integers(n, (a) => {
+      const [low, high] = actors[a].resolve;
       return low + (draw(luck, 0, truth, a, -1, 1) % (high - low + 1));
     }),
-    tolerance: scenario.lines.map(({ owner, tolerance: [low, high] }, line) =>
-      low === high ? low : low + (draw(luck, 0, PURPOSE.tolerance, owner, -1, line) % (high - low + 1)),
-    ),
-    truths: scenario.claims.map(({ about, chance }, claim) =>
-      draw(luck, 0, PURPOSE.claim, about, -1, claim) < chance * 100 ? 1 : 0,
-    ),
-    found: scenario.claims.map(() => 0),
-    accusers: scenario.claims.map(() => 0),
-    done: new Array<number>(scenario.actions.length).fill(0),
-    struck: new Array<number>(n * n).fill(0),
-    worst: new Array<number>(n * n).fill(1),
-    fire: new Array<number>(n * n).fill(0),
-    shown: new Array<number>(n * n).fill(1),
-    covert: [],
-    armed: new Array<number>(n * n).fill(0),
-    yielded: new Array<number>(n).fill(0),
-    held: new Array<number>(n + 1).fill(0),
-    lastHeld: new Array<number>(n + 1).fill(0),
-    offers: [],
+    tolerance: integers(lines.length, (line) => {
+      const { owner, tolerance } = lines[line];
+      const [low, high] = tolerance;
+      return low === high
+        ? low
+        : low + (draw(luck, 0, PURPOSE.tolerance, owner, -1, line) % (high - low + 1));
+    }),
+    truths: integers(claims.length, (claim) => {
+      const { about, chance } = claims[claim];
+      return draw(luck, 0, PURPOSE.claim, about, -1, claim) < chance * 100 ? 1 : 0;
+    }),
+    found: zeros(claims.length),
+    accusers: zeros(claims.length),
+    done: zeros(scenario.actions.length),
+    struck: zeros(n * n),
+    worst: integers(n * n, () => 1),
+    fire: zeros(n * n),
+    shown: integers(n * n, () => 1),
+    covert: emptyList(),
+    armed: zeros(n * n),
+    yielded: zeros(n),
+    held: zeros(n + 1),
+    lastHeld: zeros(n + 1),
+    offers: emptyList(),
     nextOffer: 1,
-    deals: [],
-    beliefs: [],
-    crossings: [],
+    deals: emptyList(),
+    beliefs: emptyList(),
+    crossings: emptyList(),
     crisis: null,
     crisisPlayed: 0,
     incidentsDrawn: 0,
-    fired: new Array<number>(scenario.injects.length).fill(0),
+    fired: zeros(scenario.injects.length),
     outcome: -1,
   };
 }

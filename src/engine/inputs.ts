@@ -80,7 +80,8 @@ export interface Prompt {
 export function promptFor(prompt: Prompt, seat: number): Prompt {
   if (prompt.kind !== 'reaction' || prompt.seats.length === 1) return prompt;
   const at = prompt.seats.indexOf(seat);
-  return { ...prompt, seats: [seat], lines: at < 0 ? [] : [prompt.lines[at]] };
+  const { kind, turn, step, lines } = prompt;
+  return { kind, turn, step, seats: [seat], lines: at < 0 ? [] : [lines[at]] };
 }
 
 /** The game is over. */

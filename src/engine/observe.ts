@@ -1,3 +1,4 @@
+import { integers } from '../base/lists.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { SHOWN_FIRE, STEP, type Crisis, type Crossing, type Deal, type Offer, type World } from './world.ts';
@@ -155,13 +156,15 @@ class Sighting implements Observation {
 
   get tolerance(): readonly number[] {
     const { tolerance } = this.#world;
-    return this.scenario.lines.map(({ owner }, line) => (owner === this.actor ? tolerance[line] : 0));
+    const { lines } = this.scenario;
+    return integers(lines.length, (line) => (lines[line].owner === this.actor ? tolerance[line] : 0));
   }
 
   get claims(): readonly number[] {
     const { truths, found } = this.#world;
-    return this.scenario.claims.map(({ known }, claim) =>
-      found[claim] > 0 || (known & (1 << this.actor)) !== 0 ? truths[claim] : -1,
+    const { claims } = this.scenario;
+    return integers(claims.length, (claim) =>
+      found[claim] > 0 || (claims[claim].known & (1 << this.actor)) !== 0 ? truths[claim] : -1,
     );
   }
 

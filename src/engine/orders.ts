@@ -26,6 +26,8 @@ export interface Manner {
    */
   readonly pulls: Int32Array;
   readonly costs: Int32Array;
+  /** Likewise: 1 where the act is a breach. */
+  readonly breaches: Uint8Array;
 }
 
 /** The manner of an actor in a world. There are few of each, and each is put together once. */
@@ -56,7 +58,8 @@ function mannerFrom(scenario: Scenario, actor: number, isSpeaking: (line: number
   const own = scenario.actionsOf[actor].map((index) => scenario.actions[index]);
   const pulls = own.map(({ template }) => speaking.reduce((sum, line) => sum + line.pull[template.index], 0));
   const costs = own.map((action) => orderCost(scenario, action, bars));
-  return { speaking, bars, pulls: Int32Array.from(pulls), costs: Int32Array.from(costs) };
+  const breaches = Uint8Array.from(own, (action) => (isBreach(action, bars) ? 1 : 0));
+  return { speaking, bars, pulls: Int32Array.from(pulls), costs: Int32Array.from(costs), breaches };
 }
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */

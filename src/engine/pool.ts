@@ -2,20 +2,34 @@ import { clamp } from '../base/integer.ts';
 import type { Layout } from '../scenario/layout.ts';
 import { UNTOLD, type Cause, type Mask } from './events.ts';
 
-/** One act's, or the model's, wish to move a slot. All wishes of a phase are read from the world at its start. */
-export type Contribution = {
+/**
+ * One act's, or the model's, wish to move a slot. All wishes of a phase are read from the world at its start. Each has every
+ * field, whatever its kind, and is made by {@link wish}: so to the engine all are of one kind, and reading them is cheap.
+ */
+export interface Contribution {
+  /** `add` and `shift` move by `by`, the others to `to`; `push` and `shift` have a strength. What a kind has no use for is 0. */
+  readonly kind: 'add' | 'push' | 'shift' | 'set' | 'raise' | 'lower';
+  readonly by: number;
+  readonly to: number;
+  readonly strength: number;
   readonly cause: Cause;
   readonly known: Mask;
   /** Those outside `known` who have an unconfirmed report of it. */
-  readonly reported?: Mask;
-} & (
-  | { readonly kind: 'add'; readonly by: number }
-  | { readonly kind: 'push'; readonly to: number; readonly strength: number }
-  | { readonly kind: 'shift'; readonly by: number; readonly strength: number }
-  | { readonly kind: 'set'; readonly to: number }
-  | { readonly kind: 'raise'; readonly to: number }
-  | { readonly kind: 'lower'; readonly to: number }
-);
+  readonly reported: Mask;
+}
+
+/** A wish by its kind: `amount` is what it moves by, or to. */
+export function wish(
+  kind: Contribution['kind'],
+  amount: number,
+  cause: Cause,
+  known: Mask,
+  reported: Mask = 0,
+  strength = 0,
+): Contribution {
+  const moves = kind === 'add' || kind === 'shift';
+  return { kind, by: moves ? amount : 0, to: moves ? 0 : amount, strength, cause, known, reported };
+}
 
 /** Where contributions meet: per slot, in no order that matters. */
 export class Pool {
@@ -86,8 +100,8 @@ export class Pool {
     const to = this.raised[slot];
     if (by === 0 && to === 0) return list;
     const rest: Contribution[] = [];
-    if (by !== 0) rest.push({ kind: 'add', by, cause: UNTOLD, known: this.open });
-    if (to !== 0) rest.push({ kind: 'raise', to, cause: UNTOLD, known: this.open });
+    if (by !== 0) rest.push(wish('add', by, UNTOLD, this.open));
+    if (to !== 0) rest.push(wish('raise', to, UNTOLD, this.open));
     return list ? [...list, ...rest] : rest;
   }
 }

@@ -7,8 +7,8 @@ import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
 import { byOffer, conclude, holdToDeals, takeProposals } from './deals.ts';
 import type { Mask, ModelCause } from './events.ts';
 import type { OrdersInput } from './inputs.ts';
-import { barsOf, isBreach, needsConsent, orderCost, type Bars } from './orders.ts';
-import { contestOf, giveBack, Pool, settle, type Contribution } from './pool.ts';
+import { mannerOf, needsConsent, type Manner } from './orders.ts';
+import { contestOf, giveBack, Pool, settle, wish, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
 import { emit, everyone, holdBelief, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Offer } from './world.ts';
@@ -32,8 +32,8 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   for (const action of acceptedActs(run, seats, offers, pool)) perform(action, 'accepted', 0, false);
   for (const input of seats) {
     if (input.orders.length === 0) continue;
-    const bars = barsOf(run.scenario, input.seat, run.world.q);
-    for (const action of ordered(run, input)) takeOrder(run, action, bars, pool, perform);
+    const manner = mannerOf(run.scenario, input.seat, run.world.q);
+    for (const action of ordered(run, input)) takeOrder(run, action, manner, pool, perform);
   }
   takeProposals(run, seats, offers);
   holdToDeals(run, acts, pool);
@@ -61,14 +61,15 @@ function ordered(run: Run, input: OrdersInput): Action[] {
 function takeOrder(
   run: Run,
   action: Action,
-  bars: Bars,
+  manner: Manner,
   pool: Pool,
   perform: (action: Action, origin: 'ordered', cost: number, breach: boolean) => void,
 ): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const breach = isBreach(action, bars);
-  const cost = orderCost(scenario, action, bars);
+  const place = action.index - scenario.actionsOf[action.actor][0];
+  const breach = manner.breaches[place] === 1;
+  const cost = manner.costs[place];
   const own = 1 << action.actor;
   const track = layout.track[action.actor];
   // What is only a sum in ensembles is nobody else's to see either: others never see capital (observe).
@@ -93,7 +94,7 @@ function takeOrder(
 
 /** What a state pays only it knows: what it spends would betray what it does in secret. */
 function charge(pool: Pool, slot: number, by: number, why: ModelCause, own: Mask): void {
-  if (by !== 0) pool.add(slot, { kind: 'add', by, cause: { kind: 'model', why, by }, known: own });
+  if (by !== 0) pool.add(slot, wish('add', by, { kind: 'model', why, by }, own));
 }
 
 /** Takes the answers in, and returns the acts of offers that all addressees have now accepted. */
@@ -189,7 +190,7 @@ function commitPosture(run: Run, pool: Pool, slot: number, doubted: readonly num
     if (other < 0 || (known & (1 << other)) === 0) continue;
     const fear = layout.threat[other][actor];
     if (known === pool.open) pool.addOpen(fear, by);
-    else pool.add(fear, { kind: 'add', by, cause: { kind: 'model', why: 'posture', by }, known });
+    else pool.add(fear, wish('add', by, { kind: 'model', why: 'posture', by }, known));
   }
 }
 
@@ -278,7 +279,7 @@ function reckonBeliefs(
         knows++;
         seen |= 1 << i;
       }
-      if ((c.reported ?? 0) & bit) reported = 1;
+      if (c.reported & bit) reported = 1;
     }
     if (knows === contributions.length && held === from) continue;
     if (seen !== lastSeen || held !== lastHeld || contributions.length > MOST_TOLD_APART) {

@@ -2,7 +2,7 @@ import { draw } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { applyEvent, changeSlot, changeUndoubted } from './apply.ts';
-import { addBelief, beliefsAt, isDoubted } from './beliefs.ts';
+import { addBelief, beliefsAt, firstOf, isDoubted } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
 
@@ -89,6 +89,7 @@ export function driftSlot(
   why: ModelCause,
 ): void {
   const { beliefs } = run.world;
+  if (run.log === null) return driftUnseen(run.world, run.scenario, slot, by, byFrom);
   const wrong = beliefsAt(beliefs, slot);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
@@ -100,6 +101,22 @@ export function driftSlot(
   for (const { actor, value, reported, until } of wrong) {
     const moved = clamp(value + byFrom(value), layout.low[slot], layout.high[slot]);
     if (moved !== value) holdBelief(run, actor, slot, moved, reported, until);
+  }
+}
+
+/** The same where nobody reads events: the truth and all that is believed of it are moved where they stand. */
+function driftUnseen(
+  { q, beliefs }: World,
+  { layout: { low, high } }: Scenario,
+  slot: number,
+  by: number,
+  byFrom: (value: number) => number,
+): void {
+  if (by !== 0) q[slot] = clamp(q[slot] + by, low[slot], high[slot]);
+  for (let at = firstOf(beliefs, slot); at < beliefs.length && beliefs[at].slot === slot; at++) {
+    const { value } = beliefs[at];
+    const moved = clamp(value + byFrom(value), low[slot], high[slot]);
+    if (moved !== value) beliefs[at].value = moved;
   }
 }
 

@@ -2,7 +2,6 @@ import { divideRound } from '../base/integer.ts';
 import type { Quantities } from '../rules/index.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Commitment, Scenario } from '../scenario/types.ts';
-import { valueFor } from './beliefs.ts';
 import { STANCES, type Stance, type StanceInput } from './inputs.ts';
 import type { Observation } from './observe.ts';
 import { emit, setSlot, shiftSlot, type Run } from './run.ts';
@@ -66,15 +65,21 @@ export function strengthNow(scenario: Scenario, q: Quantities, commitment: numbe
 function namesIt(scenario: Scenario, world: World, commitment: Commitment): boolean {
   const { layout, lines } = scenario;
   const { trigger, territory, by } = commitment;
-  const q = world.beliefs.some((belief) => belief.actor === by && trigger.slots.includes(belief.slot))
-    ? world.q.map((_, slot) => valueFor(world, by, slot))
-    : world.q;
-  if (trigger.degree(q) > 0) return true;
+  if (trigger.degree(believedBy(world, by, trigger.slots)) > 0) return true;
   return territory.some((region) =>
     lines[world.crisis!.line].crossed.slots.some(
       (slot) => slot === layout.controller[region] || layout.postureRegion[slot] === region,
     ),
   );
+}
+
+/** Quantities as a state believes them, as far as those slots go; the world's own list where it is not wrong about any. */
+function believedBy({ q, beliefs }: World, actor: number, slots: readonly number[]): readonly number[] {
+  let seen: number[] | undefined;
+  for (const belief of beliefs)
+    if (belief.actor === actor && slots.includes(belief.slot))
+      (seen ??= q.slice())[belief.slot] = belief.value;
+  return seen ?? q;
 }
 
 /** Bit mask of the promises that the crisis calls on now. */

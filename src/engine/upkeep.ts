@@ -1,4 +1,5 @@
 import { divideRound } from '../base/integer.ts';
+import { integers } from '../base/lists.ts';
 import { degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -39,7 +40,8 @@ export function upkeep(run: Run): void {
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
   const { kernel, rules, regionPriorities } = scenario;
-  return kernel.holds.map((held, a) => {
+  return integers(kernel.holds.length, (a) => {
+    const held = kernel.holds[a];
     const priorities = a < rules.length ? rules[a].priorities : regionPriorities;
     let total = 0;
     let sum = 0;
@@ -169,14 +171,17 @@ function toward(value: number, goal: number, step: number): number {
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
 function settleReports(run: Run): void {
   const { turn, beliefs } = run.world;
-  for (const belief of beliefs.filter((b) => b.until <= turn))
-    emit(run, { kind: 'settled', actor: belief.actor, slot: belief.slot });
+  // Each that is settled is taken out of the list: the next one then stands in its place.
+  for (let at = 0; at < beliefs.length;) {
+    const { actor, slot, until } = beliefs[at];
+    if (until <= turn) emit(run, { kind: 'settled', actor, slot });
+    else at++;
+  }
 }
 
 function lapseOffers(run: Run): void {
   const { turn, offers } = run.world;
-  for (const offer of offers.filter((o) => o.deadline <= turn))
-    emit(run, { kind: 'lapsed', offer: offer.id });
+  for (const { deadline, id } of offers) if (deadline <= turn) emit(run, { kind: 'lapsed', offer: id });
 }
 
 /** Income, less what losing both audiences costs; what is above the limit is lost. */

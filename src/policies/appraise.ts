@@ -8,31 +8,53 @@ import { AHEAD, type Action, type Doctrine, type Scenario } from '../scenario/ty
 import type { Reason } from './types.ts';
 
 /** Approval at which an audience asks for nothing more. */
-const CONTENT = 80;
-/** Room for what an act writes; nothing of it is kept between two acts. */
-const BEFORE: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+export const CONTENT = 80;
 
 /** Room for the degrees of one seat's appraisal: each appraisal takes it over from the one before. */
-interface Degrees {
+export interface Degrees {
   /** Of its own priorities. */
   readonly own: Int32Array;
   /** Of others' priorities, `width` for each, and of red lines: 0 is no degree, so it stands for not yet looked at. */
   readonly others: Int32Array;
   readonly lines: Int32Array;
   readonly width: number;
+  /** What stood in the slots of the act that is tried; nothing of it is kept between two acts. */
+  readonly before: Int32Array;
 }
 
-const roomFor = perScenario(({ rules, lines }): Degrees => {
+const roomFor = perScenario(({ rules, lines, kernel }): Degrees => {
   const width = rules.reduce((most, { priorities }) => Math.max(most, priorities.length), 0);
   return {
     own: new Int32Array(width),
     others: new Int32Array(width * rules.length),
     lines: new Int32Array(lines.length),
     width,
+    before: new Int32Array(kernel.acts.reduce((most, at) => Math.max(most, kernel.code[at + ACT.ahead]), 0)),
   };
 });
+
+/** The room, with the degrees of the seat's own priorities as it believes the world to be, and no others yet. */
+export function degreesFor(scenario: Scenario, { actor, q }: Observation): Degrees {
+  const degrees = roomFor(scenario);
+  const { kernel } = scenario;
+  const holds = kernel.holds[actor];
+  for (let i = 0; i < holds.length; i++) degrees.own[i] = degreeAt(kernel, holds[i], q);
+  clear(degrees.others);
+  clear(degrees.lines);
+  return degrees;
+}
+
+/** What acts are to the audiences of each state, hard-line and pragmatic, by act and state: packed, for offers are weighed in their thousands. */
+const approvals = perScenario(({ actions, actors }) =>
+  Int32Array.from(
+    actions.flatMap(({ approval }) =>
+      actors.flatMap((_, a) => [approval[a].hardline, approval[a].pragmatic]),
+    ),
+  ),
+);
+
 /** Turns for which a repeated act is felt as a repetition. */
-const REPEAT_TURNS = 3;
+export const REPEAT_TURNS = 3;
 
 /**
  * Scores concrete actions for one seat, one step ahead: what they do to its ranked priorities, its doctrine, reciprocity,
@@ -41,9 +63,6 @@ const REPEAT_TURNS = 3;
 export class Appraisal {
   /** What the seat believes, on which acts are tried one step ahead; whoever tries one takes it back. */
   private readonly q: number[];
-  private readonly degrees: Degrees;
-  /** What the lines of doctrine that speak now come to. */
-  readonly manner: Manner;
   /** Its own acts stand together from here on. */
   private readonly first: number;
   /** Capital that the act scored last would cost. */
@@ -51,22 +70,16 @@ export class Appraisal {
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
   private readonly hardline: number;
   private readonly pragmatic: number;
-  /** What stood in the slots of the act that is tried. */
-  private readonly before = BEFORE;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly observation: Observation,
+    /** What the lines of doctrine that speak now come to. */
+    readonly manner: Manner = mannerOf(scenario, observation.actor, observation.q),
+    private readonly degrees: Degrees = degreesFor(scenario, observation),
   ) {
     const { q, actor } = observation;
-    const { kernel } = scenario;
     this.q = q;
-    this.degrees = roomFor(scenario);
-    const holds = kernel.holds[actor];
-    for (let i = 0; i < holds.length; i++) this.degrees.own[i] = degreeAt(kernel, holds[i], q);
-    clear(this.degrees.others);
-    clear(this.degrees.lines);
-    this.manner = mannerOf(scenario, actor, q);
     [this.first] = scenario.actionsOf[actor];
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
@@ -118,7 +131,8 @@ export class Appraisal {
 
   /** Does what an act is expected to do to what is weighed, from `at` on, `steps` slots. */
   private attempt(at: number, steps: number): void {
-    const { q, before } = this;
+    const { q } = this;
+    const { before } = this.degrees;
     const { code } = this.scenario.kernel;
     const { low, high } = this.scenario.layout;
     for (let i = 0; i < steps; i++, at += 3) {
@@ -134,7 +148,8 @@ export class Appraisal {
   }
 
   private takeBack(at: number, steps: number): void {
-    const { q, before } = this;
+    const { q } = this;
+    const { before } = this.degrees;
     const { code } = this.scenario.kernel;
     for (let i = steps - 1; i >= 0; i--) q[code[at + 3 * i]] = before[i];
   }
@@ -152,8 +167,9 @@ export class Appraisal {
     this.attempt(ahead, steps);
     let score = this.priorities(theirs, risks, reasons);
     this.takeBack(ahead, steps);
-    const { hardline, pragmatic } = action.approval[actor];
-    score += this.audiences(hardline, pragmatic, reasons);
+    const approval = approvals(this.scenario);
+    const place = 2 * (action.index * this.scenario.actors.length + actor);
+    score += this.audiences(approval[place], approval[place + 1], reasons);
     const memory = q[layout.memory[actor][action.actor]];
     const trust = divideRound(memory * model.policy_trust, 100);
     return score + note(reasons, 'trust', trust, action.actor);
@@ -229,22 +245,11 @@ export class Appraisal {
     }
     const minds = Math.imul(model.policy_risk, 120 - this.observation.resolve);
     const amount = 0 - divideRound(Math.imul(worst, minds), 10000);
-    const bolder = amount === 0 ? 0 : divideRound((0 - amount) * this.boldness(at), 100);
+    const bolder =
+      amount === 0
+        ? 0
+        : divideRound((0 - amount) * boldness(this.scenario, this.observation.actor, this.q, at), 100);
     return note(reasons, 'risk', amount, at) + note(reasons, 'emboldened', bolder, at);
-  }
-
-  /** Share in the hundred by which what others have promised lessens what the seat minds of a red line. */
-  private boldness(line: number): number {
-    const { scenario, observation } = this;
-    const { commitments, lines } = scenario;
-    let promised = 0;
-    for (let i = 0; i < commitments.length; i++) {
-      const { to, by, restrains } = commitments[i];
-      if (to !== observation.actor || restrains || by === lines[line].owner) continue;
-      const strength = strengthNow(scenario, this.q, i);
-      if (strength > promised) promised = strength;
-    }
-    return divideRound(Math.min(100, promised) * scenario.model.policy_emboldened, 100);
   }
 
   private steered(template: number, reasons: Reason[]): void {
@@ -281,6 +286,19 @@ export class Appraisal {
       divideRound(Math.imul(pragmatic, this.pragmatic), 1000);
     return note(reasons, 'audience', amount, -1);
   }
+}
+
+/** Share in the hundred by which what others have promised lessens what a state minds of a red line. */
+export function boldness(scenario: Scenario, actor: number, q: readonly number[], line: number): number {
+  const { commitments, lines } = scenario;
+  let promised = 0;
+  for (let i = 0; i < commitments.length; i++) {
+    const { to, by, restrains } = commitments[i];
+    if (to !== actor || restrains || by === lines[line].owner) continue;
+    const strength = strengthNow(scenario, q, i);
+    if (strength > promised) promised = strength;
+  }
+  return divideRound(Math.min(100, promised) * scenario.model.policy_emboldened, 100);
 }
 
 /** A loop of one's own, for `fill` on a short list is mostly the way there. */

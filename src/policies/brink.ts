@@ -9,9 +9,10 @@ import { backDownCost, offRampCost } from '../engine/stances.ts';
 import type { Crisis } from '../engine/world.ts';
 import type { Priority, RedLine, Scenario } from '../scenario/types.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
-import { between, promisedMore } from './reading.ts';
+import { between, promisedMore, weighReading } from './reading.ts';
+import { Scale } from './scale.ts';
 import { atStake } from './stake.ts';
-import { bestTerms, valueOfTerms } from './way-back.ts';
+import { bestTerms, weighTerms } from './way-back.ts';
 import type { Decision, PolicyDice, Reason, Reasoning } from './types.ts';
 
 /** Units of danger of a rung: none up to the fifth, then the square of the steps above it, quartered. */
@@ -20,7 +21,7 @@ export function dangerUnits(rung: number): number {
   return divideRound(above * above, 4);
 }
 
-/** A side of a crisis as it sees itself. */
+/** A side of a crisis as it sees itself; what it says of a choice goes on a scale. */
 export class Side {
   readonly resolve: number;
   private readonly priorities: readonly Priority[];
@@ -36,24 +37,24 @@ export class Side {
   }
 
   /** What is at stake, priority by priority, times numerator over denominator. */
-  stake(numerator: number, denominator: number): Reason[] {
+  stake(scale: Scale, numerator: number, denominator: number): void {
     const { model, rules } = this.scenario;
-    return this.priorities.map((priority) => ({
-      kind: 'stake',
-      amount: divideRound(priority.weight * model.crisis_stake * numerator, 1000 * denominator),
-      index: rules[this.observation.actor].priorities.indexOf(priority),
-    }));
+    const { priorities } = rules[this.observation.actor];
+    for (const priority of this.priorities)
+      scale.say(
+        'stake',
+        divideRound(priority.weight * model.crisis_stake * numerator, 1000 * denominator),
+        priorities.indexOf(priority),
+      );
   }
 
   /** Where the line is crossed by no more than its owner really tolerates: that it can be borne. */
-  tolerated(numerator: number, denominator: number): Reason[] {
+  tolerated(scale: Scale, numerator: number, denominator: number): void {
     const { model } = this.scenario;
     const { index, owner, crossed, tolerance } = this.line;
-    if (owner !== this.observation.actor || tolerance[1] === 0) return [];
-    if (crossed.degree(this.observation.q) > this.observation.tolerance[index]) return [];
-    return [
-      { kind: 'tolerance', amount: divideRound(model.crisis_tolerance * numerator, denominator), index },
-    ];
+    if (owner !== this.observation.actor || tolerance[1] === 0) return;
+    if (crossed.degree(this.observation.q) > this.observation.tolerance[index]) return;
+    scale.say('tolerance', divideRound(model.crisis_tolerance * numerator, denominator), index);
   }
 
   danger(rung: number): number {
@@ -70,14 +71,18 @@ export class Side {
   }
 
   /** Lines of doctrine that speak against standing on a rung. */
-  avoided(rung: number): Reason[] {
-    return this.scenario.rules[this.observation.actor].doctrine.flatMap((line, index): Reason[] => {
-      if (!speaks(line, this.observation.q)) return [];
+  avoided(scale: Scale, rung: number): void {
+    const { doctrine } = this.scenario.rules[this.observation.actor];
+    for (let index = 0; index < doctrine.length; index++) {
+      const line = doctrine[index];
       const by = (line.prefer.rungs.has(rung) ? line.by : 0) - (line.avoid.rungs.has(rung) ? line.by : 0);
-      return by === 0 ? [] : [{ kind: 'doctrine', amount: by, index }];
-    });
+      if (by !== 0 && speaks(line, this.observation.q)) scale.say('doctrine', by, index);
+    }
   }
 }
+
+/** What may be done about a crossed line, in the order in which it is weighed. */
+const REACTIONS: readonly Reaction[] = ['pass', 'protest', 'crisis'];
 
 /** A crossed line: let it pass, protest, or open a crisis. */
 export function decideReaction(
@@ -89,45 +94,37 @@ export function decideReaction(
 ): Decision {
   const line = scenario.lines[lineIndex];
   const side = new Side(scenario, observation, line);
-  const { model } = scenario;
   const mover =
     observation.crossings.find((crossing) => crossing.line === lineIndex)?.mover ?? line.against[0];
-  const opening = openingRung(scenario, observation.q, lineIndex, mover);
-  const options: { choice: Reaction; reasons: Reason[] }[] = [
-    {
-      choice: 'pass',
-      reasons: [
-        { kind: 'audience', amount: side.audience('hardline', -model.pass_hardline), index: -1 },
-        ...side.stake(-1, 2),
-        ...side.tolerated(1, 2),
-      ],
-    },
-    {
-      choice: 'protest',
-      reasons: [
-        { kind: 'custom', amount: model.crisis_protest, index: -1 },
-        { kind: 'audience', amount: side.audience('hardline', model.protest_hardline), index: -1 },
-      ],
-    },
-    {
-      choice: 'crisis',
-      reasons: [
-        ...side.stake(1, 1),
-        ...side.tolerated(-1, 1),
-        { kind: 'resolve', amount: side.resolve, index: -1 },
-        { kind: 'allies', amount: promisedMore(scenario, observation, mover), index: -1 },
-        { kind: 'danger', amount: -side.danger(opening), index: -1 },
-        { kind: 'audience', amount: side.audience('hardline', model.crisis_hardline), index: -1 },
-        ...side.avoided(opening),
-      ],
-    },
-  ];
   const legal = legalReactions(scenario, observation, lineIndex);
-  const open = options.filter(({ choice }) => legal.includes(choice));
-  return decide(scenario, open, dice, withReasons, (choice) => ({
+  const open = REACTIONS.filter((choice) => legal.includes(choice));
+  const weigh = (choice: Reaction, scale: Scale) => weighReaction(side, mover, choice, scale);
+  return decide(scenario, open, weigh, dice, withReasons, (choice) => ({
     input: { kind: 'reaction', seat: observation.actor, line: lineIndex, choice },
     told: { kind: 'reaction', line: lineIndex, choice },
   }));
+}
+
+function weighReaction(side: Side, mover: number, choice: Reaction, scale: Scale): void {
+  const { scenario, observation, line } = side;
+  const { model } = scenario;
+  if (choice === 'pass') {
+    scale.say('audience', side.audience('hardline', -model.pass_hardline));
+    side.stake(scale, -1, 2);
+    side.tolerated(scale, 1, 2);
+  } else if (choice === 'protest') {
+    scale.say('custom', model.crisis_protest);
+    scale.say('audience', side.audience('hardline', model.protest_hardline));
+  } else {
+    const opening = openingRung(scenario, observation.q, line.index, mover);
+    side.stake(scale, 1, 1);
+    side.tolerated(scale, -1, 1);
+    scale.say('resolve', side.resolve);
+    scale.say('allies', promisedMore(scenario, observation, mover));
+    scale.say('danger', -side.danger(opening));
+    scale.say('audience', side.audience('hardline', model.crisis_hardline));
+    side.avoided(scale, opening);
+  }
 }
 
 /** The move of the side at move in a crisis. */
@@ -143,33 +140,31 @@ export function decideMove(
   const read = between(scenario, observation, crisis);
   const legal = legalMoves(crisis, scenario.model.crisis_rounds);
   const asked = legal.includes('off_ramp') ? bestTerms(scenario, observation) : undefined;
-  const options = legal.map((move) => ({
-    choice: move,
-    reasons: [
-      ...moveReasons(side, crisis, move),
-      ...read.reasons(move),
-      ...(move === 'off_ramp' && asked ? asked.reasons : []),
-      ...(move === 'accept' ? valueOfTerms(scenario, observation, crisis.terms) : []),
-      ...brokenPromises(scenario, observation, crisis, move),
-    ],
+  const weigh = (move: CrisisMove, scale: Scale) => {
+    weighMove(side, crisis, move, scale);
+    weighReading(read, move, scale);
+    if (move === 'off_ramp' && asked) weighTerms(scenario, observation, asked, scale);
+    if (move === 'accept') weighTerms(scenario, observation, crisis.terms, scale);
+    weighBreach(scenario, observation, crisis, move, scale);
+  };
+  return decide(scenario, legal, weigh, dice, withReasons, (move) => ({
+    input:
+      move === 'off_ramp' && asked
+        ? { kind: 'move', seat: observation.actor, move, terms: asked }
+        : { kind: 'move', seat: observation.actor, move },
+    told: { kind: 'move', round: crisis.round, move },
   }));
-  return decide(scenario, options, dice, withReasons, (move) => {
-    const terms = move === 'off_ramp' && asked ? { terms: asked.terms } : {};
-    return {
-      input: { kind: 'move', seat: observation.actor, move, ...terms },
-      told: { kind: 'move', round: crisis.round, move },
-    };
-  });
 }
 
 /** What a climb would cost by the deals that it would break, as any act that breaks one. */
-function brokenPromises(
+function weighBreach(
   scenario: Scenario,
   { deals, turn, actor }: Observation,
   crisis: Crisis,
   move: CrisisMove,
-): Reason[] {
-  if (deals.length === 0 || (move !== 'climb' && move !== 'climb_two')) return [];
+  scale: Scale,
+): void {
+  if (deals.length === 0 || (move !== 'climb' && move !== 'climb_two')) return;
   const climb = {
     actor,
     toward: crisis.sides[1 - crisis.mover],
@@ -177,113 +172,96 @@ function brokenPromises(
     to: rungAfter(crisis, move),
   };
   const broken = brokenByClimb(scenario, { deals, turn }, climb).length;
-  return broken === 0
-    ? []
-    : [{ kind: 'pledge', amount: 0 - broken * scenario.model.policy_pledge, index: -1 }];
+  if (broken > 0) scale.say('pledge', 0 - broken * scenario.model.policy_pledge);
 }
 
-function moveReasons(side: Side, crisis: Crisis, move: CrisisMove): Reason[] {
+function weighMove(side: Side, crisis: Crisis, move: CrisisMove, scale: Scale): void {
   const { model } = side.scenario;
   const own = crisis.mover === 0;
   const here = crisis.rungs[crisis.mover];
   const top = Math.max(crisis.rungs[0], crisis.rungs[1]);
   const to = rungAfter(crisis, move);
   const standing = side.danger(top);
-  const retreat = backDownCost(side.scenario, crisis, crisis.mover);
   switch (move) {
     case 'climb':
     case 'climb_two': {
       const beyond = own ? Math.max(0, to - side.line.answer.to) : Math.max(0, to - WAR_RUNG + 1);
-      return [
-        ...side.stake(1, 2),
-        { kind: 'resolve', amount: side.resolve, index: -1 },
-        {
-          kind: 'danger',
-          amount:
-            side.danger(Math.max(here, top)) -
-            side.danger(Math.max(to, top)) -
-            divideRound(side.danger(to), 2),
-          index: to,
-        },
-        {
-          kind: 'audience',
-          amount:
-            side.audience('hardline', model.climb_hardline) +
-            side.audience('pragmatic', -model.climb_pragmatic),
-          index: -1,
-        },
-        { kind: 'beyond', amount: -beyond * model.crisis_cap, index: -1 },
-        ...(to < WAR_RUNG ? retaliation(side, crisis, 1) : []),
-        ...side.avoided(to),
-      ];
+      const danger =
+        side.danger(Math.max(here, top)) - side.danger(Math.max(to, top)) - divideRound(side.danger(to), 2);
+      side.stake(scale, 1, 2);
+      scale.say('resolve', side.resolve);
+      scale.say('danger', danger, to);
+      scale.say(
+        'audience',
+        side.audience('hardline', model.climb_hardline) + side.audience('pragmatic', -model.climb_pragmatic),
+      );
+      scale.say('beyond', -beyond * model.crisis_cap);
+      if (to < WAR_RUNG) retaliate(side, crisis, 1, scale);
+      return side.avoided(scale, to);
     }
     case 'hold':
-      return [
-        ...side.stake(1, 4),
-        { kind: 'resolve', amount: divideRound(side.resolve, 2), index: -1 },
-        { kind: 'danger', amount: -divideRound(standing, 3), index: top },
-        ...retaliation(side, crisis, 2),
-      ];
+      side.stake(scale, 1, 4);
+      scale.say('resolve', divideRound(side.resolve, 2));
+      scale.say('danger', -divideRound(standing, 3), top);
+      return retaliate(side, crisis, 2, scale);
     case 'off_ramp':
     case 'accept':
-      return [
-        { kind: 'calm', amount: model.crisis_calm, index: -1 },
-        { kind: 'danger', amount: divideRound(standing, 3), index: top },
-        // The owner gets back what was taken; the other gives it back.
-        ...side.stake(own ? 1 : -1, 4),
-        {
-          kind: 'audience',
-          amount:
-            side.audience('hardline', -offRampCost(side.scenario, crisis)) +
-            side.audience('pragmatic', model.off_ramp_pragmatic),
-          index: -1,
-        },
-      ];
-    case 'back_down':
-      return [
-        { kind: 'danger', amount: divideRound(standing, 2), index: top },
-        ...side.stake(-1, 2),
-        {
-          kind: 'reputation',
-          amount:
-            side.audience('hardline', -retreat.hardline) -
-            retreat.standing -
-            (crisis.threats[crisis.mover] > 0 ? model.reputation_feared : 0),
-          index: -1,
-        },
-        { kind: 'audience', amount: side.audience('pragmatic', model.back_down_pragmatic), index: -1 },
-      ];
+      scale.say('calm', model.crisis_calm);
+      scale.say('danger', divideRound(standing, 3), top);
+      // The owner gets back what was taken; the other gives it back.
+      side.stake(scale, own ? 1 : -1, 4);
+      return scale.say(
+        'audience',
+        side.audience('hardline', -offRampCost(side.scenario, crisis)) +
+          side.audience('pragmatic', model.off_ramp_pragmatic),
+      );
+    case 'back_down': {
+      const retreat = backDownCost(side.scenario, crisis, crisis.mover);
+      const feared = crisis.threats[crisis.mover] > 0 ? model.reputation_feared : 0;
+      scale.say('danger', divideRound(standing, 2), top);
+      side.stake(scale, -1, 2);
+      scale.say('reputation', side.audience('hardline', -retreat.hardline) - retreat.standing - feared);
+      return scale.say('audience', side.audience('pragmatic', model.back_down_pragmatic));
+    }
   }
 }
 
 /** Shots call for shots: once fire was exchanged, those at home ask what is done about it. */
-function retaliation({ scenario }: Side, { violence }: Crisis, share: number): Reason[] {
-  if (violence === 0 || scenario.model.crisis_retaliation === 0) return [];
-  return [{ kind: 'retaliation', amount: divideRound(scenario.model.crisis_retaliation, share), index: -1 }];
+function retaliate({ scenario }: Side, { violence }: Crisis, share: number, scale: Scale): void {
+  if (violence === 0 || scenario.model.crisis_retaliation === 0) return;
+  scale.say('retaliation', divideRound(scenario.model.crisis_retaliation, share));
 }
 
-/** Draws among the good options and, when asked, tells why. */
+/** Draws among the good choices, as `weigh` puts them on the scale, and, when asked, tells why. */
 export function decide<T extends string>(
   scenario: Scenario,
-  options: readonly { readonly choice: T; readonly reasons: readonly Reason[] }[],
+  choices: readonly T[],
+  weigh: (choice: T, scale: Scale) => void,
   dice: PolicyDice,
   withReasons: boolean,
   of: (choice: T) => { input: Decision['input']; told: Reasoning['choice'] },
 ): Decision {
-  const scores = options.map(({ reasons }) => reasons.reduce((sum, reason) => sum + reason.amount, 0));
+  const scores: number[] = [];
+  for (const choice of choices) {
+    const scale = new Scale(null);
+    weigh(choice, scale);
+    scores.push(scale.score);
+  }
   const pick = chooseAmongGood(scores, scenario.model.crisis_window, dice(0));
-  const { input, told } = of(options[pick].choice);
+  const { input, told } = of(choices[pick]);
   if (!withReasons) return { input };
-  const others = options.map(({ choice }, i) => ({ choice: of(choice).told, score: scores[i] }));
+  const reasons: Reason[] = [];
+  weigh(choices[pick], new Scale(reasons));
+  const others = choices.map((choice, i) => ({ choice: of(choice).told, score: scores[i] }));
   return {
     input,
     reasonings: [
       {
         choice: told,
         score: scores[pick],
-        reasons: options[pick].reasons.filter((reason) => reason.amount !== 0),
+        reasons,
         rank: rankOf(scores, scores[pick]),
-        of: options.length,
+        of: choices.length,
         passedOver: others.filter((_, i) => i !== pick).sort((a, b) => b.score - a.score),
       },
     ],

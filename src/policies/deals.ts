@@ -29,8 +29,8 @@ export interface Dealing {
 export function withoutProposal(dealing: Dealing): Dealing {
   const { cost, proposed, reasonings } = dealing;
   return {
-    ...dealing,
     proposals: [],
+    answers: dealing.answers,
     cost: cost - (proposed?.cost ?? 0),
     reasonings: reasonings.filter(({ choice }) => choice.kind !== 'deal'),
     proposed: undefined,
@@ -102,7 +102,7 @@ function propose(
   if (when !== undefined && when.degree(q) <= 0) return undefined;
   const cost = model.deal_cost + costOfTerms(scenario, terms, actor, q);
   if (cost > capital || clashes(terms, parties, deals, offers)) return undefined;
-  const reasons: Reason[] = [];
+  const reasons: Reason[] | null = reasonings && [];
   const price = 0 - Math.imul(cost, model.policy_cost);
   const score = weighDeal(scenario, q, actor, parties, terms, reasons) + price;
   if (score <= model.policy_idle) return undefined;
@@ -111,12 +111,14 @@ function propose(
   if (!others.every((other) => weighDeal(scenario, q, other, parties, terms, null) > 0)) return undefined;
   const proposal = { addressees: others, terms, deadline: turn + model.deal_deadline };
   if (dealRefusals(scenario, observation, proposal).length > 0) return undefined;
-  if (price !== 0) reasons.push({ kind: 'cost', amount: price, index: -1 });
-  reasonings?.push(
-    reasoning({ kind: 'deal', addressees: others, terms }, score, reasons, [
-      { choice: { kind: 'nothing' }, score: model.policy_idle },
-    ]),
-  );
+  if (reasons) {
+    if (price !== 0) reasons.push({ kind: 'cost', amount: price, index: -1 });
+    reasonings?.push(
+      reasoning({ kind: 'deal', addressees: others, terms }, score, reasons, [
+        { choice: { kind: 'nothing' }, score: model.policy_idle },
+      ]),
+    );
+  }
   return { proposal, score };
 }
 
@@ -234,16 +236,18 @@ function reasoning(
   return { choice, score, reasons: sorted, rank, of: 1 + passedOver.length, passedOver };
 }
 
-/** Places in `legal` of the acts that would break a deal, ascending: most turns there is none in force, and nothing to look for. */
+/** Places among the first `count` of `acts` of those that would break a deal, ascending: most turns there is none in force, and nothing to look for. */
 export function pledgedActs(
   scenario: Scenario,
   { actor, deals, q, turn }: Observation,
-  legal: readonly number[],
+  acts: readonly number[],
+  count: number,
 ): readonly number[] {
   let places: number[] | undefined;
+  if (deals.length === 0) return NONE;
   for (const index of breachesOf(scenario, deals, actor, q, turn)) {
-    const place = legal.indexOf(index);
-    if (place >= 0) (places ??= []).push(place);
+    const place = acts.indexOf(index);
+    if (place >= 0 && place < count) (places ??= []).push(place);
   }
   return places ? places.sort((a, b) => a - b) : NONE;
 }

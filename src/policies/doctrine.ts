@@ -1,27 +1,26 @@
-import { legalActions } from '../engine/check.ts';
-import type { Answer, OrdersInput, Prompt } from '../engine/inputs.ts';
+import type { Answer, OrdersInput, Prompt, Proposal } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
+import { mannerOf } from '../engine/orders.ts';
 import { isDeal } from '../engine/terms.ts';
-import { ACT } from '../scenario/kernel.ts';
-import type { Scenario } from '../scenario/types.ts';
-import { Appraisal } from './appraise.ts';
+import type { Offer } from '../engine/world.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
+import { Appraisal, degreesFor } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
 import { touchesClaims, weighKnown } from './claims.ts';
 import { decideStance } from './stance.ts';
 import { considerDeals, pledgedActs, withoutProposal, type Dealing } from './deals.ts';
 import type { Choice, Decision, Policy, PolicyDice, Reason, Reasoning, Weighed } from './types.ts';
+import { weighActs, type Weighing } from './weigh-acts.ts';
 
 /** How many of the alternatives that were passed over are told. */
 const PASSED_OVER = 3;
 /** The score of what cannot be chosen: below every other, so that it is never among the good. */
 const NEVER = -1_000_000_000;
 
-/**
- * Room for what is weighed for one seat: of each legal act its score, the same while it can still be chosen, its cost and
- * its template. Nothing of it is kept between two seats.
- */
-const ROOM: Readonly<Record<'scores' | 'open' | 'costs' | 'templates', number[]>> = {
+/** Room for what is weighed for one seat; `open` are the scores of what can still be chosen. Nothing of it is kept between two seats. */
+const ROOM: Weighing & { readonly open: number[] } = {
+  acts: [],
   scores: [],
   open: [],
   costs: [],
@@ -53,37 +52,30 @@ function decideOrders(
   dice: PolicyDice,
   withReasons: boolean,
 ): Decision {
-  const { actor, done } = observation;
-  const { model, layout, kernel } = scenario;
-  const appraisal = new Appraisal(scenario, observation);
-  const legal = legalActions(scenario, observation, appraisal.manner);
-  // An actor's actions stand together, so that the first is where its memory of what it did begins.
-  const first = scenario.actionsOf[actor][0];
-  const count = legal.length;
-  const { scores, open, costs, templates } = ROOM;
-  for (let i = 0; i < count; i++) {
-    const score = appraisal.order(legal[i], done[legal[i] - first], null);
-    scores[i] = score;
-    open[i] = score;
-    costs[i] = appraisal.cost;
-    templates[i] = kernel.code[kernel.acts[legal[i]] + ACT.template];
-  }
+  const { actor } = observation;
+  const { model, layout } = scenario;
+  const manner = mannerOf(scenario, actor, observation.q);
+  const degrees = degreesFor(scenario, observation);
+  const { acts, scores, open, costs, templates } = ROOM;
+  const count = weighActs(scenario, observation, manner, degrees, ROOM);
+  for (let i = 0; i < count; i++) open[i] = scores[i];
   const ofClaims = weighKnown(scenario, observation);
   const touching = touchesClaims(scenario);
   if (ofClaims)
     for (let i = 0; i < count; i++)
-      if (touching[legal[i]] !== 0)
-        for (const { amount } of ofClaims(scenario.actions[legal[i]])) {
+      if (touching[acts[i]] !== 0)
+        for (const { amount } of ofClaims(scenario.actions[acts[i]])) {
           scores[i] += amount;
           open[i] = scores[i];
         }
-  const pledged = pledgedActs(scenario, observation, legal);
+  const pledged = pledgedActs(scenario, observation, acts, count);
   for (const i of pledged) {
     scores[i] -= model.policy_pledge;
     open[i] = scores[i];
   }
   open[count] = model.policy_idle;
   const chosen: number[] = [];
+  const orders: number[] = [];
   const have = observation.q[layout.track[actor].capital];
   const dealing = worthwhile(considerDeals(scenario, observation, withReasons), count, have, model);
   let capital = have - dealing.cost;
@@ -92,50 +84,84 @@ function decideOrders(
     const pick = chooseAmongGood(open, model.policy_window, dice(slot), count + 1);
     if (pick === count) break;
     chosen.push(pick);
+    orders.push(acts[pick]);
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
     const template = templates[pick];
     for (let i = 0; i < count; i++) if (costs[i] > capital || templates[i] === template) open[i] = NEVER;
   }
+  const offers = offersTo(observation);
+  if (offers.length === 0 && !withReasons)
+    return { input: ordersOf(actor, orders, dealing.answers, dealing.proposals) };
+  const appraisal = new Appraisal(scenario, observation, manner, degrees);
   const reasonings: Reasoning[] = [];
-  const answers = answerOffers(scenario, observation, appraisal, withReasons ? reasonings : null);
-  const input: OrdersInput = {
-    kind: 'orders',
-    seat: actor,
-    orders: chosen.map((i) => legal[i]),
-    answers: dealing.answers.length > 0 ? [...answers, ...dealing.answers] : answers,
-    proposals: dealing.proposals,
-  };
+  const answers = answerOffers(scenario, offers, appraisal, withReasons ? reasonings : null);
+  for (const answer of dealing.answers) answers.push(answer);
+  const input = ordersOf(actor, orders, answers, dealing.proposals);
   if (!withReasons) return { input };
-  const taken = new Set(chosen.map((i) => legal[i]));
+  const told = tellOrders(scenario, observation, appraisal, {
+    count,
+    chosen,
+    pledged,
+    claims: (action) => ofClaims?.(action) ?? [],
+  });
+  return { input, reasonings: [...told, ...reasonings, ...dealing.reasonings] };
+}
+
+/** Made in one place, so that to the engine all are of one kind. */
+function ordersOf(
+  seat: number,
+  orders: readonly number[],
+  answers: readonly Answer[],
+  proposals: readonly Proposal[],
+): OrdersInput {
+  return { kind: 'orders', seat, orders, answers, proposals };
+}
+
+/** Why those acts were chosen, by what has just been weighed. */
+function tellOrders(
+  scenario: Scenario,
+  { actor, done }: Observation,
+  appraisal: Appraisal,
+  of: {
+    readonly count: number;
+    readonly chosen: readonly number[];
+    readonly pledged: readonly number[];
+    readonly claims: (action: Action) => readonly Reason[];
+  },
+): Reasoning[] {
+  const { model } = scenario;
+  const legal = ROOM.acts.slice(0, of.count);
+  const taken = new Set(of.chosen.map((i) => legal[i]));
   const weighed: Weighed[] = legal.map((action, i) => ({
     choice: { kind: 'action', action },
-    score: scores[i],
+    score: ROOM.scores[i],
   }));
   weighed.push({ choice: { kind: 'nothing' }, score: model.policy_idle });
   const all = weighed.map((w) => w.score);
   // What it did beside this is no alternative to it.
   const passed = weighed.filter(({ choice }) =>
-    choice.kind === 'action' ? !taken.has(choice.action) : chosen.length > 0,
+    choice.kind === 'action' ? !taken.has(choice.action) : taken.size > 0,
   );
-  const orders = chosen.map((i): Reasoning => {
+  if (of.chosen.length === 0) {
+    const idle: Reason[] = [{ kind: 'idle', amount: model.policy_idle, index: -1 }];
+    return [reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, passed)];
+  }
+  // An actor's actions stand together, so that the first is where its memory of what it did begins.
+  const first = scenario.actionsOf[actor][0];
+  return of.chosen.map((i): Reasoning => {
     const reasons: Reason[] = [];
     let score = appraisal.order(legal[i], done[legal[i] - first], reasons);
-    for (const reason of ofClaims?.(scenario.actions[legal[i]]) ?? []) {
+    for (const reason of of.claims(scenario.actions[legal[i]])) {
       score += reason.amount;
       reasons.push(reason);
     }
-    if (pledged.includes(i)) {
+    if (of.pledged.includes(i)) {
       score -= model.policy_pledge;
       reasons.push({ kind: 'pledge', amount: 0 - model.policy_pledge, index: -1 });
     }
     return reasoning({ kind: 'action', action: legal[i] }, score, reasons, all, passed);
   });
-  if (chosen.length === 0) {
-    const idle: Reason[] = [{ kind: 'idle', amount: model.policy_idle, index: -1 }];
-    orders.push(reasoning({ kind: 'nothing' }, model.policy_idle, idle, all, passed));
-  }
-  return { input, reasonings: [...orders, ...reasonings, ...dealing.reasonings] };
 }
 
 /** A deal that would leave nothing for an act which is far better than it is not proposed. */
@@ -157,17 +183,26 @@ function worthwhile(
   return best - beside > proposed.score + policy_window ? withoutProposal(dealing) : dealing;
 }
 
+/** Acts that others offer to a seat and that it has not answered yet; deals are not among them. */
+function offersTo({ actor, offers }: Observation): readonly Offer[] {
+  let open: Offer[] | undefined;
+  for (const offer of offers) {
+    const place = offer.addressees.indexOf(actor);
+    if (place >= 0 && offer.answers[place] === 0 && !isDeal(offer.terms)) (open ??= []).push(offer);
+  }
+  return open ?? NO_OFFERS;
+}
+
+const NO_OFFERS: readonly Offer[] = [];
+
 function answerOffers(
   scenario: Scenario,
-  observation: Observation,
+  offers: readonly Offer[],
   appraisal: Appraisal,
   reasonings: Reasoning[] | null,
 ): Answer[] {
-  const { actor, offers } = observation;
   const answers: Answer[] = [];
   for (const offer of offers) {
-    const place = offer.addressees.indexOf(actor);
-    if (place < 0 || offer.answers[place] !== 0 || isDeal(offer.terms)) continue;
     const reasons: Reason[] | null = reasonings && [];
     const score = appraisal.acceptance(scenario.actions[offer.terms[0][1]], reasons);
     const accept = score > 0;

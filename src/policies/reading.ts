@@ -5,7 +5,7 @@ import { strengthBehind, strengthNow } from '../engine/stances.ts';
 import type { Crisis } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { atStake } from './stake.ts';
-import type { Reason } from './types.ts';
+import type { Scale } from './scale.ts';
 
 /** How firm a side seems, 0-100 and a little beyond: what all may see of it. */
 export function firmness(scenario: Scenario, observation: Observation, crisis: Crisis, side: 0 | 1): number {
@@ -24,12 +24,16 @@ export function firmness(scenario: Scenario, observation: Observation, crisis: C
   return resolve + divideRound(stake * 40, Math.max(1, all)) - divideRound(home, 4) + threatened - past;
 }
 
-/** What the side at move reads of the two: who is stronger, who is firmer, and by its own aim what that tells it. */
-export function between(
-  scenario: Scenario,
-  observation: Observation,
-  crisis: Crisis,
-): { reasons(move: CrisisMove): readonly Reason[] } {
+/** What the side at move reads of the two, in points of score. */
+export interface Reading {
+  readonly allies: number;
+  readonly firmness: number;
+  readonly fear: number;
+  readonly deterrence: number;
+}
+
+/** Who is stronger, who is firmer, and by its own aim what that tells the side at move. */
+export function between(scenario: Scenario, observation: Observation, crisis: Crisis): Reading {
   const { model, layout } = scenario;
   const { q, actor, aim } = observation;
   const own = crisis.mover as 0 | 1;
@@ -38,22 +42,22 @@ export function between(
   const firmer =
     firmness(scenario, observation, crisis, own) - firmness(scenario, observation, crisis, other);
   const fear = q[layout.threat[actor][crisis.sides[other]]] - model.policy_fear;
-  const points = {
+  return {
     allies: divideRound(ahead * model.crisis_allies, 100),
     firmness: divideRound(firmer * model.crisis_firm, 100),
     // The same forces provoke one that seeks security and deter one that seeks gain.
     fear: aim === 0 ? divideRound(Math.max(0, fear) * model.crisis_fear, 100) : 0,
     deterrence: aim === 1 ? divideRound(Math.min(0, ahead) * model.crisis_deters, 100) : 0,
   };
-  const kinds = ['allies', 'firmness', 'fear', 'deterrence'] as const;
-  return {
-    reasons: (move) => {
-      const [n, of] = SHARES[move];
-      return n === 0
-        ? []
-        : kinds.map((kind) => ({ kind, amount: divideRound(points[kind] * n, of), index: -1 }));
-    },
-  };
+}
+
+/** Puts what a reading says for a move on the scale, or against it. */
+export function weighReading(reading: Reading, move: CrisisMove, scale: Scale): void {
+  const [n, of] = SHARES[move];
+  scale.say('allies', divideRound(reading.allies * n, of));
+  scale.say('firmness', divideRound(reading.firmness * n, of));
+  scale.say('fear', divideRound(reading.fear * n, of));
+  scale.say('deterrence', divideRound(reading.deterrence * n, of));
 }
 
 /** How much of a reading speaks for each move; what speaks for standing fast speaks against giving way. */

@@ -2,10 +2,13 @@ import { divideRound } from '../base/integer.ts';
 import type { Stance } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { legalStances, stanceCost, strengthBehind, strengthNow } from '../engine/stances.ts';
+import { afterWayBack } from '../engine/way-back.ts';
 import type { Crisis } from '../engine/world.ts';
+import { degreeAt } from '../scenario/kernel.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { Side, decide } from './brink.ts';
-import type { Decision, PolicyDice, Reason } from './types.ts';
+import type { Scale } from './scale.ts';
+import type { Decision, PolicyDice } from './types.ts';
 
 /**
  * What a third party declares in a crisis of others: it weighs its word and the one it would leave alone against what it
@@ -19,11 +22,8 @@ export function decideStance(
 ): Decision {
   const crisis = observation.crisis!;
   const third = new Third(scenario, observation, crisis);
-  const options = legalStances(scenario, observation).map((stance) => ({
-    choice: stance,
-    reasons: third.reasons(stance),
-  }));
-  return decide(scenario, options, dice, withReasons, (stance) => ({
+  const weigh = (stance: Stance, scale: Scale) => third.weigh(stance, scale);
+  return decide(scenario, legalStances(scenario, observation), weigh, dice, withReasons, (stance) => ({
     input: { kind: 'stance', seat: observation.actor, stance },
     told: { kind: 'stance', round: crisis.round, stance },
   }));
@@ -31,6 +31,9 @@ export function decideStance(
 
 /** A third party as it sees itself and the two. */
 class Third extends Side {
+  /** What it believes of the world, with what the way back would give back. */
+  private after: number[] | undefined;
+
   constructor(
     scenario: Scenario,
     observation: Observation,
@@ -39,20 +42,15 @@ class Third extends Side {
     super(scenario, observation, scenario.lines[crisis.line]);
   }
 
-  reasons(stance: Stance): Reason[] {
+  weigh(stance: Stance, scale: Scale): void {
     const { model } = this.scenario;
-    if (stance === 'stay_out') return [{ kind: 'custom', amount: model.stance_none, index: -1 }];
-    const cost: Reason = {
-      kind: 'cost',
-      amount: 0 - stanceCost(this.scenario, stance) * model.policy_cost,
-      index: -1,
-    };
-    return stance === 'mediate'
-      ? [...this.mediating(), cost]
-      : [...this.standingWith(stance === 'owner' ? 0 : 1), cost];
+    if (stance === 'stay_out') return scale.say('custom', model.stance_none);
+    if (stance === 'mediate') this.mediate(scale);
+    else this.standWith(stance === 'owner' ? 0 : 1, scale);
+    scale.say('cost', 0 - stanceCost(this.scenario, stance) * model.policy_cost);
   }
 
-  private standingWith(side: 0 | 1): Reason[] {
+  private standWith(side: 0 | 1, scale: Scale): void {
     const { scenario, observation, crisis } = this;
     const { model, layout, commitments } = scenario;
     const { actor, q } = observation;
@@ -73,32 +71,19 @@ class Third extends Side {
     const affinity = q[layout.tension[actor][other]] - q[layout.tension[actor][friend]];
     const remembered = q[layout.memory[actor][friend]] - q[layout.memory[actor][other]];
     const alone = Math.max(0, weaker) * Math.max(0, word);
-    return [
-      { kind: 'promise', amount: divideRound(word * model.stance_promise, 100), index: -1 },
-      { kind: 'restraint', amount: 0 - divideRound(restraint * model.stance_restraint, 100), index: -1 },
-      {
-        kind: 'affinity',
-        amount: divideRound((2 * affinity + remembered) * model.stance_affinity, 200),
-        index: -1,
-      },
-      ...this.wayBack(side),
-      { kind: 'abandonment', amount: divideRound(alone * model.stance_weak, 10_000), index: -1 },
-      {
-        kind: 'entrapment',
-        amount: 0 - divideRound(this.danger(this.top() + 1) * model.stance_danger, 100),
-        index: -1,
-      },
-      {
-        kind: 'audience',
-        amount:
-          this.audience('hardline', model.stance_hardline) +
-          this.audience('pragmatic', -model.stance_pragmatic),
-        index: -1,
-      },
-    ];
+    scale.say('promise', divideRound(word * model.stance_promise, 100));
+    scale.say('restraint', 0 - divideRound(restraint * model.stance_restraint, 100));
+    scale.say('affinity', divideRound((2 * affinity + remembered) * model.stance_affinity, 200));
+    this.wayBack(side, scale);
+    scale.say('abandonment', divideRound(alone * model.stance_weak, 10_000));
+    scale.say('entrapment', 0 - divideRound(this.danger(this.top() + 1) * model.stance_danger, 100));
+    scale.say(
+      'audience',
+      this.audience('hardline', model.stance_hardline) + this.audience('pragmatic', -model.stance_pragmatic),
+    );
   }
 
-  private mediating(): Reason[] {
+  private mediate(scale: Scale): void {
     const { scenario, observation, crisis } = this;
     const { model, layout, commitments } = scenario;
     const { actor, q } = observation;
@@ -107,24 +92,16 @@ class Third extends Side {
     commitments.forEach(({ by, to, restrains }, i) => {
       if (by === actor && !restrains && crisis.sides.includes(to)) word += strengthNow(scenario, q, i);
     });
-    return [
-      { kind: 'calm', amount: model.mediate_calm, index: -1 },
-      {
-        kind: 'danger',
-        amount: divideRound(this.danger(this.top() + 1) * model.mediate_danger, 100),
-        index: -1,
-      },
-      { kind: 'affinity', amount: 0 - divideRound(worst * model.mediate_tension, 100), index: -1 },
-      // A mediator is expected to be nobody's ally.
-      { kind: 'promise', amount: 0 - divideRound(word * model.stance_promise, 200), index: -1 },
-      {
-        kind: 'audience',
-        amount:
-          this.audience('pragmatic', model.mediate_pragmatic) +
-          this.audience('hardline', -model.mediate_hardline),
-        index: -1,
-      },
-    ];
+    scale.say('calm', model.mediate_calm);
+    scale.say('danger', divideRound(this.danger(this.top() + 1) * model.mediate_danger, 100));
+    scale.say('affinity', 0 - divideRound(worst * model.mediate_tension, 100));
+    // A mediator is expected to be nobody's ally.
+    scale.say('promise', 0 - divideRound(word * model.stance_promise, 200));
+    scale.say(
+      'audience',
+      this.audience('pragmatic', model.mediate_pragmatic) +
+        this.audience('hardline', -model.mediate_hardline),
+    );
   }
 
   private top(): number {
@@ -132,16 +109,21 @@ class Third extends Side {
   }
 
   /** What its own priorities gain where the way back is taken, for the owner; lose, for the one that moved. */
-  private wayBack(side: 0 | 1): Reason[] {
+  private wayBack(side: 0 | 1, scale: Scale): void {
     const { scenario, observation, crisis } = this;
-    if (crisis.revert.length === 0) return [];
-    const after = observation.q.slice();
-    for (let i = 0; i < crisis.revert.length; i += 2) after[crisis.revert[i]] = crisis.revert[i + 1];
-    return scenario.rules[observation.actor].priorities.flatMap(({ holds, weight }, index): Reason[] => {
-      const gain = holds.degree(after) - holds.degree(observation.q);
+    if (crisis.revert.length === 0) return;
+    const { kernel } = scenario;
+    const { priorities } = scenario.rules[observation.actor];
+    const holds = kernel.holds[observation.actor];
+    this.after ??= afterWayBack(observation.q, crisis);
+    for (let index = 0; index < holds.length; index++) {
+      const gain = degreeAt(kernel, holds[index], this.after) - degreeAt(kernel, holds[index], observation.q);
       const toward = side === 0 ? gain : 0 - gain;
-      const amount = divideRound(toward * weight * scenario.model.stance_stake, 10_000);
-      return amount === 0 ? [] : [{ kind: 'stake', amount, index }];
-    });
+      scale.say(
+        'stake',
+        divideRound(toward * priorities[index].weight * scenario.model.stance_stake, 10_000),
+        index,
+      );
+    }
   }
 }

@@ -104,6 +104,8 @@ function build(
   const cited = (list: readonly { says: string; source: ScenarioSource }[], key: string) =>
     list.map(({ says, source }, i) => ({ says, sources: context.sources(source, at(key, i)) }));
   const teaching = compileTeaching(merged, table.actors, context);
+  const claims = compileClaims(merged.tables.claims, actors, templates, context);
+  const injects = compileInjects(merged, table, context);
   const compiled: Omit<Scenario, 'hash'> = {
     id: scenario.id,
     title: scenario.title,
@@ -129,10 +131,10 @@ function build(
     actionByKey: new Map(actions.map((action) => [`${actors[action.actor].id} ${action.key}`, action.index])),
     rules: ruleSets,
     lines,
-    claims: compileClaims(merged.tables.claims, actors, templates, context),
-    kernel: packKernel(actions, ruleSets, lines, regionPriorities),
+    claims,
+    kernel: packKernel(actions, ruleSets, lines, regionPriorities, injects),
     regionPriorities,
-    injects: compileInjects(merged, table, context),
+    injects,
     incidents: compileIncidents(merged, table, tables.regions, tables.ladder, goldstein, context),
     deals: compileDeals(merged, {
       table,

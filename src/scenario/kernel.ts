@@ -18,6 +18,8 @@ export interface Kernel {
   readonly holds: readonly (readonly number[])[];
   /** By red line. */
   readonly crossed: readonly number[];
+  /** By random or dated event: when it may come, -1 for always. */
+  readonly injects: readonly number[];
   /** By actor, then by line of its doctrine: when it speaks, -1 for always. */
   readonly speaks: readonly (readonly number[])[];
 }

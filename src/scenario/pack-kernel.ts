@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/index.ts';
 import type { Kernel } from './kernel.ts';
-import type { Action, Priority, RedLine, RuleSet } from './types.ts';
+import type { Action, Inject, Priority, RedLine, RuleSet } from './types.ts';
 
 /** Packs acts and rules. */
 export function packKernel(
@@ -8,12 +8,14 @@ export function packKernel(
   ruleSets: readonly RuleSet[],
   lines: readonly RedLine[],
   regionPriorities: readonly Priority[],
+  events: readonly Inject[],
 ): Kernel {
   const packer = new Packer();
   const holds = [...ruleSets.map((rules) => rules.priorities), regionPriorities].map((priorities) =>
     priorities.map((priority) => packer.rule(priority.holds)),
   );
   const crossed = lines.map((line) => packer.rule(line.crossed));
+  const injects = events.map(({ when }) => (when ? packer.rule(when) : -1));
   const speaks = ruleSets.map(({ doctrine }) => doctrine.map(({ when }) => (when ? packer.rule(when) : -1)));
   const touched = (actor: number, list: readonly number[]) =>
     list.flatMap((index) => [index, holds[actor][index], ruleSets[actor].priorities[index].weight]);
@@ -36,7 +38,7 @@ export function packKernel(
       ...ahead,
     ]);
   });
-  return { ...packer.packed(), acts: Int32Array.from(acts), holds, crossed, speaks };
+  return { ...packer.packed(), acts: Int32Array.from(acts), holds, crossed, injects, speaks };
 }
 
 class Packer {

@@ -17,7 +17,7 @@ test.each(['autumn-2021', 'after-the-twelve-days-2025', 'long-game-2020-2025'])(
   'rules of %s say the same packed for speed as compiled one by one',
   (name) => {
     const { scenario } = openScenario(name);
-    const { kernel, rules, lines, actions, layout, regionPriorities } = scenario;
+    const { kernel, rules, lines, actions, injects, layout, regionPriorities } = scenario;
     const pairs: [number, Rule][] = [];
     const pair = (at: number, rule: Rule | undefined) => {
       expect(at >= 0).toBe(rule !== undefined);
@@ -29,6 +29,7 @@ test.each(['autumn-2021', 'after-the-twelve-days-2025', 'long-game-2020-2025'])(
     });
     regionPriorities.forEach(({ holds }, i) => pair(kernel.holds[rules.length][i], holds));
     lines.forEach(({ crossed }, i) => pair(kernel.crossed[i], crossed));
+    injects.forEach(({ when }, i) => pair(kernel.injects[i], when));
     actions.forEach(({ needs }, i) => pair(kernel.code[kernel.acts[i] + ACT.needs], needs));
     expect(pairs.some(([, rule]) => rule.text.includes('!crossed(any)'))).toBe(true);
     const different = worlds(layout.low, layout.high, 40).flatMap((q) =>

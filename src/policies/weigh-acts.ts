@@ -1,0 +1,147 @@
+import { divideRound } from '../base/integer.ts';
+import { barringAudience, lostAudiences } from '../engine/audiences.ts';
+import type { Observation } from '../engine/observe.ts';
+import type { Manner } from '../engine/orders.ts';
+import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { AHEAD, type Scenario } from '../scenario/types.ts';
+import { boldness, CONTENT, REPEAT_TURNS, worth, type Degrees } from './appraise.ts';
+
+/**
+ * What is weighed for one seat: of each act that it could order its index, its score, its cost and its template. Nothing
+ * of it is kept between two seats.
+ */
+export interface Weighing {
+  readonly acts: number[];
+  readonly scores: number[];
+  readonly costs: number[];
+  readonly templates: number[];
+}
+
+/**
+ * Weighs every act that a seat could order now (`legalActions`) as `Appraisal.order` does, without reasons, and returns
+ * how many there are. Ensembles spend a quarter of their time here. So it is one loop, in which whatever each act
+ * asks for lies in a variable, where the appraisal goes from object to object; a test holds that the two never differ.
+ */
+export function weighActs(
+  scenario: Scenario,
+  observation: Observation,
+  { pulls, costs }: Manner,
+  degrees: Degrees,
+  into: Weighing,
+): number {
+  const { actor, q, turn, done, resolve, aim } = observation;
+  const { kernel, model, layout, actionsOf } = scenario;
+  const { low, high } = layout;
+  const { code, acts } = kernel;
+  const { own, others, lines, width, before } = degrees;
+  const { degree_step: degreeStep, flip_step: flipStep, commitment_floor: firm } = model;
+  const minds = Math.imul(model.policy_risk, 120 - resolve);
+  const track = layout.track[actor];
+  const capital = q[track.capital];
+  const hardliners = Math.max(0, CONTENT - q[track.hardline]) * model.policy_audience;
+  const pragmatists = Math.max(0, CONTENT - q[track.pragmatic]) * model.policy_audience;
+  const lost = lostAudiences(scenario, actor, q);
+  // An actor's actions stand together, from the first on.
+  const first = actionsOf[actor][0];
+  const places = actionsOf[actor].length;
+  let count = 0;
+  for (let place = 0; place < places; place++) {
+    const cost = costs[place];
+    if (cost > capital) continue;
+    const at = acts[first + place];
+    const last = done[place];
+    if (last > 0 && turn - last <= code[at + ACT.pause]) continue;
+    const needs = code[at + ACT.needs];
+    if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
+    if (lost !== 0 && barringAudience(scenario, scenario.actions[first + place], lost)) continue;
+
+    let score = 0;
+    const steps = code[at + ACT.ahead];
+    if (steps > 0) {
+      const ownFrom = at + ACT.head;
+      const theirs = ownFrom + 3 * code[at + ACT.own];
+      const risks = theirs + 3 * code[at + ACT.theirs];
+      const ahead = risks + 2 * code[at + ACT.risks];
+      const addressee = code[at + ACT.addressee];
+      const commitment = code[at + ACT.commitment];
+      const consent = addressee >= 0 && (commitment < 0 || q[commitment] < firm);
+      // Degrees before the act, as far as no other act has asked for them: 0 is no degree.
+      for (let i = risks; i < ahead; i += 2)
+        if (lines[code[i]] === 0) lines[code[i]] = degreeAt(kernel, code[i + 1], q);
+      const their = addressee * width;
+      if (consent)
+        for (let i = theirs; i < risks; i += 3)
+          if (others[their + code[i]] === 0) others[their + code[i]] = degreeAt(kernel, code[i + 1], q);
+      // The act is done.
+      for (let i = 0, step = ahead; i < steps; i++, step += 3) {
+        const slot = code[step];
+        const mode = code[step + 1];
+        const now = q[slot];
+        before[i] = now;
+        let value = mode === AHEAD.by ? now + code[step + 2] : code[step + 2];
+        if (mode === AHEAD.raise && value < now) value = now;
+        else if (mode === AHEAD.lower && value > now) value = now;
+        q[slot] = value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value;
+      }
+      for (let i = ownFrom; i < theirs; i += 3) {
+        const from = own[code[i]];
+        const to = degreeAt(kernel, code[i + 1], q);
+        if (to !== from) score += worth(code[i + 2], from, to, degreeStep, flipStep);
+      }
+      if (consent) {
+        let gain = 0;
+        for (let i = theirs; i < risks; i += 3) {
+          const from = others[their + code[i]];
+          const to = degreeAt(kernel, code[i + 1], q);
+          if (to !== from) gain += worth(code[i + 2], from, to, degreeStep, flipStep);
+        }
+        if (gain < 0) score -= divideRound(score * 3, 4);
+      }
+      let worst = 0;
+      let line = -1;
+      for (let i = risks; i < ahead; i += 2) {
+        const from = lines[code[i]];
+        if (from > 0) continue;
+        const to = degreeAt(kernel, code[i + 1], q);
+        if (to <= from) continue;
+        const share = to > 0 ? 100 : divideRound(to - from, 4);
+        if (share > worst) {
+          worst = share;
+          line = code[i];
+        }
+      }
+      if (worst > 0) {
+        const risk = divideRound(Math.imul(worst, minds), 10000);
+        score -= risk;
+        if (risk !== 0) score += divideRound(risk * boldness(scenario, actor, q, line), 100);
+      }
+      // It is taken back.
+      for (let i = steps - 1; i >= 0; i--) q[code[ahead + 3 * i]] = before[i];
+    }
+    score += pulls[place];
+    if (code[at + ACT.target] >= 0) {
+      const goldstein = code[at + ACT.goldstein];
+      const remembered = Math.imul(q[code[at + ACT.memory]], goldstein);
+      const fear = q[code[at + ACT.threat]] - model.policy_fear;
+      const hardens = divideRound(Math.imul(Math.imul(0 - fear, goldstein), model.policy_pressure), 10000);
+      score += divideRound(Math.imul(remembered, model.policy_reciprocity), 10000);
+      score += aim === 1 ? 0 - divideRound(hardens, 2) : hardens;
+    }
+    const hardline = code[at + ACT.hardline];
+    const pragmatic = code[at + ACT.pragmatic];
+    if (hardline !== 0 || pragmatic !== 0)
+      score +=
+        divideRound(Math.imul(hardline, hardliners), 1000) +
+        divideRound(Math.imul(pragmatic, pragmatists), 1000);
+    score -= Math.imul(cost, model.policy_cost);
+    const ago = turn - last;
+    if (last > 0 && ago < REPEAT_TURNS) score += Math.imul(ago - REPEAT_TURNS, model.policy_repeat);
+
+    into.acts[count] = first + place;
+    into.scores[count] = score;
+    into.costs[count] = cost;
+    into.templates[count] = code[at + ACT.template];
+    count++;
+  }
+  return count;
+}
