@@ -3,7 +3,7 @@ import { saying, type Cell, type Finding } from './finding.ts';
 import { tenth } from './likeness.ts';
 import { doctrineSeries, seriesIn, WAYS, type Series } from './seats.ts';
 import { mainSeats, type Audit } from './setting.ts';
-import { mean, paired, variance } from './statistics.ts';
+import { mean, paired, variance, type Gain } from './statistics.ts';
 
 /** Doctrine in its orders, reckless in crises: every crossed line opens one, every move is a climb. */
 const BRINK: Strategy = {
@@ -14,41 +14,68 @@ const BRINK: Strategy = {
   move: 'climb',
 };
 
-/** What recklessness does to a seat and to the region; all others play doctrine, same seeds. */
+/** Squared distances of scores from their mean. */
+function apart(scores: readonly number[]): number[] {
+  const middle = mean(scores);
+  return scores.map((score) => (score - middle) * (score - middle));
+}
+
+/** What is left of a difference at the near end of its interval; 0 where the interval holds 0. */
+function certain({ by, half }: Gain): number {
+  return Math.abs(by) <= half ? 0 : by - Math.sign(by) * half;
+}
+
+/**
+ * What recklessness does to a seat and to the region; all others play doctrine, same seeds. The bar is on all main seats
+ * together, for how far a state's recklessness reaches depends on the state (decision 0024); each is shown.
+ */
 export async function recklessness(audit: Audit): Promise<Finding[]> {
   const { scenario, sizes } = audit;
-  const region = scenario.actors.length;
+  const last = scenario.actors.length;
   const doctrine = await doctrineSeries(audit);
   const rows: Cell[][] = [];
   const others: Cell[][] = [];
   const short: string[] = [];
   const wins: number[] = [];
+  const spread: number[] = [];
+  const harm: number[] = [];
   for (const seat of mainSeats(scenario)) {
     const { id } = scenario.actors[seat];
     const less = (one: Series, at: number) =>
-      paired(one.scores[at].map((score, i) => score - doctrine.scores[at][i]));
+      one.scores[at].map((score, i) => score - doctrine.scores[at][i]);
     const above = mean(doctrine.scores[seat]);
     const told = (one: Series) => {
       const ratio = variance(one.scores[seat]) / Math.max(1, variance(doctrine.scores[seat]));
-      const harm = less(one, region);
       const won = one.scores[seat].filter((score) => score > above).length / sizes.seats;
+      const region = paired(less(one, last));
       return {
         ratio,
-        harm,
+        region,
         won,
-        cells: [tenth(ratio * 10) / 10, less(one, seat), harm, tenth(mean(one.war) * 100), tenth(won * 100)],
+        cells: [
+          tenth(ratio * 10) / 10,
+          paired(less(one, seat)),
+          region,
+          tenth(mean(one.war) * 100),
+          tenth(won * 100),
+        ],
       };
     };
-    const reckless = told(await seriesIn(audit, seat, 'reckless', WAYS.reckless));
+    const wild = await seriesIn(audit, seat, 'reckless', WAYS.reckless);
+    const reckless = told(wild);
+    const before = apart(doctrine.scores[seat]);
+    spread.push(...apart(wild.scores[seat]).map((square, i) => square - before[i]));
+    harm.push(...less(wild, last));
     const hostile = told(await seriesIn(audit, seat, 'hostile', WAYS.hostile));
     const brink = told(await seriesIn(audit, seat, 'brink', BRINK));
-    if (!(reckless.ratio > 1 && reckless.harm.by + reckless.harm.half < 0 && reckless.won > 0))
-      short.push(id);
+    if (!(reckless.ratio > 1 && certain(reckless.region) < 0 && reckless.won > 0)) short.push(id);
     wins.push(reckless.won);
     rows.push([id, ...reckless.cells]);
     others.push([id, saying('audit.head.hostile'), ...hostile.cells]);
     others.push([id, saying('audit.head.brink'), ...brink.cells]);
   }
+  const wider = paired(spread);
+  const worse = paired(harm);
   const head = [
     'audit.head.variance',
     'audit.head.own',
@@ -60,12 +87,18 @@ export async function recklessness(audit: Audit): Promise<Finding[]> {
     {
       id: 'recklessness',
       bar: saying('audit.recklessness.bar'),
-      met: short.length === 0,
+      met: certain(wider) > 0 && certain(worse) < 0 && mean(wins) > 0,
       says: [
+        saying('audit.recklessness.together', {
+          variance: wider.by,
+          varianceHalf: wider.half,
+          region: worse.by,
+          regionHalf: worse.half,
+          wins: mean(wins) * 100,
+        }),
         saying('audit.recklessness.says', {
           wild: rows.length - short.length,
           of: rows.length,
-          wins: mean(wins) * 100,
           games: sizes.seats,
           list: short.join(', '),
           short: short.length,

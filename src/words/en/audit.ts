@@ -140,9 +140,11 @@ export const audit = {
   'audit.seats.narrow': 'These do not: {list}.',
   'audit.recklessness': 'Recklessness',
   'audit.recklessness.bar':
-    'It raises the variance of the own score and lowers the region’s, and sometimes wins.',
+    'Over all main seats it raises the variance of the own score and lowers the region’s, and sometimes wins (goal: in each seat).',
+  'audit.recklessness.together':
+    'Over all main seats the variance of the own score moves by {variance, number, ::sign-always .0} ± {varianceHalf, number, ::.0} and the region’s score by {region, number, ::sign-always .0} ± {regionHalf, number, ::.0}; {wins, number, ::.0} % of the games end above doctrine’s mean.',
   'audit.recklessness.says':
-    'It does all of it in {wild} of {of} main seats{short, plural, =0 {} other { (not in {list})}}, over {games, number} games each, and beats doctrine’s mean in {wins, number, ::.0} % of games.',
+    'It does all of it in {wild} of {of} main seats{short, plural, =0 {} other { (not in {list})}}, over {games, number} games each.',
   'audit.recklessness.what':
     'Reckless is who does not see the risk: doctrine without the weight of others’ red lines and of danger, that presses in one turn of four with the hardest act short of fire, makes every crossed line a crisis, never gives way, and takes a side in every crisis of others. Beneath stand who is hostile all out, and who is reckless in crises only.',
   'audit.cycles': 'Repetition',
