@@ -54,6 +54,37 @@ test('a deal is put together, changed and taken out by keyboard, and fits at eve
   expect([...keys.unseen]).toEqual([]);
 });
 
+test('a deal that was begun waits for the rest of the turn when its dialog is closed', async ({ page }) => {
+  const scenario = autumn();
+  const seat = scenario.actors.findIndex(({ id }) => id === 'iran');
+  await openGame(page, { scenario, seat, seed: 'deals' });
+  const open = page.getByRole('button', { name: t('deal.propose') });
+  // What was only looked at leaves nothing behind.
+  await open.click();
+  await page.keyboard.press('Escape');
+  await open.click();
+  const partner = dialog(page).getByRole('button', { name: 'Azerbaijan', exact: true });
+  await partner.click();
+  await dialog(page)
+    .getByRole('button', { name: new RegExp(t('deal.kind')) })
+    .click();
+  await page.getByRole('option', { name: t('deal.kind.stop') }).click();
+  await dialog(page)
+    .getByRole('button', { name: t('deal.add') })
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await page.getByRole('button', { name: t('deal.go_on') }).click();
+  await expect(partner).toHaveAttribute('aria-pressed', 'true');
+  await expect(dialog(page).getByRole('list').first().getByRole('listitem')).toHaveCount(1);
+  await dialog(page)
+    .getByRole('button', { name: t('deal.send') })
+    .click();
+  const drafted = page.getByRole('region', { name: t('deal.drafted', { who: 'Azerbaijan' }) });
+  await drafted.getByRole('button', { name: t('deal.withdraw') }).click();
+  await expect(open).toBeVisible();
+});
+
 test('a long list opens clear of its button, so that letting go of the mouse chooses nothing', async ({
   page,
 }) => {

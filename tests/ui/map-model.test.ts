@@ -26,6 +26,15 @@ const modelOf = (view: GameView, change: Partial<Parameters<typeof mapModelOf>[0
   mapModelOf({ view, theme: 'light', selection: null, why: undefined, ...change });
 
 describe('the game as the map shows it', () => {
+  test('takes in the own land of a seat that holds no region of the scenario, and of no other', () => {
+    const own = ['georgia', 'turkey', 'iran', 'usa'].map((id) => {
+      let land: string | undefined;
+      played(autumn(), id, 'land', 'dove', (view) => (land = modelOf(view).ownLand));
+      return land;
+    });
+    expect(own).toEqual(['GEO', 'TUR', undefined, undefined]);
+  });
+
   test('names only what is on the map, at every step of a game', () => {
     played(autumn(), 'azerbaijan', 'map', 'hawk', (view) => {
       const model = modelOf(view);

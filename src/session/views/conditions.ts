@@ -83,6 +83,15 @@ function withinPhrase(scenario: Scenario, demand: Within, now: number): Phrase {
   return phrase(told ? 'demand.level' : 'demand.level_now', given);
 }
 
+/** A quantity with what it is: "the Syunik route: closed". */
+export function standingPhrase(scenario: Scenario, slot: number, value: number): Phrase {
+  const meaning = meaningOf(scenario.layout, slot);
+  const names = levelsOf(scenario, meaning);
+  const what = whatOf(scenario, meaning);
+  const level = names && phrase('demand.quoted', { name: names[value] ?? String(value) });
+  return phrase('demand.level', { what, levels: level ?? phrase('demand.constant', { n: value }) });
+}
+
 /** Names of the values of a quantity, by value; `undefined` for one that is a number to the reader. */
 function levelsOf(scenario: Scenario, meaning: Meaning): readonly (Phrase | string)[] | undefined {
   switch (meaning.kind) {

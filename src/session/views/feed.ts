@@ -50,6 +50,12 @@ export interface EventCard {
   readonly gravity: number;
 }
 
+/** Whether there is nothing to unfold below its sentence. */
+export function isBare({ about, story, changes, draws, kind }: EventCard): boolean {
+  // Of an act it is told that it moved nothing.
+  return !about && story.length === 0 && changes.length === 0 && draws.length === 0 && kind !== 'order';
+}
+
 const feeds = new WeakMap<GameView, Map<number, readonly EventCard[]>>();
 
 /**

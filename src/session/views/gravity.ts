@@ -2,6 +2,7 @@ import { isDeal } from '../../engine/terms.ts';
 import type { GameView, Seen } from '../types.ts';
 import { offerOf } from './sentences.ts';
 import { meaningOf } from './slots.ts';
+import { unansweredAt } from './ultimatum.ts';
 
 /** Points from which a movement of tension is told. */
 const TOLD = 4;
@@ -10,7 +11,8 @@ const TOLD = 4;
  * How much an event deserves a card, 0 for none: what is violent or a crisis first, then what concerns the seat, then
  * what moves much. Only an order for showing; the game does not know it.
  */
-export function gravityOf(view: GameView, { event, unconfirmed }: Seen): number {
+export function gravityOf(view: GameView, entry: Seen): number {
+  const { event, unconfirmed } = entry;
   const { scenario, seat } = view;
   const own = (...actors: number[]) => (actors.includes(seat) ? 15 : 0);
   switch (event.kind) {
@@ -85,6 +87,10 @@ export function gravityOf(view: GameView, { event, unconfirmed }: Seen): number 
     }
     case 'drawn_incidents':
       return 4;
+    case 'turn': {
+      const passed = unansweredAt(view, entry);
+      return passed.length > 0 ? 45 + own(...passed.flatMap(({ by, to }) => [by, to])) : 0;
+    }
     case 'ended':
       return 130;
     default:

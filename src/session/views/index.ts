@@ -30,3 +30,4 @@ export * from './terms.ts';
 export * from './stances.ts';
 export * from './timeline.ts';
 export * from './turned.ts';
+export * from './ultimatum.ts';

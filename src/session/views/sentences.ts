@@ -3,11 +3,13 @@ import { isDeal } from '../../engine/terms.ts';
 import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
+import { standingPhrase } from './conditions.ts';
 import { slotPhrase } from './effects.ts';
 import { asideOf, scopeOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { meaningOf } from './slots.ts';
 import { dealTermPhrase, termPhrase } from './terms.ts';
+import { unansweredAt } from './ultimatum.ts';
 
 /** From this rung on a thing is shown in the colour of escalation. */
 export const HOT_RUNG = 8;
@@ -45,7 +47,8 @@ export function offerOf(view: Pick<GameView, 'seen'>, offer: number): Offered | 
 }
 
 /** A sentence for every kind of event, made of the names of the scenario. */
-export function sentenceOf(view: GameView, { event }: Seen): Sentence {
+export function sentenceOf(view: GameView, entry: Seen): Sentence {
+  const { event, turn } = entry;
   const { scenario } = view;
   const name = (actor: number) => scenario.actors[actor]?.name ?? '';
   const line = (index: number) => scenario.lines[index];
@@ -261,6 +264,11 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
         );
       if (event.kind === 'contest')
         return plain(phrase('event.contest', { what, up: event.up, down: event.down }));
+      // What was a report is so from here on: how it is, the seat sees when the next turn begins.
+      if (event.kind === 'settled' && event.actor === view.seat) {
+        const q = view.history[turn] ?? view.observation.q;
+        return plain(phrase('event.settled', { what: standingPhrase(scenario, event.slot, q[event.slot]) }));
+      }
       return plain(phrase(`event.${event.kind}`, { what }));
     }
     case 'accused': {
@@ -285,8 +293,14 @@ export function sentenceOf(view: GameView, { event }: Seen): Sentence {
         actor: event.actor,
         target: event.target,
       });
-    case 'turn':
-      return plain(phrase('event.turn', { n: event.turn }));
+    case 'turn': {
+      const [first, ...rest] = unansweredAt(view, entry);
+      if (!first) return plain(phrase('event.turn', { n: event.turn }));
+      const list = named(
+        [first, ...rest].map(({ by, to }) => phrase('event.let_pass', { who: name(to), whom: name(by) })),
+      );
+      return plain(phrase('event.unanswered', { list }), { actor: first.to, target: first.by });
+    }
     case 'passed_on':
       return plain(phrase('event.passed_on', { n: event.round }));
     case 'stances_heard':

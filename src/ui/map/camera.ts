@@ -1,8 +1,9 @@
 /** The camera of one map: where it is, where it flies to, and what that means in pixels. */
 import type { MapData } from './asset.ts';
-import { addBox, noBox, type Box, type Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import { locate } from './locate.ts';
 import type { FlyTarget, Insets } from './model.ts';
+import { boxOf, openingView, type Home } from './opening.ts';
 import type { DeviceView } from './view.ts';
 import * as views from './view.ts';
 
@@ -28,19 +29,13 @@ export class Camera {
   private readonly ratio: number;
   private readonly moved: () => void;
 
-  constructor(
-    data: MapData,
-    ratio: number,
-    screen: views.Screen,
-    focus: readonly string[],
-    moved: () => void,
-  ) {
+  constructor(data: MapData, ratio: number, screen: views.Screen, home: Home, moved: () => void) {
     this.data = data;
     this.ratio = ratio;
     this.bounds = views.boundsOf(data.meta);
     this.screen = screen;
     this.moved = moved;
-    this.at = this.home(focus);
+    this.at = this.home(home);
   }
 
   get flying(): boolean {
@@ -115,23 +110,18 @@ export class Camera {
   }
 
   /** The view that a target asks for. */
-  viewOf(target: FlyTarget, focus: readonly string[]): views.View {
+  viewOf(target: FlyTarget, home: Home): views.View {
     if ('at' in target) {
       const zoom = target.zoom ?? Math.max(this.at.zoom, 2.6);
       return views.centredOn(locate(this.data, target.at) ?? this.at, zoom, this.screen);
     }
-    const box = this.boxOf(target.regions);
-    return box ? views.framing(box, this.screen, 28, 4) : this.home(focus);
+    const box = boxOf(this.data, target.regions);
+    return box ? views.framing(box, this.screen, 28, 4) : this.home(home);
   }
 
-  /** The Aras from Nakhchivan to the plain, with Tabriz and Yerevan where there is room for them. */
-  home(focus: readonly string[]): views.View {
-    const { width, insets } = this.screen;
-    const narrow = width - insets.left - insets.right < 560;
-    const aras = narrow ? { x0: 788, y0: 410, x1: 1004, y1: 545 } : { x0: 735, y0: 372, x1: 1062, y1: 618 };
-    // On a phone a few regions in focus fill the view; elsewhere all of the river fits in any case.
-    const few = narrow && focus.length > 0 && focus.length < 4 ? this.boxOf(focus) : undefined;
-    return views.clamped(views.framing(few ?? aras, this.screen, 6, 2.6), this.screen, this.bounds);
+  /** Where the map opens, and where `fit()` goes back to. */
+  home(home: Home): views.View {
+    return openingView(this.data, home, this.screen);
   }
 
   /** The view in device pixels, on whole ones, so that still pictures are sharp. */
@@ -155,14 +145,6 @@ export class Camera {
     if (next.zoom !== this.at.zoom) this.zoomedAt = performance.now();
     this.at = next;
     this.moved();
-  }
-
-  private boxOf(ids: readonly string[]): Box | undefined {
-    const boxes = ids.flatMap((id) => {
-      const shape = this.data.regionById.get(id) ?? this.data.countryById.get(id);
-      return shape ? [shape.box] : [];
-    });
-    return boxes.length > 0 ? boxes.reduce((sum, box) => addBox(sum, box), noBox()) : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Everything with words or a symbol on the map: lays it out, shows it, and knows what is where. */
+import { bearingOf } from './bearing.ts';
 import type * as Phaser from 'phaser';
 import type { Box, Point } from './geometry.ts';
 import type { Label, LabelScene } from './label-scene.ts';
@@ -80,9 +81,11 @@ export class Layout {
     this.nameSpots = spots;
     this.names.set([
       ...labels.flatMap((label) => namePlaced(label, spots.get(label.id), scene)),
-      ...markers.pins.map((m) =>
-        markPlaced(m, `${m.pin.n} ${m.pin.style} ${m.pin.selected ?? false}`, () => pinSvg(m.pin)),
-      ),
+      ...markers.pins.map((m) => {
+        const bearing = bearingOf(scene.data, m.pin);
+        const look = `${m.pin.n} ${m.pin.style} ${m.pin.selected ?? false} ${bearing ?? ''}`;
+        return markPlaced(m, look, () => pinSvg(m.pin, bearing));
+      }),
       ...markers.signs.map((m) => markPlaced(m, m.state, () => signSvg(m.state))),
     ]);
   }

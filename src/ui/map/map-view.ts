@@ -88,7 +88,7 @@ export class MapView implements MapHandle {
     this.model = parts.model;
     this.subject = this.makeSubject();
     const screen = screenOf(container, options.padding ?? noInsets);
-    this.camera = new Camera(data, ratio, screen, this.model.focusRegions, () => this.redraw());
+    this.camera = new Camera(data, ratio, screen, this.model, () => this.redraw());
     this.tiles = new TileLayer(scene, ratio, boundsOf(data.meta));
     this.chosen = new Highlight(scene, true);
     this.hovered = new Highlight(scene, false);
@@ -120,7 +120,7 @@ export class MapView implements MapHandle {
   }
 
   flyTo(target: FlyTarget, ms = 700): Promise<void> {
-    return this.fly(this.camera.viewOf(target, this.model.focusRegions), ms);
+    return this.fly(this.camera.viewOf(target, this.model), ms);
   }
 
   zoomBy(factor: number): void {
@@ -133,7 +133,7 @@ export class MapView implements MapHandle {
   }
 
   fit(): void {
-    void this.fly(this.camera.home(this.model.focusRegions), 600);
+    void this.fly(this.camera.home(this.model), 600);
   }
 
   play(beat: Beat, speed = 1): Promise<void> {

@@ -113,6 +113,8 @@ export interface Pin {
   /** 0 for a place where what a seat sees is not what is. */
   readonly n: number;
   readonly at: At;
+  /** Country code of the state that it is about as a whole: the pin then points to its capital. */
+  readonly about?: string;
   /** `solid` = opened, `dashed` = unconfirmed. */
   readonly style: 'outline' | 'solid' | 'dashed';
   readonly label: string;
@@ -144,6 +146,8 @@ export interface MapModel {
   readonly selection: Selection | null;
   /** Regions that matter now: named before others, the first in the larger face. On a phone `fit()` frames them. */
   readonly focusRegions: readonly string[];
+  /** Country code of the seat's own land, where that lies outside the regions of the game: the opening view takes it in. */
+  readonly ownLand?: string;
   /** Show the key of line styles at the lower right of the free rectangle. */
   readonly legend?: boolean;
 }
@@ -197,7 +201,7 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   /** Move by pixels of the screen. */
   panBy(dx: number, dy: number): void;
-  /** Frame `focusRegions`, or the Aras where there are none. */
+  /** Frame the Aras, or `focusRegions` on a phone, with towns of `ownLand`. */
   fit(): void;
   /** Play an event; resolves when it is over. `speed` 1 is normal, 2 twice as fast, 0 at once. */
   play(beat: Beat, speed?: number): Promise<void>;

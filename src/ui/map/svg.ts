@@ -48,13 +48,17 @@ const signs: Readonly<Record<Exclude<RouteState, 'open'>, string>> = {
 export const signSvg = (state: Exclude<RouteState, 'open'>): SVGSVGElement =>
   svg(22, signs[state], 'amap-mark');
 
-/** A numbered event pin; number 0 marks a place where what is seen is not what is. */
-export function pinSvg(pin: Pin): SVGSVGElement {
+/** A numbered event pin, with an arrow where it points somewhere else (degrees, see `bearingOf`); number 0 marks a place where what is seen is not what is. */
+export function pinSvg(pin: Pin, bearing: number | undefined): SVGSVGElement {
   const solid = pin.style === 'solid' || pin.selected;
   const dash = pin.style === 'dashed' ? 'stroke-dasharray="3 2.4"' : '';
   const halo = `<circle r="11.4" fill="none" stroke="var(--panel)" stroke-width="2.4"/>`;
   const chosen = pin.selected ? `<circle r="13.2" fill="none" stroke="var(--link)" stroke-width="2.2"/>` : '';
   const disc = `<circle r="9.5" fill="var(${solid ? '--ink' : '--panel'})" stroke="var(--ink)" stroke-width="1.5" ${dash}/>`;
   const number = `<text y="4.2" fill="var(${solid ? '--panel' : '--ink'})">${pin.n > 0 ? Math.trunc(pin.n) : '≠'}</text>`;
-  return svg(22, halo + chosen + disc + number, 'amap-pin');
+  const arrow =
+    bearing === undefined
+      ? ''
+      : `<path d="M19.5 0L6.6 -7V7Z" fill="var(--ink)" stroke="var(--panel)" stroke-width="1.4" paint-order="stroke" transform="rotate(${bearing})"/>`;
+  return svg(22, halo + chosen + arrow + disc + number, 'amap-pin');
 }

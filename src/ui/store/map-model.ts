@@ -57,6 +57,7 @@ export function mapModelOf({ view, theme, selection, why, differences }: MapInpu
     selectable: selectableOf(scenario),
     selection,
     focusRegions: focusOf(scenario),
+    ...ownLandOf(view),
     legend: true,
   };
 }
@@ -220,7 +221,9 @@ function pinsOf(
     const id = pinId(index);
     const selected = why === index || (selection?.kind === 'pin' && selection.id === id);
     const style = selected ? 'solid' : unconfirmed ? 'dashed' : 'outline';
-    return [{ id, n, at, style, selected, label: t('play.map.pin', { n }) }];
+    const whole = site?.kind === 'actor' ? scenario.actors[site.actor] : undefined;
+    const label = whole ? t('play.map.pin.whole', { n, who: whole.name }) : t('play.map.pin', { n });
+    return [{ id, n, at, style, selected, label, ...(whole?.map && { about: whole.map }) }];
   });
 }
 
@@ -298,6 +301,13 @@ function selectableOf(scenario: Scenario): Selectable[] {
       })),
     ),
   ];
+}
+
+/** Whoever holds a region of the scenario has its places in what the game is about; the others look for theirs. */
+function ownLandOf({ scenario, seat }: GameView): Pick<MapModel, 'ownLand'> {
+  const { start, controller } = scenario.layout;
+  const land = scenario.actors[seat]?.map;
+  return land && !controller.some((slot) => slot >= 0 && start[slot] === seat) ? { ownLand: land } : {};
 }
 
 /** The small pieces of land that the game is about; large ones would frame half a continent. */

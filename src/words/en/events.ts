@@ -30,6 +30,8 @@ export const events = {
   'event.deal_broken': 'A deal is dead: nobody is bound by it any more.',
   'list.one': '{name}',
   'list.and': '{list} and {name}',
+  'event.let_pass': '{who} lets the ultimatum of {whom} pass',
+  'event.unanswered': '{list} without an open answer.',
   'event.lapsed': 'What {who} offered {whom} lapses without an answer: {what}.',
   'event.lapsed_plain': 'An offer lapses without an answer.',
   'event.crossed': '{who} says its line was crossed: {line}. Held to have moved first: {mover}.',

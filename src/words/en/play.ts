@@ -36,6 +36,7 @@ export const play = {
   'play.map.to': 'to {who}',
   'play.map.promise': 'stands by {who}',
   'play.map.pin': 'Event {n}',
+  'play.map.pin.whole': 'Event {n}: {who} as a whole, not this place',
   'play.map.force': 'Forces of {who}: {where}',
   'play.panels.state': 'Your state and the others',
   'play.panels.orders': 'Orders',
@@ -176,6 +177,8 @@ export const play = {
   'offers.countered': 'You answer with other terms:',
 
   'deal.propose': 'Propose a deal',
+  'deal.go_on': 'Go on with the deal you began',
+  'deal.go_on_changing': 'Go on changing it',
   'deal.drafted': 'Your deal with {who}, sealed with your orders',
   'deal.change': 'Change it',
   'deal.withdraw': 'Take it out',
@@ -234,6 +237,9 @@ export const play = {
   'feed.turned': 'What became of your priorities',
   'feed.turned.won': 'Priority {rank} holds now: {says}.',
   'feed.turned.lost': 'Priority {rank} is lost: {says}.',
+  'feed.turned.short.won':
+    '{n, plural, one {Priority {ranks} holds now} other {Priorities {ranks} hold now}}',
+  'feed.turned.short.lost': '{n, plural, one {Priority {ranks} is lost} other {Priorities {ranks} are lost}}',
   'feed.turned.by': 'By: {what}',
   'feed.turned.by.n': 'by event {n}',
   'feed.turned.unseen': 'Nothing that you saw did it alone.',

@@ -14,6 +14,7 @@ export const why = {
   'why.nearest.far': 'Its nearest red line, “{says}”, is far.',
   'why.refused_nothing':
     'The offer would have brought it nothing, and what brings a state nothing it refuses.',
+  'why.none': 'Nothing that it weighs speaks for this or against it.',
   'why.drawn': 'It draws among the good choices by score, so the best is not always taken.',
   'why.for': 'For it:',
   'why.against': 'Against it:',

@@ -12,38 +12,56 @@ import { useCommands } from '../../store/context.tsx';
 import { refusalText } from '../../store/faults.ts';
 import { Button, Dialog, Select } from '../common/index.ts';
 import { Rule } from '../guide/Rule.tsx';
-import { useDraft, usePlay } from './context.tsx';
+import { sketchKey, useDraft, usePlay } from './context.tsx';
 import { DealTerms } from './DealTerms.tsx';
 import { DealTouches } from './DealTouches.tsx';
 import { DealWith } from './DealWith.tsx';
 import { say } from './say.ts';
 
 /** The builder of deals: with whom, on what terms, and, before it is sent, what it would be to each. */
-export function DealDialog({ onClose }: { onClose: () => void }) {
-  const { state } = usePlay();
+export function DealDialog() {
+  const { state, set } = usePlay();
   const { view } = useDraft();
   const { counter, propose, say: announce } = useCommands();
   const { counterTo } = state;
   const { scenario, observation, draft, seat } = view;
+  const key = sketchKey(view, counterTo);
+  const { [key]: sketch, ...otherSketches } = state.sketches;
   const offer = observation.offers.find(({ id }) => id === counterTo);
-  const [addressees, setAddressees] = useState<readonly number[]>(() =>
-    counterTo === undefined ? (draft.proposal?.addressees ?? []) : counterParties(view, counterTo),
+  const [addressees, setAddressees] = useState<readonly number[]>(
+    () =>
+      sketch?.addressees ??
+      (counterTo === undefined ? (draft.proposal?.addressees ?? []) : counterParties(view, counterTo)),
   );
-  const [terms, setTerms] = useState<readonly Term[]>(() =>
-    counterTo === undefined
-      ? (draft.proposal?.terms ?? [])
-      : (draft.counters[counterTo] ?? offer?.terms.map((term) => [...term]) ?? []),
+  const [terms, setTerms] = useState<readonly Term[]>(
+    () =>
+      sketch?.terms ??
+      (counterTo === undefined
+        ? (draft.proposal?.terms ?? [])
+        : (draft.counters[counterTo] ?? offer?.terms.map((term) => [...term]) ?? [])),
   );
   const last = observation.turn + scenario.model.deal_deadline;
-  const [deadline, setDeadline] = useState(draft.proposal?.deadline ?? Math.min(last, observation.turn + 2));
+  const [deadline, setDeadline] = useState(
+    sketch?.deadline ?? draft.proposal?.deadline ?? Math.min(last, observation.turn + 2),
+  );
+  const [touched, setTouched] = useState(sketch !== undefined);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const parties = [seat, ...addressees];
   const proposal = { addressees, terms, deadline };
   const problems = dealProblems(view, proposal, counterTo);
   const told = problems.length > 0 ? problems : refused;
-  const change = (next: readonly Term[]) => {
+  const touch = () => {
     setRefused([]);
+    setTouched(true);
+  };
+  const change = (next: readonly Term[]) => {
+    touch();
     setTerms(next);
+  };
+  // What was put together is not lost with Escape: it waits for the rest of the turn.
+  const close = () => {
+    const sketches = touched ? { ...otherSketches, [key]: { addressees, terms, deadline } } : otherSketches;
+    set({ dialog: undefined, sketches });
   };
   const send = () => {
     const taken = counterTo === undefined ? propose(proposal) : counter(counterTo, terms);
@@ -52,13 +70,13 @@ export function DealDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     announce(t('deal.sent'));
-    onClose();
+    set({ dialog: undefined, sketches: otherSketches });
   };
   return (
     <Dialog
       title={t(counterTo === undefined ? 'deal.title' : 'deal.title.counter')}
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="wide"
       footer={
         <Button kind="primary" isDisabled={problems.length > 0} onPress={send}>
@@ -76,7 +94,7 @@ export function DealDialog({ onClose }: { onClose: () => void }) {
             chosen={addressees}
             fixed={counterTo !== undefined}
             onChange={(next) => {
-              setRefused([]);
+              touch();
               setAddressees(next);
             }}
           />
@@ -104,7 +122,10 @@ export function DealDialog({ onClose }: { onClose: () => void }) {
                   const turn = observation.turn + 1 + i;
                   return { id: String(turn), name: t('deal.until.turn', { turn }) };
                 })}
-                onChange={(turn) => setDeadline(Number(turn))}
+                onChange={(turn) => {
+                  touch();
+                  setDeadline(Number(turn));
+                }}
               />
             </div>
           )}

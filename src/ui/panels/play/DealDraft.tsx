@@ -3,22 +3,23 @@ import { dealTermPhrase } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
-import { useDraft, usePlay } from './context.tsx';
+import { sketchKey, useDraft, usePlay } from './context.tsx';
 import { say } from './say.ts';
 
 /** The way to the builder of deals, and the deal that goes with the orders of this turn. */
 export function DealDraft() {
-  const { set } = usePlay();
+  const { state, set } = usePlay();
   const { view } = useDraft();
   const { propose } = useCommands();
   if (view.prompt?.kind !== 'orders') return null;
   const { proposal } = view.draft;
+  const begun = state.sketches[sketchKey(view, undefined)] !== undefined;
   const open = () => set({ dialog: 'deal', counterTo: undefined });
   if (!proposal)
     return (
       <div className="deal-open">
         <Button icon={<Handshake size={16} aria-hidden="true" />} onPress={open}>
-          {t('deal.propose')}
+          {t(begun ? 'deal.go_on' : 'deal.propose')}
         </Button>
       </div>
     );
@@ -32,7 +33,7 @@ export function DealDraft() {
         </p>
       ))}
       <div className="offer-answers">
-        <Button onPress={open}>{t('deal.change')}</Button>
+        <Button onPress={open}>{t(begun ? 'deal.go_on_changing' : 'deal.change')}</Button>
         <Button onPress={() => void propose(undefined)}>{t('deal.withdraw')}</Button>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { feedOf, latestPeriod, type EventCard } from '../../../session/index.ts';
+import { feedOf, isBare, latestPeriod, type EventCard } from '../../../session/index.ts';
 import { t, turnDateShort } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { pinId } from '../../store/map-model.ts';
@@ -99,21 +99,26 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
   const open = state.card === card.index;
   const explained = why === card.index;
   const sentence = say(card.says);
+  const bare = isBare(card);
   return (
     <li id={rowId(card)} className={`ev${card.hot ? ' ev-hot' : ''}${open || explained ? ' ev-open' : ''}`}>
       <div className="ev-row">
         <Pin card={card} solid={open || explained} />
         {actor ? <Flag actor={actor} size={18} /> : <span className="flag-gap" />}
         <span className="ev-says">
-          <Sentence
-            open={open}
-            onPress={() => {
-              set({ card: open ? undefined : card.index });
-              select(open ? null : pinOf(card));
-            }}
-          >
-            {sentence}
-          </Sentence>
+          {bare && !pinOf(card) ? (
+            sentence
+          ) : (
+            <Sentence
+              open={bare ? undefined : open}
+              onPress={() => {
+                set({ card: open ? undefined : card.index });
+                select(open ? null : pinOf(card));
+              }}
+            >
+              {sentence}
+            </Sentence>
+          )}
           {card.unconfirmed && <span className="meta"> {t('feed.unconfirmed')}</span>}{' '}
           {card.sources.length > 0 && <Sources ids={card.sources} />}
         </span>
@@ -125,7 +130,7 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
           />
         )}
       </div>
-      {open && <EventDetails card={card} />}
+      {open && !bare && <EventDetails card={card} />}
       {inline && explained && card.why && (
         <div className="ev-why">
           <WhyReasons explanation={card.why} view={view} />
@@ -135,8 +140,8 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
   );
 }
 
-/** A sentence that can be pressed and still flows with what follows it, as no button does. */
-function Sentence(props: { open: boolean; onPress: () => void; children: string }) {
+/** A sentence that can be pressed (`open` where that unfolds something) and still flows with what follows it, as no button does. */
+function Sentence(props: { open: boolean | undefined; onPress: () => void; children: string }) {
   const { open, onPress, children } = props;
   return (
     <span

@@ -48,7 +48,7 @@ export function PlayDialogs() {
       <Dialog title={t('help.title')} isOpen={state.dialog === 'help'} onClose={close}>
         <Help />
       </Dialog>
-      {state.dialog === 'deal' && <DealDialog onClose={close} />}
+      {state.dialog === 'deal' && <DealDialog />}
     </>
   );
 }

@@ -1,22 +1,43 @@
 import { CircleCheck, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { turnedIn, type EventCard, type Turned as TurnedView } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { Button } from '../common/index.ts';
 import { usePlay } from './context.tsx';
+import { useMedia } from './media.ts';
 import { say } from './say.ts';
 
 /** What the turn did to the seat's own priorities, before all that happened: a lost one is not found by searching. */
 export function Turned({ turn, onOpen }: { turn: number; onOpen: (card: EventCard) => void }) {
   const { view } = usePlay();
   const turned = useMemo(() => turnedIn(view, turn), [view, turn]);
+  // Between a phone and a wide screen the feed has a few lines of room, and this box would take them all.
+  const short = useMedia('(min-width: 840px) and (max-width: 1199px)');
   if (turned.length === 0) return null;
-  return (
+  const rows = (
     <ul className="feed-turned" aria-label={t('feed.turned')}>
       {turned.map((one) => (
         <Row key={one.priority.id} one={one} onOpen={onOpen} />
       ))}
     </ul>
+  );
+  if (!short) return rows;
+  return (
+    <details className="feed-turned-fold" key={turn}>
+      <summary>
+        {[false, true].flatMap((won) => {
+          const ranks = turned.filter((one) => one.won === won).map(({ priority }) => String(priority.rank));
+          if (ranks.length === 0) return [];
+          const key = won ? 'feed.turned.short.won' : 'feed.turned.short.lost';
+          return (
+            <span key={key} className={won ? 'turned-won' : 'turned-lost'}>
+              {t(key, { n: ranks.length, ranks: list(ranks) })}
+            </span>
+          );
+        })}
+      </summary>
+      {rows}
+    </details>
   );
 }
 

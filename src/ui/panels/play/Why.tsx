@@ -116,7 +116,7 @@ export function WhyReasons({ explanation, view }: { explanation: Explanation; vi
         ) : (
           t('why.total', { score: number(score), place, of })
         )}{' '}
-        {idle && !inferred && t('why.refused_nothing')}{' '}
+        {!inferred && reasons.length === 0 && t(idle ? 'why.refused_nothing' : 'why.none')}{' '}
         {passedOver.length > 0 &&
           t('why.passed', {
             list: passedOver

@@ -1,10 +1,17 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { GameView, OrderChoice } from '../../../session/index.ts';
+import type { GameView, OrderChoice, Term } from '../../../session/index.ts';
 import { choiceOf } from '../../../session/index.ts';
 import { useApp } from '../../store/context.tsx';
 
 export type Tab = 'orders' | 'state' | 'what' | 'relations';
 export type OpenDialog = 'relations' | 'places' | 'help' | 'deal' | undefined;
+
+/** A deal as it stood when its dialog was closed without sending it. */
+export interface DealSketch {
+  readonly addressees: readonly number[];
+  readonly terms: readonly Term[];
+  readonly deadline: number;
+}
 
 /** What the play screen remembers that is nobody else's business. */
 export interface PlayState {
@@ -15,6 +22,8 @@ export interface PlayState {
   readonly dialog: OpenDialog;
   /** The offer that the deal under construction answers; undefined for a deal of one's own. */
   readonly counterTo: number | undefined;
+  /** Deals that were begun and not sent, see {@link sketchKey}. */
+  readonly sketches: Readonly<Record<string, DealSketch>>;
   /** Period that the feed shows; undefined for the latest. */
   readonly period: number | undefined;
   /** Place in the log of the card whose details are open. */
@@ -59,6 +68,7 @@ export function PlayProvider({ view: latest, children }: { view: GameView; child
     tab: 'orders',
     dialog: undefined,
     counterTo: undefined,
+    sketches: {},
     period: undefined,
     card: undefined,
     toward: -1,
@@ -89,6 +99,11 @@ export function PlayProvider({ view: latest, children }: { view: GameView; child
       <DraftContext value={drafting}>{children}</DraftContext>
     </PlayContext>
   );
+}
+
+/** Whose deal it is, of which turn, and which offer it answers: a sketch is for its own turn and seat alone. */
+export function sketchKey({ observation, seat }: GameView, counterTo: number | undefined): string {
+  return `${observation.turn} ${seat} ${counterTo ?? 'own'}`;
 }
 
 export function usePlay(): Play {
