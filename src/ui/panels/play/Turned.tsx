@@ -12,7 +12,8 @@ export function Turned({ turn, onOpen }: { turn: number; onOpen: (card: EventCar
   const { view } = usePlay();
   const turned = useMemo(() => turnedIn(view, turn), [view, turn]);
   // Between a phone and a wide screen the feed has a few lines of room, and this box would take them all.
-  const short = useMedia('(min-width: 840px) and (max-width: 1199px)');
+  const narrow = useMedia('(max-width: 1199px)');
+  const phone = useMedia('(max-width: 839px)');
   if (turned.length === 0) return null;
   const rows = (
     <ul className="feed-turned" aria-label={t('feed.turned')}>
@@ -21,7 +22,7 @@ export function Turned({ turn, onOpen }: { turn: number; onOpen: (card: EventCar
       ))}
     </ul>
   );
-  if (!short) return rows;
+  if (!narrow || phone) return rows;
   return (
     <details className="feed-turned-fold" key={turn}>
       <summary>
