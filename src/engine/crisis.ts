@@ -23,10 +23,10 @@ export function openCrisis(run: Run, { line, mover }: Crossing): void {
   const { owner } = rule;
   const before = [world.q[layout.rung[owner][mover]], world.q[layout.rung[mover][owner]]] as const;
   const rungs = [openingRung(scenario, world.q, line, mover), before[1]] as const;
-  const moved = rule.crossed.slots.filter(
-    (slot) => world.q[slot] !== world.start[slot] && revertible(scenario, slot),
-  );
-  const revert = moved.flatMap((slot) => [slot, world.start[slot]]);
+  const revert: number[] = [];
+  for (const slot of rule.crossed.slots)
+    if (world.q[slot] !== world.start[slot] && revertible(scenario, slot))
+      revert.push(slot, world.start[slot]);
   emit(run, { kind: 'crisis_opened', line, owner, mover, rungs, before, revert });
   stand(run, owner, mover, rungs[0]);
   // A crisis is public: all see where both stand, and that its owner says the line is crossed.

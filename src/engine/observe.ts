@@ -233,7 +233,9 @@ function seenCrisis(world: World, actor: number): Crisis {
   const crisis = world.crisis!;
   const hidden = (slot: number) =>
     world.beliefs.some((belief) => belief.actor === actor && belief.slot === slot);
-  const revert = crisis.revert.filter((_, i) => !hidden(crisis.revert[i - (i % 2)]));
+  const revert: number[] = [];
+  for (let i = 0; i < crisis.revert.length; i += 2)
+    if (!hidden(crisis.revert[i])) revert.push(crisis.revert[i], crisis.revert[i + 1]);
   return revert.length === crisis.revert.length ? crisis : withRevert(crisis, revert);
 }
 

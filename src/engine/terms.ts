@@ -147,7 +147,8 @@ export function termRefusals(
   return found;
 }
 
-function termRefusal(
+/** What is wrong with one term by itself, beside whatever others; a promise about other terms may stand beside them. */
+export function termRefusal(
   scenario: Scenario,
   parties: readonly number[],
   term: Term,

@@ -1,3 +1,4 @@
+import { emptyList } from '../base/lists.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
@@ -7,7 +8,7 @@ import type { Observation } from './observe.ts';
 import { Pool } from './pool.ts';
 import { commit } from './resolution.ts';
 import { emit, everyone, wantsDetail, type Run } from './run.ts';
-import { issueOf, MOST_TERMS, TERM, termRefusals } from './terms.ts';
+import { issueOf, MOST_TERMS, TERM, termRefusal, termRefusals } from './terms.ts';
 import type { Crisis } from './world.ts';
 
 /** Acts of a way back are counted from here, so that none has the number of an order of the turn. */
@@ -58,27 +59,24 @@ export function waysBack(scenario: Scenario, { q, crisis }: Observation): readon
   const { mover, sides } = crisis;
   const parties = [sides[mover], sides[1 - mover]];
   const after = afterWayBack(q, crisis);
-  const open = (terms: readonly Term[]) =>
-    terms.filter((term) =>
-      termRefusals(scenario, parties, [term], q, true).every(({ code }) => code === EMPTY),
-    );
-  const packages = [
-    ...scenario.deals
-      .filter((deal) => deal.parties.length === 2 && deal.parties.every((party) => parties.includes(party)))
-      .map(({ terms }) => open(terms)),
-    notAgain(scenario, crisis),
-  ];
-  return packages.filter(
-    (terms) =>
-      terms.length > 0 &&
-      terms.length <= MOST_TERMS &&
-      !terms.every((term) => isKept(scenario, term, after)) &&
-      termRefusals(scenario, parties, terms, q, true).length === 0,
-  );
+  const ways = emptyList<readonly Term[]>();
+  const consider = (terms: readonly Term[]) => {
+    if (terms.length === 0 || terms.length > MOST_TERMS) return;
+    let kept = 0;
+    for (const term of terms) if (isKept(scenario, term, after)) kept++;
+    if (kept < terms.length && termRefusals(scenario, parties, terms, q, true).length === 0) ways.push(terms);
+  };
+  for (const deal of dealsOfTwo(scenario)) {
+    if (!parties.includes(deal.parties[0]) || !parties.includes(deal.parties[1])) continue;
+    const open = emptyList<Term>();
+    for (const term of deal.terms) if (!termRefusal(scenario, parties, term, q)) open.push(term);
+    consider(open);
+  }
+  consider(notAgain(scenario, crisis));
+  return ways;
 }
 
-/** A promise about other terms says nothing alone, and may stand beside them. */
-const EMPTY = 'illegal_terms_empty';
+const dealsOfTwo = perScenario(({ deals }) => deals.filter(({ parties }) => parties.length === 2));
 
 /** What is believed of the world, with what the way back would give back. */
 export function afterWayBack(q: readonly number[], { revert }: Crisis): number[] {

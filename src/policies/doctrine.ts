@@ -1,3 +1,4 @@
+import { zeros } from '../base/lists.ts';
 import type { Answer, OrdersInput, Prompt, Proposal } from '../engine/inputs.ts';
 import type { Observation } from '../engine/observe.ts';
 import { mannerOf } from '../engine/orders.ts';
@@ -18,13 +19,15 @@ const PASSED_OVER = 3;
 /** The score of what cannot be chosen: below every other, so that it is never among the good. */
 const NEVER = -1_000_000_000;
 
+/** Acts that a seat could order: more than any scenario here has; where one has more, the room grows. */
+const MANY = 128;
 /** Room for what is weighed for one seat; `open` are the scores of what can still be chosen. Nothing of it is kept between two seats. */
 const ROOM: Weighing & { readonly open: number[] } = {
-  acts: [],
-  scores: [],
-  open: [],
-  costs: [],
-  templates: [],
+  acts: zeros(MANY),
+  scores: zeros(MANY),
+  open: zeros(MANY),
+  costs: zeros(MANY),
+  templates: zeros(MANY),
 };
 
 /**

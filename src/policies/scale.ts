@@ -9,8 +9,11 @@ export class Scale {
 
   constructor(readonly reasons: Reason[] | null) {}
 
-  say(kind: Reason['kind'], amount: number, index = -1): void {
-    this.score += amount;
-    if (this.reasons !== null && amount !== 0) this.reasons.push({ kind, amount, index });
+  /** `from` and `to` are said of priorities alone. */
+  say(kind: Reason['kind'], amount: number, index = -1, from?: number, to?: number): void {
+    // An amount of -0 would make it a fraction to the engine, and every list of scores that meets one of fractions with it.
+    this.score = (this.score + amount) | 0;
+    if (this.reasons === null || amount === 0) return;
+    this.reasons.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
   }
 }

@@ -34,5 +34,6 @@ export function weighTerms(
   scale: Scale,
 ): void {
   if (terms.length === 0 || !crisis) return;
-  scale.score += weighDeal(scenario, afterWayBack(q, crisis), actor, crisis.sides, terms, scale.reasons);
+  const worth = weighDeal(scenario, afterWayBack(q, crisis), actor, crisis.sides, terms, scale.reasons);
+  scale.score = (scale.score + worth) | 0;
 }

@@ -1,4 +1,4 @@
-import { divideRound } from '../base/integer.ts';
+import { clamp, divideRound } from '../base/integer.ts';
 import { barringAudience, lostAudiences } from '../engine/audiences.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Manner } from '../engine/orders.ts';
@@ -78,10 +78,9 @@ export function weighActs(
         const mode = code[step + 1];
         const now = q[slot];
         before[i] = now;
-        let value = mode === AHEAD.by ? now + code[step + 2] : code[step + 2];
-        if (mode === AHEAD.raise && value < now) value = now;
-        else if (mode === AHEAD.lower && value > now) value = now;
-        q[slot] = value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value;
+        const value = mode === AHEAD.by ? now + code[step + 2] : code[step + 2];
+        const stays = value < now ? mode === AHEAD.raise : mode === AHEAD.lower;
+        q[slot] = clamp(stays ? now : value, low[slot], high[slot]);
       }
       for (let i = ownFrom; i < theirs; i += 3) {
         const from = own[code[i]];
@@ -125,7 +124,9 @@ export function weighActs(
       const fear = q[code[at + ACT.threat]] - model.policy_fear;
       const hardens = divideRound(Math.imul(Math.imul(0 - fear, goldstein), model.policy_pressure), 10000);
       score += divideRound(Math.imul(remembered, model.policy_reciprocity), 10000);
-      score += aim === 1 ? 0 - divideRound(hardens, 2) : hardens;
+      // Halved for all: what only some seats come to is compiled anew when the first of them comes.
+      const deters = 0 - divideRound(hardens, 2);
+      score += aim === 1 ? deters : hardens;
     }
     const hardline = code[at + ACT.hardline];
     const pragmatic = code[at + ACT.pragmatic];

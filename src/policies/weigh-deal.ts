@@ -6,11 +6,10 @@ import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import { aheadOf } from '../scenario/reach.ts';
 import { AHEAD, type Action, type Scenario } from '../scenario/types.ts';
-import { worth } from './appraise.ts';
+import { CONTENT, worth } from './appraise.ts';
+import { Scale } from './scale.ts';
 import type { Reason } from './types.ts';
 
-/** Approval at which an audience asks for nothing more. */
-const CONTENT = 80;
 /** Turns for which a promise counts in full; a shorter one counts by its share of them. */
 export const LONG = 4;
 
@@ -29,12 +28,7 @@ export function weighDeal(
   reasons: Reason[] | null,
 ): number {
   const { layout, model, actions } = scenario;
-  let score = 0;
-  const say = (kind: Reason['kind'], amount: number, index: number, from?: number, to?: number) => {
-    if (amount === 0) return;
-    score += amount;
-    reasons?.push(from === undefined ? { kind, amount, index } : { kind, amount, index, from, to });
-  };
+  const scale = new Scale(reasons);
   const q = copyRead(DEALT, believed, readBy(scenario)[judge]);
   for (const term of terms) {
     const issue = issueOf(term);
@@ -45,15 +39,13 @@ export function weighDeal(
   for (const a of parties)
     for (const b of parties)
       if (a < b) q[layout.tension[a][b]] = Math.max(0, q[layout.tension[a][b]] - model.deal_tension);
-  eachPriority(scenario, judge, believed, q, (amount, index, from, to) =>
-    say('priority', amount, index, from, to),
-  );
+  weighPriorities(scenario, judge, believed, q, scale);
   let distrust = 0;
   for (const term of terms) {
     if (term[0] !== TERM.stop) continue;
     const share = Math.imul(model.policy_promise, Math.min(LONG, term[3]));
     const value = divideRound(Math.imul(forgone(scenario, believed, judge, term), share), 100 * LONG);
-    say(term[1] === judge ? 'own_promise' : 'their_promise', value, term[1]);
+    scale.say(term[1] === judge ? 'own_promise' : 'their_promise', value, term[1]);
   }
   const track = layout.track[judge];
   let hardline = 0 - model.deal_hardline;
@@ -63,20 +55,19 @@ export function weighDeal(
     hardline += actions[index].approval[judge].hardline;
     pragmatic += actions[index].approval[judge].pragmatic;
   }
-  const room = (slot: number) => Math.imul(Math.max(0, CONTENT - believed[slot]), model.policy_audience);
-  say(
+  const hardliners = Math.imul(Math.max(0, CONTENT - believed[track.hardline]), model.policy_audience);
+  const pragmatists = Math.imul(Math.max(0, CONTENT - believed[track.pragmatic]), model.policy_audience);
+  scale.say(
     'audience',
-    divideRound(Math.imul(hardline, room(track.hardline)), 1000) +
-      divideRound(Math.imul(pragmatic, room(track.pragmatic)), 1000),
-    -1,
+    divideRound(Math.imul(hardline, hardliners), 1000) + divideRound(Math.imul(pragmatic, pragmatists), 1000),
   );
   for (const other of parties) if (other !== judge) distrust += believed[layout.memory[judge][other]];
   const trust = divideRound(Math.imul(distrust, model.policy_trust), 100 * (parties.length - 1));
-  say('trust', trust, -1);
+  scale.say('trust', trust);
   // Who does not trust the other may trust the one who vouches for it.
   if (trust < 0 && terms.some(([kind, by]) => kind === TERM.guarantee && by !== judge))
-    say('guarantee', 0 - divideRound(trust, 2), -1);
-  return score;
+    scale.say('guarantee', 0 - divideRound(trust, 2));
+  return scale.score;
 }
 
 /**
@@ -160,20 +151,21 @@ function attempt({ layout }: Scenario, steps: readonly number[], tried: number[]
   }
 }
 
-function eachPriority(
+function weighPriorities(
   { kernel, rules, model }: Scenario,
   judge: number,
   before: readonly number[],
   after: readonly number[],
-  found: (amount: number, index: number, from: number, to: number) => void,
+  scale: Scale,
 ): void {
   const { priorities } = rules[judge];
   const holds = kernel.holds[judge];
   for (let i = 0; i < holds.length; i++) {
     const from = degreeAt(kernel, holds[i], before);
     const to = degreeAt(kernel, holds[i], after);
-    if (from !== to)
-      found(worth(priorities[i].weight, from, to, model.degree_step, model.flip_step), i, from, to);
+    if (from === to) continue;
+    const amount = worth(priorities[i].weight, from, to, model.degree_step, model.flip_step);
+    scale.say('priority', amount, i, from, to);
   }
 }
 
