@@ -212,7 +212,7 @@ function answerOffers(
     answers.push({ offer: offer.id, answer: accept ? 'accept' : 'refuse' });
     if (!reasons) continue;
     reasonings?.push({
-      choice: { kind: 'answer', offer: offer.id, accept },
+      choice: { kind: 'answer', offer: offer.id, accept, terms: offer.terms },
       score: accept ? score : 0 - score,
       // What speaks against accepting speaks for refusing.
       reasons: accept

@@ -48,6 +48,33 @@ export function listOf({ parts }: Conditions): Phrase {
   );
 }
 
+/** Parts of a rule that came to be met between two worlds, or to be met no longer, as they stand in the second. */
+export function turnedParts(scenario: Scenario, rule: Rule, before: Quantities, after: Quantities): Phrase[] {
+  const won = rule.degree(after) > 0;
+  return partsOf(rule)
+    .filter((part) => meets(part, after) === won && meets(part, before) !== won)
+    .map((part) => demandPhrase(scenario, part, after));
+}
+
+/** Things that a reader is told of a rule that is true: the first few of those that make it so. */
+const TOLD = 3;
+
+/** How the things stand that make a rule true: "tension between Armenia and Azerbaijan: 62"; what is merely not crossed is left out. */
+export function standingsOf(scenario: Scenario, rule: Rule, q: Quantities): Phrase | undefined {
+  const told = new Map<string, Phrase>();
+  for (const demand of partsOf(rule).filter((part) => meets(part, q))) {
+    if (demand.kind !== 'within') told.set(String(told.size), demandPhrase(scenario, demand, q));
+    else if (meaningOf(scenario.layout, demand.slot).kind !== 'crossed' || q[demand.slot] > 0)
+      told.set(`slot ${demand.slot}`, standingPhrase(scenario, demand.slot, q[demand.slot]));
+  }
+  return told.size === 0 ? undefined : joined([...told.values()].slice(0, TOLD), 'demand.listed');
+}
+
+function partsOf(rule: Rule): readonly Demand[] {
+  const demand = demandOf(rule);
+  return demand.kind === 'all' || demand.kind === 'any' ? demand.parts : [demand];
+}
+
 function demandPhrase(scenario: Scenario, demand: Demand, q: Quantities, nested = false): Phrase {
   switch (demand.kind) {
     case 'all':

@@ -27,15 +27,15 @@ export interface PartyTouches {
   readonly priorities: readonly TouchedPriority[];
 }
 
-/** Priorities of each party that the terms touch; parties in the order given. */
+/** Priorities of each party that the terms touch, in the world as the seat sees it or as it was; parties in the order given. */
 export function touchesOf(
   view: GameView,
   parties: readonly number[],
   terms: readonly Term[],
+  q: readonly number[] = view.observation.q,
 ): PartyTouches[] {
-  const { scenario, observation, seat } = view;
-  const { q } = observation;
-  const after = afterTerms(view, terms);
+  const { scenario, seat } = view;
+  const after = afterTerms(scenario, terms, q);
   const stopped = terms
     .filter(([kind]) => kind === TERM.stop)
     .flatMap((term) => scenario.actionsOf[term[1]].filter((i) => concerns(scenario.actions[i], term)))
@@ -89,8 +89,8 @@ function promised(
 }
 
 /** The quantities as they would be if all terms came to pass at once and nothing else happened. */
-function afterTerms({ scenario, observation }: GameView, terms: readonly Term[]): number[] {
-  let q = Array.from(observation.q);
+function afterTerms(scenario: Scenario, terms: readonly Term[], before: readonly number[]): number[] {
+  let q = Array.from(before);
   for (const term of terms) {
     if (term[0] === TERM.act) q = afterAct(scenario, scenario.actions[term[1]], q);
     const issue = issueOf(term);

@@ -4,8 +4,8 @@ import { isDeal, TERM } from '../../engine/terms.ts';
 import type { Choice, Reason, Reasoning, Weighed } from '../../policies/types.ts';
 import type { Scenario, Sources } from '../../scenario/types.ts';
 import type { Explained, GameView, Seen } from '../types.ts';
+import { choicePhrase, questionOf } from './choices.ts';
 import { stepsUntilTrue } from './distance.ts';
-import { scopeOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 /** One line of the answer to "why did they do that?". */
@@ -41,6 +41,12 @@ export interface Explanation {
   readonly actor: number;
   readonly turn: number;
   readonly choice: Phrase;
+  /** The question that this answers. */
+  readonly asks: Phrase;
+  /** What weighed most for it and against it. */
+  readonly sum: Phrase | undefined;
+  /** Of a refusal: what would have tipped it, as far as public rules tell. */
+  readonly tip?: Phrase | undefined;
   readonly score: number;
   readonly place: number;
   readonly of: number;
@@ -60,6 +66,45 @@ export function explanationOf(view: GameView, entry: Seen): Explanation | undefi
       continue;
     if (wanted.sameTurn && explained.turn !== entry.turn) continue;
     const found = explained.reasonings.find(({ choice }) => wanted.matches(choice));
+    if (found) return explain(view, explained, found);
+  }
+  return undefined;
+}
+
+/** Why a party of a deal agreed to it: its answer, its own proposal, or its move in the crisis that the deal ended. */
+export function agreementOf(
+  view: GameView,
+  { turn }: Seen,
+  party: number,
+  terms: readonly Term[],
+): Explanation | undefined {
+  const agreed = (choice: Choice): boolean => {
+    if (choice.kind === 'move') return choice.move === 'accept' || choice.move === 'off_ramp';
+    if (choice.kind === 'answer') return choice.accept && sameTerms(choice.terms ?? [], terms);
+    return (choice.kind === 'deal' || choice.kind === 'counter') && sameTerms(choice.terms, terms);
+  };
+  for (let i = view.explained.length - 1; i >= 0; i--) {
+    const explained = view.explained[i];
+    if (explained.actor !== party || explained.turn > turn) continue;
+    if (explained.kind === 'move' && explained.turn !== turn) continue;
+    const found = explained.reasonings.find(({ choice }) => agreed(choice));
+    if (found) return explain(view, explained, found);
+  }
+  return undefined;
+}
+
+/** Why a state said yes to the act of another, where the game tells it. */
+export function consentOf(
+  view: GameView,
+  { turn }: Seen,
+  actor: number,
+  action: number,
+): Explanation | undefined {
+  for (const explained of view.explained) {
+    if (explained.actor !== actor || explained.turn !== turn || explained.kind !== 'orders') continue;
+    const found = explained.reasonings.find(
+      ({ choice }) => choice.kind === 'answer' && promised(choice, action),
+    );
     if (found) return explain(view, explained, found);
   }
   return undefined;
@@ -144,17 +189,21 @@ function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
 export function explain(view: GameView, explained: Explained, reasoning: Reasoning): Explanation {
   const { scenario } = view;
   const { actor } = explained;
+  const refusing = reasoning.choice.kind === 'answer' && !reasoning.choice.accept;
+  const reasons = reasoning.reasons
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .map((reason) => reasonLine(scenario, actor, explained.turn, reason, refusing));
   return {
     actor,
     turn: explained.turn,
     choice: choicePhrase(scenario, reasoning.choice),
+    asks: questionOf(scenario, actor, reasoning.choice),
+    sum: sumOf(reasons),
     score: reasoning.score,
     place: reasoning.rank,
     of: reasoning.of,
-    reasons: reasoning.reasons
-      .filter(({ amount }) => amount !== 0)
-      .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-      .map((reason) => reasonLine(scenario, actor, explained.turn, reason)),
+    reasons,
     passedOver: reasoning.passedOver.map((weighed) => passedOver(scenario, weighed)),
     nearest: nearestLine(view, actor),
   };
@@ -164,31 +213,6 @@ function passedOver(scenario: Scenario, { choice, score }: Weighed): PassedOver 
   return { says: choicePhrase(scenario, choice), score };
 }
 
-export function choicePhrase(scenario: Scenario, choice: Choice): Phrase {
-  switch (choice.kind) {
-    case 'action': {
-      const action = scenario.actions[choice.action];
-      const name = action.template.name;
-      const scope = scopeOf(scenario, action);
-      return scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
-    }
-    case 'deal':
-      return phrase('choice.deal');
-    case 'counter':
-      return phrase('choice.counter');
-    case 'answer':
-      return phrase(choice.accept ? 'choice.accept' : 'choice.refuse');
-    case 'reaction':
-      return phrase(`reaction.${choice.choice}`);
-    case 'move':
-      return phrase(`move.${choice.move}`);
-    case 'stance':
-      return phrase(`stance.${choice.stance}`);
-    case 'nothing':
-      return phrase('choice.nothing');
-  }
-}
-
 /** What a reason says of a priority that it serves, and of one that it hurts. */
 const PRIORITY_KEYS = {
   priority: ['reason.serves', 'reason.hurts'],
@@ -196,7 +220,25 @@ const PRIORITY_KEYS = {
   outlook: ['reason.outlook_priority', 'reason.outlook_priority_less'],
 } as const;
 
-function reasonLine(scenario: Scenario, actor: number, turn: number, reason: Reason): ReasonLine {
+/** Of a refusal the same is told as what accepting would have done. */
+const REFUSED = ['reason.would_hurt', 'reason.would_serve'] as const;
+
+/** What weighed most for a choice and against it; of one reason there is nothing to sum up. `reasons`: weightiest first. */
+export function sumOf(reasons: readonly ReasonLine[], how: '' | '_read' = ''): Phrase | undefined {
+  if (reasons.length < 2) return undefined;
+  const pro = reasons.find(({ amount }) => amount > 0)?.says;
+  const con = reasons.find(({ amount }) => amount < 0)?.says;
+  if (pro && con) return phrase(`why.sum${how}.both`, { pro, con });
+  return pro ? phrase(`why.sum${how}.for`, { pro }) : con && phrase(`why.sum${how}.against`, { con });
+}
+
+function reasonLine(
+  scenario: Scenario,
+  actor: number,
+  turn: number,
+  reason: Reason,
+  refusing: boolean,
+): ReasonLine {
   const { amount, index, kind, from, to } = reason;
   const base = { amount, from, to, rank: 0, of: 0, sources: [] as Sources };
   const rules = scenario.rules[actor];
@@ -204,7 +246,8 @@ function reasonLine(scenario: Scenario, actor: number, turn: number, reason: Rea
     const priority = rules.priorities[index];
     if (priority) {
       const { says, rank, sources } = priority;
-      const key = PRIORITY_KEYS[kind][amount >= 0 ? 0 : 1];
+      const keys = refusing && kind === 'priority' ? REFUSED : PRIORITY_KEYS[kind];
+      const key = keys[amount >= 0 ? 0 : 1];
       return { ...base, says: phrase(key, { says }), rank, of: rules.priorities.length, sources };
     }
   }

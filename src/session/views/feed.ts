@@ -2,15 +2,17 @@ import type { Cause, GameEvent } from '../../engine/events.ts';
 import { STEP } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
+import { dealtSlots } from './dealt.ts';
 import { drawsOf, type DrawLine } from './draws.ts';
 import type { Explanation } from './explanation.ts';
-import { whyOf } from './inference.ts';
+import { whysOf } from './inference.ts';
 import { movePhrase } from './effects.ts';
 import { gravityOf } from './gravity.ts';
 import type { Phrase } from './phrase.ts';
 import { sentenceOf } from './sentences.ts';
 import { siteOf, type Site } from './site.ts';
 import { meaningOf } from './slots.ts';
+import { dealTermPhrase } from './terms.ts';
 
 /** Cards shown open a turn; the rest is folded. */
 export const CARDS = 6;
@@ -34,6 +36,11 @@ export interface EventCard {
   readonly actor: number;
   /** To whom, -1 for nobody. */
   readonly target: number;
+  /** Of an act: its place among the turn's orders and which it is; -1 for everything else. */
+  readonly order: number;
+  readonly action: number;
+  /** The quantity of which it has become clear how it stands; -1 for everything else. */
+  readonly slot: number;
   readonly says: Phrase;
   /** A sentence of the scenario on what it is, if it has one. */
   readonly about: string | undefined;
@@ -44,16 +51,20 @@ export interface EventCard {
   readonly site: Site | undefined;
   /** Of a crisis that is over: what was done in it, round by round. */
   readonly story: readonly Phrase[];
+  /** Of a deal: everything that was agreed. */
+  readonly terms: readonly Phrase[];
   readonly changes: readonly ChangeLine[];
   readonly draws: readonly DrawLine[];
   readonly why: Explanation | undefined;
+  /** Why others had a part in it: the one who proposed what was agreed, the other parties of a deal. */
+  readonly others: readonly Explanation[];
   readonly gravity: number;
 }
 
 /** Whether there is nothing to unfold below its sentence. */
-export function isBare({ about, story, changes, draws, kind }: EventCard): boolean {
+export function isBare({ about, story, terms, changes, draws, kind }: EventCard): boolean {
   // Of an act it is told that it moved nothing.
-  return !about && story.length === 0 && changes.length === 0 && draws.length === 0 && kind !== 'order';
+  return !about && kind !== 'order' && [story, terms, changes, draws].every(({ length }) => length === 0);
 }
 
 const feeds = new WeakMap<GameView, Map<number, readonly EventCard[]>>();
@@ -67,16 +78,16 @@ export function feedOf(view: GameView, period: number): readonly EventCard[] {
   if (!known) feeds.set(view, (known = new Map()));
   let feed = known.get(period);
   if (!feed) {
-    const periods = periodsOf(view.seen);
-    feed = numbered(
-      cardsOf(
-        view,
-        view.seen.filter((_, i) => periods[i] === period),
-      ),
-    );
+    feed = numbered(cardsOf(view, seenIn(view, period)));
     known.set(period, feed);
   }
   return feed;
+}
+
+/** The entries of the log that a period tells of. */
+export function seenIn({ seen }: GameView, period: number): readonly Seen[] {
+  const periods = periodsOf(seen);
+  return seen.filter((_, i) => periods[i] === period);
 }
 
 /** By entry of the log: the turn after whose orders it happened. A briefing belongs to the orders before it. */
@@ -133,11 +144,16 @@ function storyOf(view: GameView, entry: Seen, seen: readonly Seen[]): Phrase[] {
 
 function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
   const sentence = sentenceOf(view, entry);
+  const { event } = entry;
+  const [why, ...others] = whysOf(view, entry);
   return {
     index: entry.index,
     n: 0,
     turn: entry.turn,
-    kind: entry.event.kind,
+    kind: event.kind,
+    order: event.kind === 'order' ? event.order : -1,
+    action: event.kind === 'order' ? event.action : -1,
+    slot: event.kind === 'settled' ? event.slot : -1,
     actor: sentence.actor,
     target: sentence.target,
     says: sentence.says,
@@ -147,14 +163,16 @@ function cardOf(view: GameView, entry: Seen, gravity: number): EventCard {
     hot: sentence.hot,
     site: siteOf(view, entry),
     story: [],
+    terms: event.kind === 'agreed' ? event.terms.map((term) => dealTermPhrase(view.scenario, term)) : [],
     changes: [],
     draws: [],
-    why: whyOf(view, entry),
+    why,
+    others,
     gravity,
   };
 }
 
-/** Changes that name the event's order among their causes; injects and incidents bring theirs right behind them. */
+/** Changes that name the event's order or deal among their causes; injects and incidents bring theirs right behind them. */
 function changesOf(
   view: GameView,
   entry: Seen,
@@ -162,16 +180,19 @@ function changesOf(
   changes: readonly Seen[],
 ): ChangeLine[] {
   const { event } = entry;
-  if (event.kind !== 'order' && event.kind !== 'inject' && event.kind !== 'incident') return [];
+  if (!MOVERS.includes(event.kind)) return [];
   const mine = (cause: Cause) =>
     event.kind === 'order'
       ? cause.kind === 'order' && cause.order === event.order
-      : cause.kind === 'model' && cause.why === event.kind;
+      : cause.kind === 'model' && cause.why === (event.kind === 'agreed' ? 'deal' : event.kind);
+  // Of a deal its own sphere is known, and what was agreed is settled with the acts of the turn.
+  const sphere = event.kind === 'agreed' ? dealtSlots(view.scenario, event) : undefined;
   const next =
     seen.find(({ index, event: { kind } }) => index > entry.index && kind === event.kind)?.index ?? Infinity;
   return changes.flatMap(({ index, event: change, turn }) => {
     if (change.kind !== 'change' || turn !== entry.turn) return [];
-    if (event.kind !== 'order' && (index < entry.index || index > next)) return [];
+    if (sphere ? !sphere.has(change.slot) : event.kind !== 'order' && (index < entry.index || index > next))
+      return [];
     const cause = change.causes.find(mine);
     const { slot, from, to } = change;
     const meaning = meaningOf(view.scenario.layout, slot);
@@ -184,6 +205,9 @@ function changesOf(
     ];
   });
 }
+
+/** Kinds of event that move quantities by themselves. */
+const MOVERS: readonly GameEvent['kind'][] = ['order', 'inject', 'incident', 'agreed'];
 
 function numbered(cards: readonly EventCard[]): EventCard[] {
   const open = [...cards]

@@ -1,4 +1,6 @@
 /** What panels show of a game: pure functions from what a seat may see to what stands on the page. */
+export * from './causes.ts';
+export * from './choices.ts';
 export * from './conditions.ts';
 export * from './crisis.ts';
 export * from './deals.ts';

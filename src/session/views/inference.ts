@@ -1,17 +1,22 @@
-import { speaks } from '../../engine/orders.ts';
-import { atStake } from '../../policies/stake.ts';
+import { isDeal, TERM } from '../../engine/terms.ts';
 import type { Choice } from '../../policies/types.ts';
 import type { GameView, Seen } from '../types.ts';
+import { choicePhrase, questionOf } from './choices.ts';
 import {
-  choicePhrase,
+  agreementOf,
+  consentOf,
   explanationOf,
   nearestLine,
+  sumOf,
   type Estimate,
   type Explanation,
   type ReasonLine,
 } from './explanation.ts';
-import { phrase } from './phrase.ts';
-import { afterAct, provocationsOf } from './provokes.ts';
+
+import { phrase, type Phrase } from './phrase.ts';
+import { ofMove, ofReaction, ofStance } from './public-crisis.ts';
+import { asRefusal, directions, ofAct, ofConsent, ofDeal, tipOf, unsaid } from './public-reasons.ts';
+import { offerOf } from './sentences.ts';
 
 /** One behaviour moves the end of a range by this part of what the scenario allows. */
 const PART = 6;
@@ -64,61 +69,117 @@ function leanOf({ scenario, history }: GameView, index: number, turn: number): n
   return template.code.mid >= 3 && !provoked ? UNPROVOKED : 0;
 }
 
-/** Why a simulated state did what an event tells: its own reasons, what one could know of them, or nothing, as the game is open. */
-export function whyOf(view: GameView, entry: Seen): Explanation | undefined {
-  const own = view.openness === 'inferred' ? inferredOf(view, entry) : explanationOf(view, entry);
-  return own ?? whyAgreed(view, entry);
+/**
+ * Why simulated states did what an event tells: their own reasons, what one could know of them, or nothing, as the game is
+ * open. Of what two agreed on, whoever said yes comes first, and then who proposed it; of a deal all its parties.
+ */
+export function whysOf(view: GameView, entry: Seen): readonly Explanation[] {
+  const { event, turn } = entry;
+  if (event.kind === 'agreed') return whyAgreed(view, entry, event);
+  if (event.kind === 'order' && event.origin === 'accepted') {
+    const deal = view.seen.findLast(
+      (one) =>
+        one.index < entry.index &&
+        one.turn === turn &&
+        one.event.kind === 'agreed' &&
+        one.event.terms.some(([kind, act]) => kind === TERM.act && act === event.action),
+    );
+    if (deal?.event.kind === 'agreed') return whyAgreed(view, deal, deal.event);
+    const { addressee } = view.scenario.actions[event.action];
+    return [
+      asked(view, whyConsented(view, entry, addressee, event.action), 'agree'),
+      asked(view, ownOf(view, entry), 'offer'),
+    ].filter((why) => why !== undefined);
+  }
+  const why = ownOf(view, entry);
+  return why ? [why] : [];
 }
 
-/** Why a person's offer was accepted, asked of the act that came of it: the reasons of the one who consented. */
-function whyAgreed(view: GameView, { event, index, turn }: Seen): Explanation | undefined {
-  if (event.kind !== 'order' || event.origin === 'ordered') return undefined;
-  const { addressee } = view.scenario.actions[event.action].weighing;
-  const yes = view.seen.findLast(
-    (one) =>
-      one.index < index &&
-      one.turn === turn &&
-      one.event.kind === 'answered' &&
-      one.event.actor === addressee &&
-      one.event.accepted > 0,
+/** The same, of the one whose act it is or who said yes. */
+export function whyOf(view: GameView, entry: Seen): Explanation | undefined {
+  return whysOf(view, entry)[0];
+}
+
+function ownOf(view: GameView, entry: Seen): Explanation | undefined {
+  return view.openness === 'inferred' ? inferredOf(view, entry) : explanationOf(view, entry);
+}
+
+/** The same reasons as the answer to another question. */
+function asked(view: GameView, why: Explanation | undefined, question: string): Explanation | undefined {
+  return (
+    why && { ...why, asks: phrase(`why.did.${question}`, { who: view.scenario.actors[why.actor].name }) }
   );
-  if (yes?.event.kind !== 'answered') return undefined;
-  if (view.openness !== 'inferred') return explanationOf(view, yes);
-  const choice: Choice = { kind: 'answer', offer: yes.event.offer, accept: true };
-  return read(view, yes, addressee, choice, ofAct(view, event.action, turn, addressee));
+}
+
+function whyConsented(view: GameView, entry: Seen, actor: number, act: number): Explanation | undefined {
+  if (actor < 0) return undefined;
+  if (view.openness !== 'inferred') return consentOf(view, entry, actor, act);
+  const choice: Choice = { kind: 'answer', offer: -1, accept: true };
+  return read(view, entry, actor, choice, ofConsent({ view, entry, actor }, view.scenario.actions[act]));
+}
+
+type Agreed = Seen['event'] & { readonly kind: 'agreed' };
+
+function whyAgreed(view: GameView, entry: Seen, { parties, terms }: Agreed): readonly Explanation[] {
+  return parties.flatMap((actor): Explanation[] => {
+    const choice: Choice = { kind: 'answer', offer: -1, accept: true, terms };
+    const why =
+      view.openness === 'inferred'
+        ? read(view, entry, actor, choice, ofDeal({ view, entry, actor }, { parties, terms }))
+        : agreementOf(view, entry, actor, terms);
+    return [asked(view, why, 'agree')].filter((one) => one !== undefined);
+  });
 }
 
 /**
- * What can be said of an act of another state without knowing its mind: which of its stated priorities the act serves
- * and hurts as this seat sees the world, what its doctrine says, whose lines it comes near. Directions, no amounts.
+ * What can be said of an act of another state without knowing its mind: which of its stated priorities the act serves and
+ * hurts as this seat sees the world, what its doctrine says and what called for it, whose lines it comes near, which line was
+ * crossed, how it has been treated. Directions, no amounts.
  */
 export function inferredOf(view: GameView, entry: Seen): Explanation | undefined {
   const { event } = entry;
   const { scenario } = view;
+  const of = (actor: number) => ({ view, entry, actor });
   switch (event.kind) {
     case 'order': {
-      const { actor } = scenario.actions[event.action];
-      return read(
-        view,
-        entry,
-        actor,
-        { kind: 'action', action: event.action },
-        ofAct(view, event.action, entry.turn),
-      );
+      const action = scenario.actions[event.action];
+      const choice: Choice = { kind: 'action', action: event.action };
+      return read(view, entry, action.actor, choice, ofAct(of(action.actor), action));
+    }
+    case 'offered': {
+      const { proposer, addressees, terms } = event;
+      if (!isDeal(terms)) return undefined;
+      const bargain = { parties: [proposer, ...addressees], terms };
+      const choice: Choice = { kind: 'deal', addressees, terms };
+      return read(view, entry, proposer, choice, ofDeal(of(proposer), bargain));
     }
     case 'answered': {
-      const choice: Choice = { kind: 'answer', offer: event.offer, accept: event.accepted > 0 };
-      return read(view, entry, event.actor, choice, []);
+      const accept = event.accepted > 0;
+      const choice: Choice = { kind: 'answer', offer: event.offer, accept };
+      const offer = offerOf(view, event.offer);
+      if (!offer) return read(view, entry, event.actor, choice, []);
+      const reading = of(event.actor);
+      const { terms } = offer;
+      const bargain = { parties: [offer.proposer, ...offer.addressees], terms };
+      const lines = isDeal(terms)
+        ? ofDeal(reading, bargain)
+        : ofConsent(reading, scenario.actions[terms[0][1]]);
+      if (accept) return read(view, entry, event.actor, choice, lines);
+      const tip = tipOf(reading, bargain, lines);
+      return read(view, entry, event.actor, choice, asRefusal([...lines, ...unsaid(lines)]), tip);
     }
     case 'reacted': {
       const { owner } = scenario.lines[event.line];
       const choice: Choice = { kind: 'reaction', line: event.line, choice: event.became };
-      return read(view, entry, owner, choice, ofStake(view, event.line, owner));
+      return read(view, entry, owner, choice, ofReaction(of(owner), event));
     }
     case 'crisis_moved': {
-      const line = lineOf(view, entry);
       const choice: Choice = { kind: 'move', round: event.round, move: event.move };
-      return read(view, entry, event.actor, choice, line < 0 ? [] : ofStake(view, line, event.actor));
+      return read(view, entry, event.actor, choice, ofMove(of(event.actor), event));
+    }
+    case 'declared': {
+      const choice: Choice = { kind: 'stance', round: event.round, stance: event.stance };
+      return read(view, entry, event.actor, choice, ofStance(of(event.actor), event));
     }
     default:
       return undefined;
@@ -130,14 +191,19 @@ function read(
   { turn }: Seen,
   actor: number,
   choice: Choice,
-  reasons: readonly ReasonLine[],
+  lines: readonly ReasonLine[],
+  tip?: Phrase,
 ): Explanation | undefined {
   if (view.seats[actor] === 'person') return undefined;
+  const reasons = directions(lines);
   return {
     inferred: estimateOf(view, actor),
     actor,
     turn,
     choice: choicePhrase(view.scenario, choice),
+    asks: questionOf(view.scenario, actor, choice),
+    sum: sumOf(reasons, '_read'),
+    tip,
     score: 0,
     place: 0,
     of: 0,
@@ -145,63 +211,4 @@ function read(
     passedOver: [],
     nearest: nearestLine(view, actor),
   };
-}
-
-const NO_AMOUNT = { from: undefined, to: undefined } as const;
-
-/** Which priorities of a state an act serves and hurts, by default of the one who does it. */
-function ofAct(
-  view: GameView,
-  index: number,
-  turn: number,
-  actor = view.scenario.actions[index].actor,
-): ReasonLine[] {
-  const { scenario, history, observation } = view;
-  const action = scenario.actions[index];
-  const { template } = action;
-  const { priorities, doctrine } = scenario.rules[actor];
-  const q = history[Math.max(0, turn - 1)] ?? observation.q;
-  const after = afterAct(scenario, action, q);
-  const lines: ReasonLine[] = [];
-  for (const { says, rank, holds, sources } of priorities) {
-    const way = holds.degree(after) - holds.degree(q);
-    if (way === 0) continue;
-    const told = phrase(way > 0 ? 'reason.serves' : 'reason.hurts', { says });
-    lines.push({ ...NO_AMOUNT, amount: way > 0 ? 1 : -1, says: told, rank, of: priorities.length, sources });
-  }
-  for (const line of doctrine) {
-    const way =
-      (line.prefer.byTemplate[template.index] ? 1 : 0) - (line.avoid.byTemplate[template.index] ? 1 : 0);
-    if (way === 0 || !speaks(line, q)) continue;
-    const told = phrase(way > 0 ? 'reason.doctrine' : 'reason.doctrine_against', { says: line.says });
-    lines.push({ ...NO_AMOUNT, amount: way, says: told, rank: 0, of: 0, sources: line.sources });
-  }
-  for (const { line, owner, says } of provocationsOf(scenario, action, q)) {
-    const told = phrase('reason.risk_line', { who: scenario.actors[owner].name, says });
-    const { sources } = scenario.lines[line];
-    lines.push({ ...NO_AMOUNT, amount: -1, says: told, rank: 0, of: 0, sources });
-  }
-  return lines.sort((a, b) => b.amount - a.amount);
-}
-
-function ofStake({ scenario }: GameView, line: number, actor: number): ReasonLine[] {
-  const of = scenario.rules[actor].priorities.length;
-  return atStake(scenario, scenario.lines[line], actor).map(({ says, rank, sources }) => ({
-    ...NO_AMOUNT,
-    amount: 1,
-    says: phrase('reason.stake_priority', { says }),
-    rank,
-    of,
-    sources,
-  }));
-}
-
-/** The line that the crisis of an entry is about. */
-function lineOf({ seen }: GameView, { index }: Seen): number {
-  let line = -1;
-  for (const { event, index: at } of seen) {
-    if (at > index) break;
-    if (event.kind === 'crisis_opened') line = event.line;
-  }
-  return line;
 }

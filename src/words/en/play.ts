@@ -240,9 +240,12 @@ export const play = {
   'feed.turned.short.won':
     '{n, plural, one {Priority {ranks} holds now} other {Priorities {ranks} hold now}}',
   'feed.turned.short.lost': '{n, plural, one {Priority {ranks} is lost} other {Priorities {ranks} are lost}}',
+  'feed.terms': 'What was agreed',
+  'feed.turned.what': '{list}.',
+  'feed.turned.also': 'Also: {list}.',
   'feed.turned.by': 'By: {what}',
   'feed.turned.by.n': 'by event {n}',
-  'feed.turned.unseen': 'Nothing that you saw did it alone.',
+  'feed.turned.unseen': 'You did not see what did it.',
   'feed.more': '{n, plural, one {# more} other {# more}}',
   'feed.less': 'Fold',
   'feed.unconfirmed': 'Unconfirmed.',

@@ -23,7 +23,7 @@ async function overlaps(page: Page): Promise<string[]> {
     ),
     ['map controls', page.getByRole('group', { name: t('play.map'), exact: true })],
     ['tip', page.getByRole('complementary', { name: t('tip.label') })],
-    ['reasons', page.getByRole('region', { name: /^Why: / })],
+    ['reasons', page.getByRole('region', { name: /^Why did / })],
     ['reel', page.getByRole('region', { name: /is resolved$/ })],
   ];
   const boxes: { name: string; x: number; y: number; width: number; height: number }[] = [];

@@ -4,7 +4,7 @@ import { t, turnDate } from '../../../words/index.ts';
 import { Button, Flag, Section, Sources, Tag, useScenario, WhyLink } from '../common/index.ts';
 import { EventDetails } from '../play/EventDetails.tsx';
 import { say } from '../play/say.ts';
-import { WhyReasons } from '../play/Why.tsx';
+import { Whys } from '../play/Why.tsx';
 
 /** The whole log by turn, each entry with its sources and, for acts of simulated states, its reasons. */
 export function Log({ open, turns }: { open: GameView; turns: number }) {
@@ -89,11 +89,11 @@ function Card({ card }: { card: EventCard }) {
         <EventDetails card={card} />
         {asked && card.why && (
           <div className="log-why">
-            <WhyReasons explanation={card.why} />
+            <Whys card={card} headed={false} />
           </div>
         )}
       </div>
-      {card.why && <WhyLink what={say(card.why.choice)} isOpen={asked} onPress={() => setAsked(!asked)} />}
+      {card.why && <WhyLink what={say(card.says)} isOpen={asked} onPress={() => setAsked(!asked)} />}
     </li>
   );
 }

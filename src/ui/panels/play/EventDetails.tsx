@@ -14,6 +14,13 @@ export function EventDetails({ card }: { card: EventCard }) {
           ))}
         </ol>
       )}
+      {card.terms.length > 0 && (
+        <ul className="ev-terms" aria-label={t('feed.terms')}>
+          {card.terms.map((term, i) => (
+            <li key={i}>{say(term)}</li>
+          ))}
+        </ul>
+      )}
       {card.changes.length > 0 ? (
         <p className="effects">
           {card.changes.map(({ says, slot }, i) => (

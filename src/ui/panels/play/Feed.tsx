@@ -10,7 +10,7 @@ import { EventDetails } from './EventDetails.tsx';
 import { useReeling } from './reeling.ts';
 import { say } from './say.ts';
 import { Turned } from './Turned.tsx';
-import { WhyReasons } from './Why.tsx';
+import { Whys } from './Why.tsx';
 
 /** What happened, as numbered cards; the numbers are those of the pins on the map. */
 export function Feed({ inline = false }: { inline?: boolean }) {
@@ -133,7 +133,7 @@ function FeedRow({ card, inline }: { card: EventCard; inline: boolean }) {
       {open && !bare && <EventDetails card={card} />}
       {inline && explained && card.why && (
         <div className="ev-why">
-          <WhyReasons explanation={card.why} view={view} />
+          <Whys card={card} view={view} headed={false} />
         </div>
       )}
     </li>

@@ -43,14 +43,17 @@ export function Turned({ turn, onOpen }: { turn: number; onOpen: (card: EventCar
 }
 
 function Row({ one, onOpen }: { one: TurnedView; onOpen: (card: EventCard) => void }) {
-  const { priority, won, by } = one;
+  const { priority, won, what, by, also } = one;
   const Icon = won ? CircleCheck : X;
   return (
     <li className={won ? 'turned-won' : 'turned-lost'}>
       <Icon size={16} aria-hidden="true" />
       <span>
         {t(won ? 'feed.turned.won' : 'feed.turned.lost', { rank: priority.rank, says: priority.says })}
-        {by.length === 0 && <span className="meta"> {t('feed.turned.unseen')}</span>}
+        {what.length > 0 && (
+          <span className="meta"> {t('feed.turned.what', { list: what.map(say).join('; ') })}</span>
+        )}
+        {by.length + also.length === 0 && <span className="meta"> {t('feed.turned.unseen')}</span>}
         {by.slice(0, 3).map((card) => (
           <Button
             key={card.index}
@@ -63,6 +66,9 @@ function Row({ one, onOpen }: { one: TurnedView; onOpen: (card: EventCard) => vo
               : t('feed.turned.by', { what: say(card.says) })}
           </Button>
         ))}
+        {also.length > 0 && (
+          <span className="meta"> {t('feed.turned.also', { list: list(also.map(say)) })}</span>
+        )}
       </span>
     </li>
   );

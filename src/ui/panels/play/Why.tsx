@@ -39,12 +39,7 @@ export function WhyPanel() {
   if (!card?.why) return null;
   const actor = view.scenario.actors[card.why.actor];
   return (
-    <section
-      className="why-panel paper"
-      ref={panel}
-      tabIndex={-1}
-      aria-label={t('why.title', { what: say(card.why.choice) })}
-    >
+    <section className="why-panel paper" ref={panel} tabIndex={-1} aria-label={say(card.why.asks)}>
       <header className="why-head">
         <p className="eyebrow">
           {card.n > 0
@@ -57,9 +52,9 @@ export function WhyPanel() {
           icon={<X size={17} aria-hidden="true" />}
           onPress={() => explain(undefined)}
         />
-        <h2 className="why-title">{t('why.title', { what: say(card.why.choice) })}</h2>
+        <h2 className="why-title">{say(card.why.asks)}</h2>
       </header>
-      <WhyReasons explanation={card.why} view={view} />
+      <Whys card={card} view={view} />
     </section>
   );
 }
@@ -72,16 +67,39 @@ function cardAt(view: Parameters<typeof feedOf>[0], index: number): EventCard | 
   return undefined;
 }
 
+/** The reasons behind an event, and under them why others had a part in it; under a heading each where none stands above. */
+export function Whys({ card, view, headed = true }: { card: EventCard; view?: GameView; headed?: boolean }) {
+  const { why, others } = card;
+  if (!why) return null;
+  return (
+    <>
+      {!headed && <p className="why-asks">{say(why.asks)}</p>}
+      <WhyReasons explanation={why} view={view} />
+      {others.map((other) => (
+        <section key={`${other.actor} ${other.asks.key}`} className="why-other">
+          <h3 className="why-asks">{say(other.asks)}</h3>
+          <WhyReasons explanation={other} view={view} />
+        </section>
+      ))}
+    </>
+  );
+}
+
 /**
  * Reasons with their amounts, what was passed over, and how far its own nearest red line is; with a `view`, also what
  * the priorities that are named take as they stand in it.
  */
 export function WhyReasons({ explanation, view }: { explanation: Explanation; view?: GameView }) {
-  const { actor, choice, score, place, of, reasons, passedOver, nearest, inferred } = explanation;
+  const { actor, choice, score, place, of, reasons, passedOver, nearest, inferred, sum, tip } = explanation;
   // Nothing for it and nothing against it is a no as well.
   const idle = choice.key === 'choice.refuse' && reasons.length === 0;
   return (
     <>
+      {(sum ?? tip) && (
+        <p className="why-sum">
+          {sum && say(sum)} {tip && say(tip)}
+        </p>
+      )}
       <ul className="reasons">
         {reasons.map(({ amount, says, rank, of: ranks, from, to, sources }, i) => (
           <li key={i} className="reason">
