@@ -1,10 +1,11 @@
-import { divideRound } from '../base/integer.ts';
+import { clamp, divideRound } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
 import { mannerOf, type Manner } from '../engine/orders.ts';
 import { strengthNow } from '../engine/stances.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
-import { AHEAD, type Action, type Doctrine, type Scenario } from '../scenario/types.ts';
+import { STEP_SIZE } from '../scenario/reach.ts';
+import type { Action, Doctrine, Scenario } from '../scenario/types.ts';
 import type { Reason } from './types.ts';
 
 /** Approval at which an audience asks for nothing more. */
@@ -14,32 +15,32 @@ export const CONTENT = 80;
 export interface Degrees {
   /** Of its own priorities. */
   readonly own: Int32Array;
-  /** Of others' priorities, `width` for each, and of red lines: 0 is no degree, so it stands for not yet looked at. */
-  readonly others: Int32Array;
+  /** Of red lines: 0 is no degree, so it stands for not yet looked at. */
   readonly lines: Int32Array;
-  readonly width: number;
-  /** What stood in the slots of the act that is tried; nothing of it is kept between two acts. */
+  /**
+   * Of the priorities of the addressee that the act at hand touches, one after the other, and what stood in the slots that it
+   * writes; nothing of it is kept between two acts.
+   */
+  readonly theirs: Int32Array;
   readonly before: Int32Array;
 }
 
 const roomFor = perScenario(({ rules, lines, kernel }): Degrees => {
-  const width = rules.reduce((most, { priorities }) => Math.max(most, priorities.length), 0);
+  const priorities = rules.reduce((most, rule) => Math.max(most, rule.priorities.length), 0);
   return {
-    own: new Int32Array(width),
-    others: new Int32Array(width * rules.length),
+    own: new Int32Array(priorities),
     lines: new Int32Array(lines.length),
-    width,
+    theirs: new Int32Array(priorities),
     before: new Int32Array(kernel.acts.reduce((most, at) => Math.max(most, kernel.code[at + ACT.ahead]), 0)),
   };
 });
 
-/** The room, with the degrees of the seat's own priorities as it believes the world to be, and no others yet. */
+/** The room, with the degrees of the seat's own priorities as it believes the world to be, and of no line yet. */
 export function degreesFor(scenario: Scenario, { actor, q }: Observation): Degrees {
   const degrees = roomFor(scenario);
   const { kernel } = scenario;
   const holds = kernel.holds[actor];
   for (let i = 0; i < holds.length; i++) degrees.own[i] = degreeAt(kernel, holds[i], q);
-  clear(degrees.others);
   clear(degrees.lines);
   return degrees;
 }
@@ -104,10 +105,10 @@ export class Appraisal {
     // What writes nothing that is weighed moves nothing.
     if (steps > 0) {
       if (risks < ahead) this.lookAtLines(risks, ahead);
-      if (consent) this.lookAtOther(addressee, theirs, risks);
+      if (consent) this.lookAtOther(theirs, risks);
       this.attempt(ahead, steps);
       if (own < theirs) score = this.priorities(own, theirs, reasons);
-      if (consent && this.addresseeLoses(addressee, theirs, risks)) {
+      if (consent && this.addresseeLoses(theirs, risks)) {
         const doubt = 0 - divideRound(score * 3, 4);
         score += note(reasons, 'doubt', doubt, addressee);
       }
@@ -134,16 +135,10 @@ export class Appraisal {
     const { q } = this;
     const { before } = this.degrees;
     const { code } = this.scenario.kernel;
-    const { low, high } = this.scenario.layout;
-    for (let i = 0; i < steps; i++, at += 3) {
+    for (let i = 0; i < steps; i++, at += STEP_SIZE) {
       const slot = code[at];
-      const mode = code[at + 1];
-      const now = q[slot];
-      before[i] = now;
-      let value = mode === AHEAD.by ? now + code[at + 2] : code[at + 2];
-      if (mode === AHEAD.raise && value < now) value = now;
-      else if (mode === AHEAD.lower && value > now) value = now;
-      q[slot] = value < low[slot] ? low[slot] : value > high[slot] ? high[slot] : value;
+      before[i] = q[slot];
+      q[slot] = clamp(q[slot] + code[at + 1], code[at + 2], code[at + 3]);
     }
   }
 
@@ -151,7 +146,7 @@ export class Appraisal {
     const { q } = this;
     const { before } = this.degrees;
     const { code } = this.scenario.kernel;
-    for (let i = steps - 1; i >= 0; i--) q[code[at + 3 * i]] = before[i];
+    for (let i = steps - 1; i >= 0; i--) q[code[at + STEP_SIZE * i]] = before[i];
   }
 
   /** The score of accepting an offer of the act, as its addressee. */
@@ -202,25 +197,21 @@ export class Appraisal {
   }
 
   /** The same of the addressee's priorities. */
-  private lookAtOther(addressee: number, from: number, to: number): void {
+  private lookAtOther(from: number, to: number): void {
     const { kernel } = this.scenario;
-    const { code } = kernel;
-    const { others, width } = this.degrees;
-    const first = addressee * width;
-    for (let i = from; i < to; i += 3)
-      if (others[first + code[i]] === 0) others[first + code[i]] = degreeAt(kernel, code[i + 1], this.q);
+    const { theirs } = this.degrees;
+    for (let i = from, n = 0; i < to; i += 3, n++) theirs[n] = degreeAt(kernel, kernel.code[i + 1], this.q);
   }
 
   /** Rule sets are public: would the addressee's own priorities be worse off? */
-  private addresseeLoses(addressee: number, from: number, to: number): boolean {
+  private addresseeLoses(from: number, to: number): boolean {
     const { model, kernel } = this.scenario;
     const { code } = kernel;
-    const { others, width } = this.degrees;
-    const first = addressee * width;
+    const { theirs } = this.degrees;
     let score = 0;
-    for (let i = from; i < to; i += 3) {
+    for (let i = from, n = 0; i < to; i += 3, n++) {
       const after = degreeAt(kernel, code[i + 1], this.q);
-      score += worth(code[i + 2], others[first + code[i]], after, model.degree_step, model.flip_step);
+      score += worth(code[i + 2], theirs[n], after, model.degree_step, model.flip_step);
     }
     return score < 0;
   }

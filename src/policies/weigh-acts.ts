@@ -3,7 +3,8 @@ import { barringAudience, lostAudiences } from '../engine/audiences.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Manner } from '../engine/orders.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
-import { AHEAD, type Scenario } from '../scenario/types.ts';
+import { STEP_SIZE } from '../scenario/reach.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { boldness, CONTENT, REPEAT_TURNS, worth, type Degrees } from './appraise.ts';
 
 /**
@@ -31,9 +32,8 @@ export function weighActs(
 ): number {
   const { actor, q, turn, done, resolve, aim } = observation;
   const { kernel, model, layout, actionsOf } = scenario;
-  const { low, high } = layout;
   const { code, acts } = kernel;
-  const { own, others, lines, width, before } = degrees;
+  const { own, theirs, lines, before } = degrees;
   const { degree_step: degreeStep, flip_step: flipStep, commitment_floor: firm } = model;
   const minds = Math.imul(model.policy_risk, 120 - resolve);
   const track = layout.track[actor];
@@ -59,38 +59,33 @@ export function weighActs(
     const steps = code[at + ACT.ahead];
     if (steps > 0) {
       const ownFrom = at + ACT.head;
-      const theirs = ownFrom + 3 * code[at + ACT.own];
-      const risks = theirs + 3 * code[at + ACT.theirs];
+      const theirsFrom = ownFrom + 3 * code[at + ACT.own];
+      const risks = theirsFrom + 3 * code[at + ACT.theirs];
       const ahead = risks + 2 * code[at + ACT.risks];
       const addressee = code[at + ACT.addressee];
       const commitment = code[at + ACT.commitment];
       const consent = addressee >= 0 && (commitment < 0 || q[commitment] < firm);
-      // Degrees before the act, as far as no other act has asked for them: 0 is no degree.
+      // Degrees before the act; of lines as far as no other act has asked for them: 0 is no degree.
       for (let i = risks; i < ahead; i += 2)
         if (lines[code[i]] === 0) lines[code[i]] = degreeAt(kernel, code[i + 1], q);
-      const their = addressee * width;
       if (consent)
-        for (let i = theirs; i < risks; i += 3)
-          if (others[their + code[i]] === 0) others[their + code[i]] = degreeAt(kernel, code[i + 1], q);
+        for (let i = theirsFrom, n = 0; i < risks; i += 3, n++) theirs[n] = degreeAt(kernel, code[i + 1], q);
       // The act is done.
-      for (let i = 0, step = ahead; i < steps; i++, step += 3) {
+      for (let i = 0, step = ahead; i < steps; i++, step += STEP_SIZE) {
         const slot = code[step];
-        const mode = code[step + 1];
         const now = q[slot];
         before[i] = now;
-        const value = mode === AHEAD.by ? now + code[step + 2] : code[step + 2];
-        const stays = value < now ? mode === AHEAD.raise : mode === AHEAD.lower;
-        q[slot] = clamp(stays ? now : value, low[slot], high[slot]);
+        q[slot] = clamp(now + code[step + 1], code[step + 2], code[step + 3]);
       }
-      for (let i = ownFrom; i < theirs; i += 3) {
+      for (let i = ownFrom; i < theirsFrom; i += 3) {
         const from = own[code[i]];
         const to = degreeAt(kernel, code[i + 1], q);
         if (to !== from) score += worth(code[i + 2], from, to, degreeStep, flipStep);
       }
       if (consent) {
         let gain = 0;
-        for (let i = theirs; i < risks; i += 3) {
-          const from = others[their + code[i]];
+        for (let i = theirsFrom, n = 0; i < risks; i += 3, n++) {
+          const from = theirs[n];
           const to = degreeAt(kernel, code[i + 1], q);
           if (to !== from) gain += worth(code[i + 2], from, to, degreeStep, flipStep);
         }
@@ -115,7 +110,7 @@ export function weighActs(
         if (risk !== 0) score += divideRound(risk * boldness(scenario, actor, q, line), 100);
       }
       // It is taken back.
-      for (let i = steps - 1; i >= 0; i--) q[code[ahead + 3 * i]] = before[i];
+      for (let i = steps - 1; i >= 0; i--) q[code[ahead + STEP_SIZE * i]] = before[i];
     }
     score += pulls[place];
     if (code[at + ACT.target] >= 0) {

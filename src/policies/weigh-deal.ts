@@ -4,8 +4,8 @@ import { boundBy } from '../engine/bound.ts';
 import { issueOf, TERM } from '../engine/terms.ts';
 import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
-import { aheadOf } from '../scenario/reach.ts';
-import { AHEAD, type Action, type Scenario } from '../scenario/types.ts';
+import { aheadOf, STEP_SIZE } from '../scenario/reach.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
 import { CONTENT, worth } from './appraise.ts';
 import { Scale } from './scale.ts';
 import type { Reason } from './types.ts';
@@ -110,7 +110,7 @@ function tryAct(scenario: Scenario, { expected, sets }: Action, q: number[]): vo
 interface Trial {
   /** When it can be done, -1 for always; as the kernel has it. */
   readonly needs: number;
-  /** Slot, mode (of `AHEAD`), amount or value, and so on. */
+  /** Slot, amount and bounds, and so on; see `aheadOf`. */
   readonly steps: readonly number[];
   /** Of the priorities that it touches the rule, as the kernel has it, and the weight, and so on. */
   readonly touched: readonly number[];
@@ -129,7 +129,7 @@ function trialOf(scenario: Scenario, action: Action, judge: number): Trial {
     const touches = action.touches[judge];
     trial = {
       needs: kernel.code[kernel.acts[action.index] + ACT.needs],
-      steps: aheadOf(action, new Set(touches.flatMap((i) => priorities[i].holds.slots))),
+      steps: aheadOf(action, new Set(touches.flatMap((i) => priorities[i].holds.slots)), scenario.layout),
       touched: touches.flatMap((i) => [kernel.holds[judge][i], priorities[i].weight]),
     };
     known.set(key, trial);
@@ -138,17 +138,9 @@ function trialOf(scenario: Scenario, action: Action, judge: number): Trial {
 }
 
 /** Tries the steps of an act on a list that is as `q` where they write. */
-function attempt({ layout }: Scenario, steps: readonly number[], tried: number[]): void {
-  const { low, high } = layout;
-  for (let i = 0; i < steps.length; i += 3) {
-    const slot = steps[i];
-    const mode = steps[i + 1];
-    const to = steps[i + 2];
-    const now = tried[slot];
-    if (mode === AHEAD.by) tried[slot] = clamp(now + to, low[slot], high[slot]);
-    else if (mode === AHEAD.to || (mode === AHEAD.raise ? to > now : to < now))
-      tried[slot] = clamp(to, low[slot], high[slot]);
-  }
+function attempt(steps: readonly number[], tried: number[]): void {
+  for (let i = 0; i < steps.length; i += STEP_SIZE)
+    tried[steps[i]] = clamp(tried[steps[i]] + steps[i + 1], steps[i + 2], steps[i + 3]);
 }
 
 function weighPriorities(
@@ -181,14 +173,14 @@ export function forgone(scenario: Scenario, q: readonly number[], judge: number,
     const { needs, steps, touched } = trialOf(scenario, action, judge);
     if (touched.length === 0 || (needs >= 0 && degreeAt(kernel, needs, q) <= 0)) continue;
     after ??= copyRead(TRIED, q, readBy(scenario)[judge]);
-    attempt(scenario, steps, after);
+    attempt(steps, after);
     let sum = 0;
     for (let i = 0; i < touched.length; i += 2) {
       const from = degreeAt(kernel, touched[i], q);
       const to = degreeAt(kernel, touched[i], after);
       if (from !== to) sum += worth(touched[i + 1], from, to, model.degree_step, model.flip_step);
     }
-    for (let i = 0; i < steps.length; i += 3) after[steps[i]] = q[steps[i]];
+    for (let i = 0; i < steps.length; i += STEP_SIZE) after[steps[i]] = q[steps[i]];
     if (term[1] === judge ? 0 - sum < most : 0 - sum > most) most = 0 - sum;
   }
   return most;

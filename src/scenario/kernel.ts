@@ -27,7 +27,7 @@ export interface Kernel {
 /**
  * Places of an act's numbers, from where it begins. Slots, `addressee`, `target` and `needs` are -1 for none. After them
  * stand, so many times each: own priorities touched (index, rule, weight), those of the addressee (likewise), lines
- * drawn against the actor (line, rule), and what a look-ahead writes (slot, mode of `AHEAD`, value).
+ * drawn against the actor (line, rule), and what a look-ahead writes (slot, amount, lower and upper bound).
  */
 export const ACT = {
   template: 0,

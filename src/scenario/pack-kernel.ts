@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/index.ts';
 import type { Kernel } from './kernel.ts';
+import { STEP_SIZE } from './reach.ts';
 import type { Action, Inject, Priority, RedLine, RuleSet } from './types.ts';
 
 /** Packs acts and rules. */
@@ -24,7 +25,7 @@ export function packKernel(
     const needed = needs ? packer.rule(needs) : -1;
     const head = [weighing.template, weighing.cost, template.pause, weighing.goldstein, target, addressee];
     const slots = [weighing.commitment, weighing.memory, weighing.threat];
-    const counts = [own.length, theirs.length, risks.length, ahead.length / 3];
+    const counts = [own.length, theirs.length, risks.length, ahead.length / STEP_SIZE];
     return packer.put([
       ...head,
       ...slots,

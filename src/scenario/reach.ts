@@ -1,6 +1,7 @@
+import { clamp } from '../base/integer.ts';
 import type { Grounded } from './ground.ts';
 import type { Layout } from './layout.ts';
-import { AHEAD, type Action, type RedLine, type RuleSet } from './types.ts';
+import type { Action, RedLine, RuleSet, SetMode } from './types.ts';
 
 type Reach = Pick<Action, 'approval' | 'touches' | 'lines' | 'risks'>;
 
@@ -54,16 +55,28 @@ export function weighingOf(
     own: touches[actor],
     theirs,
     risks,
-    ahead: aheadOf(action, read),
+    ahead: aheadOf(action, read, layout),
   };
 }
 
-/** What a look-ahead to an act writes, of the slots that are read: slot, mode (of `AHEAD`), amount or value, and so on. */
+/** Numbers of a step of {@link aheadOf}. */
+export const STEP_SIZE = 4;
+
+/**
+ * What a look-ahead to an act writes, of the slots that are read: slot, amount, and the bounds that it is then held within,
+ * and so on. To set a slot, or to raise or lower it to a value, is to add nothing within narrower bounds.
+ */
 export function aheadOf(
   { expected, sets }: Pick<Grounded, 'expected' | 'sets'>,
   read: ReadonlySet<number>,
+  { low, high }: Pick<Layout, 'low' | 'high'>,
 ): number[] {
-  const added = expected.slots.map((slot, i) => [slot, AHEAD.by, expected.by[i]]);
-  const set = sets.slots.map((slot, i) => [slot, AHEAD[sets.mode[i]], sets.to[i]]);
+  const step = (slot: number, mode: SetMode, amount: number) => {
+    if (mode === 'by') return [slot, amount, low[slot], high[slot]];
+    const to = clamp(amount, low[slot], high[slot]);
+    return [slot, 0, mode === 'lower' ? low[slot] : to, mode === 'raise' ? high[slot] : to];
+  };
+  const added = expected.slots.map((slot, i) => step(slot, 'by', expected.by[i]));
+  const set = sets.slots.map((slot, i) => step(slot, sets.mode[i], sets.to[i]));
   return [...added, ...set].filter(([slot]) => read.has(slot)).flat();
 }

@@ -156,9 +156,6 @@ export interface Template {
 /** How a look-ahead sets a slot: to a value, by a shift, or to a value unless it is higher already. */
 export type SetMode = 'to' | 'by' | 'raise' | 'lower';
 
-/** `SetMode` as numbers, for what is read in its thousands; adding and shifting are one. */
-export const AHEAD = { by: 0, to: 1, raise: 2, lower: 3 } as const satisfies Record<SetMode, number>;
-
 /**
  * What a policy reads of an act while it scores all that it could do, gathered in one place so that it is near: nearly
  * all the time of an ensemble goes here. Slots are -1 where there is none.
@@ -181,8 +178,8 @@ export interface Weighing {
   readonly theirs: readonly number[];
   readonly risks: readonly number[];
   /**
-   * What a look-ahead writes, in order: slot, mode (of `AHEAD`), amount or value, slot, and so on. Only what those
-   * priorities and lines can read; the rest need not be tried.
+   * What a look-ahead writes, in order: slot, amount, and the bounds that it is then held within, slot, and so on. Only
+   * what those priorities and lines can read; the rest need not be tried.
    */
   readonly ahead: readonly number[];
 }
