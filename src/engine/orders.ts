@@ -40,17 +40,28 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
   for (let line = 0; line < rules.length; line++)
     if (rules[line] < 0 || degreeAt(kernel, rules[line], q) > 0) mask |= 1 << line;
   const known = manners(scenario)[actor];
-  let manner = known.get(mask);
+  // Nearly always the same lines speak as when it was asked last.
+  if (known.lastMask === mask) return known.last;
+  let manner = known.byMask.get(mask);
   if (!manner) {
     manner = mannerFrom(scenario, actor, (line) => (mask & (1 << line)) !== 0);
-    known.set(mask, manner);
+    known.byMask.set(mask, manner);
   }
+  known.lastMask = mask;
+  known.last = manner;
   return manner;
 }
 
 /** Lines that a bit mask holds. */
 const MOST_LINES = 30;
-const manners = perScenario(({ rules }) => rules.map(() => new Map<number, Manner>()));
+/** By actor: its manners by the lines that speak, and the one asked for last. */
+const manners = perScenario((scenario) =>
+  scenario.rules.map((_, actor) => ({
+    byMask: new Map<number, Manner>(),
+    lastMask: 0,
+    last: mannerFrom(scenario, actor, () => false),
+  })),
+);
 
 function mannerFrom(scenario: Scenario, actor: number, isSpeaking: (line: number) => boolean): Manner {
   const speaking = scenario.rules[actor].doctrine.filter((_, line) => isSpeaking(line));

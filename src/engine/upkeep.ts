@@ -12,7 +12,6 @@ import { driftPromises } from './promises.ts';
 import {
   driftSlot,
   emit,
-  isPlain,
   moveSlot,
   NO_CAUSES,
   setSlot,
@@ -26,9 +25,11 @@ import { WAR } from './world.ts';
 export function upkeep(run: Run): void {
   emit(run, { kind: 'scored', held: heldWeights(run.scenario, run.world.q) });
   wearOfWar(run);
-  returnDyads(run);
-  returnFactors(run);
-  returnAudiences(run);
+  // What returns by itself takes along what is believed of it, so that until reports are settled nobody comes to be wrong or right.
+  const doubted = doubtedSlots(run.world);
+  returnDyads(run, doubted);
+  returnFactors(run, doubted);
+  returnAudiences(run, doubted);
   settleReports(run);
   lapseOffers(run);
   expireDeals(run);
@@ -39,19 +40,24 @@ export function upkeep(run: Run): void {
 
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
-  const { kernel, rules, regionPriorities } = scenario;
-  return integers(kernel.holds.length, (a) => {
+  const { kernel } = scenario;
+  const all = weightsOf(scenario);
+  return integers(all.length, (a) => {
+    const { weights, total } = all[a];
     const held = kernel.holds[a];
-    const priorities = a < rules.length ? rules[a].priorities : regionPriorities;
-    let total = 0;
     let sum = 0;
-    for (let i = 0; i < held.length; i++) {
-      total += priorities[i].weight;
-      if (degreeAt(kernel, held[i], q) > 0) sum += priorities[i].weight;
-    }
+    for (let i = 0; i < held.length; i++) if (degreeAt(kernel, held[i], q) > 0) sum += weights[i];
     return divideRound(sum * 1000, total);
   });
 }
+
+/** Weights of priorities, one by one and together, by actor and the region last. */
+const weightsOf = perScenario(({ rules, regionPriorities }) =>
+  [...rules.map(({ priorities }) => priorities), regionPriorities].map((priorities) => ({
+    weights: Int32Array.from(priorities, ({ weight }) => weight),
+    total: priorities.reduce((sum, { weight }) => sum + weight, 0),
+  })),
+);
 
 function wearOfWar(run: Run): void {
   const { scenario, world } = run;
@@ -71,82 +77,79 @@ function wearOfWar(run: Run): void {
 }
 
 /** What was drawn away comes back by itself: a window that a distraction opens closes again. */
-function returnFactors(run: Run): void {
+function returnFactors(run: Run, doubted: Doubted): void {
   const { factors, layout } = run.scenario;
   for (let i = 0; i < factors.length; i++) {
     const { returns } = factors[i];
-    if (returns === 0) continue;
     const slot = layout.factor[i];
-    const start = layout.start[slot];
-    if (run.world.q[slot] !== start || run.world.beliefs.length > 0) approach(run, slot, start, returns);
+    if (returns !== 0) approach(run, slot, layout.start[slot], returns, doubted);
   }
 }
 
 /** Applause and anger both wear off. */
-function returnAudiences(run: Run): void {
+function returnAudiences(run: Run, doubted: Doubted): void {
   const { layout, model } = run.scenario;
   if (model.audience_return === 0) return;
   for (const { hardline, pragmatic } of layout.track) {
-    approach(run, hardline, layout.start[hardline], model.audience_return);
-    approach(run, pragmatic, layout.start[pragmatic], model.audience_return);
+    approach(run, hardline, layout.start[hardline], model.audience_return, doubted);
+    approach(run, pragmatic, layout.start[pragmatic], model.audience_return, doubted);
   }
 }
 
 /** Rungs come down one for each quiet turn, hostility with them (war only by a ceasefire), tension and fear return. */
-function returnDyads(run: Run): void {
+function returnDyads(run: Run, doubted: Doubted): void {
   const { scenario, world } = run;
-  const { layout, model } = scenario;
+  const { model } = scenario;
   const { q, struck, turn } = world;
-  const doubted = doubtedSlots(world);
+  const n = scenario.actors.length;
   const faded = (value: number) => 0 - divideRound(Math.imul(value, model.memory_decay), 100);
-  for (const { a, b, there, back, hostility, rung, threat, memory, tension } of pairsOf(scenario)) {
-    const atWar = q[hostility] >= WAR;
-    if (struck[there] < turn && q[rung] > 0 && !atWar) shiftSlot(run, rung, -1, 'return');
-    // Most stand where they belong and nobody believes otherwise: there is nothing to look for.
-    const usual = layout.start[threat];
-    if (doubted[threat]) approach(run, threat, usual, model.threat_return);
-    else if (q[threat] !== usual)
-      moveSlot(run, threat, toward(q[threat], usual, model.threat_return), 'return');
-    if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
-    else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
-    if (b < a) continue;
-    const baseline = baselineOf(run, a, b);
-    if (doubted[tension]) approach(run, tension, baseline, model.tension_return);
-    else if (q[tension] !== baseline)
-      moveSlot(run, tension, toward(q[tension], baseline, model.tension_return), 'return');
-    const quiet = struck[there] < turn && struck[back] < turn;
-    if (quiet && !atWar && q[hostility] > 1) shiftSlot(run, hostility, -1, 'return');
-  }
+  const pairs = pairsOf(scenario);
+  let at = 0;
+  for (let a = 0; a < n; a++)
+    for (let b = 0; b < n; b++) {
+      if (a === b) continue;
+      const rung = pairs[at];
+      const hostility = pairs[at + 1];
+      const threat = pairs[at + 2];
+      const memory = pairs[at + 4];
+      const tension = pairs[at + 5];
+      const quiet = struck[a * n + b] < turn;
+      if (quiet && q[rung] > 0 && q[hostility] < WAR) shiftSlot(run, rung, -1, 'return');
+      approach(run, threat, pairs[at + 3], model.threat_return, doubted);
+      if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
+      else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
+      if (a < b) {
+        approach(run, tension, baselineOf(run, a, b, pairs[at + 6]), model.tension_return, doubted);
+        const level = q[hostility];
+        if (level > 1 && level < WAR && quiet && struck[b * n + a] < turn)
+          shiftSlot(run, hostility, -1, 'return');
+      }
+      at += PAIR;
+    }
 }
 
-/** Every directed pair with its slots, and its places in `World.struck`. */
+/** Numbers of a pair in {@link pairsOf}. */
+const PAIR = 7;
+
+/**
+ * Of every directed pair, one after the other, its slots of rung, hostility and threat, what the threat returns to, its
+ * slots of memory and tension, and what the tension returns to.
+ */
 const pairsOf = perScenario(({ actors, layout }) => {
-  const n = actors.length;
-  return actors.flatMap((_, a) =>
-    actors.flatMap((__, b) =>
-      a === b
-        ? []
-        : [
-            {
-              a,
-              b,
-              there: a * n + b,
-              back: b * n + a,
-              hostility: layout.hostility[a][b],
-              rung: layout.rung[a][b],
-              threat: layout.threat[a][b],
-              memory: layout.memory[a][b],
-              tension: layout.tension[a][b],
-            },
-          ],
-    ),
-  );
+  const pairs: number[] = [];
+  for (let a = 0; a < actors.length; a++)
+    for (let b = 0; b < actors.length; b++) {
+      if (a === b) continue;
+      const threat = layout.threat[a][b];
+      pairs.push(layout.rung[a][b], layout.hostility[a][b], threat, layout.start[threat]);
+      pairs.push(layout.memory[a][b], layout.tension[a][b], layout.baseline[a][b]);
+    }
+  return Int32Array.from(pairs);
 });
 
-/** What the tension of two returns to: less while a deal between them is in force that nobody has broken. */
-function baselineOf({ scenario, world }: Run, a: number, b: number): number {
-  const { layout, model } = scenario;
-  const usual = layout.baseline[a][b];
+/** What the tension of two returns to: less than usual while a deal between them is in force that nobody has broken. */
+function baselineOf({ scenario, world }: Run, a: number, b: number, usual: number): number {
+  const { model } = scenario;
   if (world.deals.length === 0) return usual;
   const agreed = world.deals.some(
     ({ parties, standing }) =>
@@ -155,12 +158,20 @@ function baselineOf({ scenario, world }: Run, a: number, b: number): number {
   return agreed ? Math.max(0, usual - model.deal_baseline) : usual;
 }
 
-function approach(run: Run, slot: number, goal: number, step: number): void {
-  const { q, beliefs } = run.world;
-  if (q[slot] === goal && beliefs.length === 0) return;
-  const by = toward(q[slot], goal, step);
-  if (isPlain(run, slot)) moveSlot(run, slot, by, 'return');
-  else driftSlot(run, slot, by, (value) => toward(value, goal, step), 'return');
+/** By slot, whether anybody is wrong about it. */
+type Doubted = ReturnType<typeof doubtedSlots>;
+
+/** Most stand where they belong and nobody believes otherwise: there is nothing to look for. */
+function approach(run: Run, slot: number, goal: number, step: number, doubted: Doubted): void {
+  const now = run.world.q[slot];
+  if (doubted[slot] !== 0) drift(run, slot, goal, step);
+  else if (now !== goal) moveSlot(run, slot, toward(now, goal, step), 'return');
+}
+
+/** Apart, so that what is done most often makes no function. */
+function drift(run: Run, slot: number, goal: number, step: number): void {
+  const by = (value: number) => toward(value, goal, step);
+  driftSlot(run, slot, by(run.world.q[slot]), by, 'return');
 }
 
 /** One step from a value toward a goal. */

@@ -15,9 +15,10 @@ export function weighKnown(
 ): ((action: Action) => readonly Reason[]) | undefined {
   const { claims, model } = scenario;
   if (claims.length === 0 || model.policy_claim === 0) return undefined;
-  const known = observation.claims;
-  if (known.every((truth) => truth < 0)) return undefined;
   const { accusers, found, actor } = observation;
+  // Most states know of none, for most of a game.
+  if (!knowsOfAny(claims, found, actor)) return undefined;
+  const known = observation.claims;
   const good = divideRound(model.policy_claim, 2);
   const amountOf = (action: Action, index: number): number => {
     const claim = claims[index];
@@ -38,6 +39,13 @@ export function weighKnown(
     }
     return reasons;
   };
+}
+
+/** Whether a state knows of any claim whether it is so. */
+function knowsOfAny(claims: Scenario['claims'], found: readonly number[], actor: number): boolean {
+  for (let i = 0; i < claims.length; i++)
+    if (found[i] > 0 || (claims[i].known & (1 << actor)) !== 0) return true;
+  return false;
 }
 
 /** By action: 1 where any claim is said, or looked into, by acts of its kind; the others are not weighed by claims. */

@@ -83,11 +83,13 @@ function decideOrders(
   const dealing = worthwhile(considerDeals(scenario, observation, withReasons), count, have, model);
   let capital = have - dealing.cost;
   if (dealing.cost > 0) for (let i = 0; i < count; i++) if (costs[i] > capital) open[i] = NEVER;
-  for (let slot = 0; slot < scenario.actors[actor].orders; slot++) {
+  const most = scenario.actors[actor].orders;
+  for (let slot = 0; slot < most; slot++) {
     const pick = chooseAmongGood(open, model.policy_window, dice(slot), count + 1);
     if (pick === count) break;
     chosen.push(pick);
     orders.push(acts[pick]);
+    if (slot + 1 === most) break;
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
     const template = templates[pick];
