@@ -58,7 +58,10 @@ export function addBelief(beliefs: Belief[], belief: Belief): void {
   while (at < beliefs.length && beliefs[at].slot === belief.slot && beliefs[at].actor < belief.actor) at++;
   const held = beliefs[at];
   if (at === beliefs.length || held.slot !== belief.slot || held.actor !== belief.actor) {
-    beliefs.splice(at, 0, belief);
+    // Moved by hand, here and below: `splice` makes a list each time of what it takes out.
+    beliefs.push(belief);
+    for (let i = beliefs.length - 1; i > at; i--) beliefs[i] = beliefs[i - 1];
+    beliefs[at] = belief;
     return;
   }
   held.value = belief.value;
@@ -69,11 +72,26 @@ export function addBelief(beliefs: Belief[], belief: Belief): void {
 /** Ends what those of a mask believe of a slot. */
 export function dropBeliefs(beliefs: Belief[], slot: number, known: number): void {
   if (beliefs.length === 0) return;
-  let at = firstOf(beliefs, slot);
-  while (at < beliefs.length && beliefs[at].slot === slot) {
-    if ((known & (1 << beliefs[at].actor)) !== 0) beliefs.splice(at, 1);
-    else at++;
-  }
+  const from = firstOf(beliefs, slot);
+  let kept = from;
+  let at = from;
+  for (; at < beliefs.length && beliefs[at].slot === slot; at++)
+    if ((known & (1 << beliefs[at].actor)) === 0) beliefs[kept++] = beliefs[at];
+  if (kept < at) closeUp(beliefs, kept, at);
+}
+
+/** Ends what was believed until a turn, or one before it. */
+export function dropBeliefsUntil(beliefs: Belief[], turn: number): void {
+  let kept = 0;
+  for (let at = 0; at < beliefs.length; at++) if (beliefs[at].until > turn) beliefs[kept++] = beliefs[at];
+  closeUp(beliefs, kept, beliefs.length);
+}
+
+/** Moves what stands from `from` on down to `to`. */
+function closeUp(beliefs: Belief[], to: number, from: number): void {
+  const length = beliefs.length - (from - to);
+  for (let at = to; at < length; at++) beliefs[at] = beliefs[at + from - to];
+  while (beliefs.length > length) beliefs.pop();
 }
 
 /** By slot: 1 where somebody believes something else than what is so, as it stands now; the next call writes it anew. */

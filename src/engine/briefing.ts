@@ -11,10 +11,10 @@ export function fireInjects(run: Run): void {
   const { scenario, world } = run;
   const { kernel } = scenario;
   for (const i of injectsOf(scenario)[world.turn]) {
-    const inject = scenario.injects[i];
     if (world.fired[i] > 0) continue;
     const when = kernel.injects[i];
     if (when >= 0 && degreeAt(kernel, when, world.q) <= 0) continue;
+    const inject = scenario.injects[i];
     if (inject.chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, inject.chance * 100)) continue;
     emit(run, { kind: 'inject', inject: i, turn: world.turn });
     applyEffects(run, inject.effects, 'inject', (effect, chance) =>

@@ -83,18 +83,19 @@ export function glimpse<T>(
   const capital = capitalSlots(scenario);
   const seen = new Sighting(scenario, world, actor, q);
   const bottom = kept;
-  for (let other = 0; other < capital.length; other++) if (other !== actor) hold(q, capital[other], 0);
+  let top = bottom;
+  for (let other = 0; other < capital.length; other++)
+    if (other !== actor) top = hold(q, capital[other], 0, top);
   for (let i = 0; i < beliefs.length; i++) {
     const belief = beliefs[i];
-    if (belief.actor === actor) hold(q, belief.slot, belief.value);
+    if (belief.actor === actor) top = hold(q, belief.slot, belief.value, top);
   }
+  kept = top;
   try {
     return look(seen);
   } finally {
-    while (kept > bottom) {
-      kept -= 2;
-      q[HELD[kept]] = HELD[kept + 1];
-    }
+    for (let at = top - 2; at >= bottom; at -= 2) q[HELD[at]] = HELD[at + 1];
+    kept = bottom;
   }
 }
 
@@ -102,11 +103,12 @@ export function glimpse<T>(
 const HELD: number[] = [];
 let kept = 0;
 
-function hold(q: number[], slot: number, value: number): void {
-  HELD[kept] = slot;
-  HELD[kept + 1] = q[slot];
-  kept += 2;
+/** Says where the next one goes. */
+function hold(q: number[], slot: number, value: number, at: number): number {
+  HELD[at] = slot;
+  HELD[at + 1] = q[slot];
   q[slot] = value;
+  return at + 2;
 }
 
 const capitalSlots = perScenario(({ layout }) => layout.track.map(({ capital }) => capital));

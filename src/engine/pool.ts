@@ -38,6 +38,8 @@ export class Pool {
   readonly force = new Set<number>();
   /** By slot: 1 where something wants to move it. */
   readonly moved: Uint8Array;
+  /** The same, four slots in each: not nought where any of them wants to move. */
+  readonly fours: Int32Array;
   /** Amounts and raises that all know of and of which no cause is told, which in ensembles are nearly all: only their sum matters. */
   readonly sums: Int32Array;
   readonly raised: Int32Array;
@@ -55,7 +57,8 @@ export class Pool {
 
   private constructor(slots: number) {
     this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
-    this.moved = new Uint8Array(slots);
+    this.fours = new Int32Array((slots + 3) >> 2);
+    this.moved = new Uint8Array(this.fours.buffer, 0, slots);
     this.sums = new Int32Array(slots);
     this.raised = new Int32Array(slots);
   }

@@ -11,7 +11,7 @@ import { mannerOf, needsConsent, type Manner } from './orders.ts';
 import { contestOf, giveBack, Pool, settle, wish, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
 import { emit, everyone, holdBelief, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
-import type { Offer } from './world.ts';
+import type { Belief, Offer } from './world.ts';
 
 /**
  * All sealed orders at once. Every order proposes its effects from the world at the start of the phase; amounts are
@@ -140,7 +140,7 @@ function sameDeal(a: Action, b: Action): boolean {
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 export function commit(run: Run, pool: Pool): void {
   const { layout } = run.scenario;
-  const { moved } = pool;
+  const { moved, fours } = pool;
   // A slot is written once, so that what is believed of it until then is what is believed now.
   const doubted = doubtedSlots(run.world);
   for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)
@@ -149,9 +149,14 @@ export function commit(run: Run, pool: Pool): void {
       pool.done(slot);
     }
   for (let slot = 0; slot < moved.length; slot++) {
+    // Four at a time where nothing moves, as most do not.
+    if (fours[slot >> 2] === 0) {
+      slot |= 3;
+      continue;
+    }
     if (moved[slot] === 0) continue;
     if (pool.isOpen(slot)) commitOpen(run, pool, slot, doubted);
-    else commitSlot(run, pool, slot, pool.at(slot)!);
+    else commitSlot(run, pool, slot, pool.at(slot)!, doubted[slot] !== 0);
     pool.done(slot);
   }
   giveBack(pool);
@@ -179,7 +184,7 @@ function commitPosture(run: Run, pool: Pool, slot: number, doubted: readonly num
   const actor = layout.postureActor[slot];
   const before = run.world.q[slot];
   const contributions = pool.isOpen(slot) ? undefined : pool.at(slot);
-  if (contributions) commitSlot(run, pool, slot, contributions);
+  if (contributions) commitSlot(run, pool, slot, contributions, doubted[slot] !== 0);
   else commitOpen(run, pool, slot, doubted);
   const by = (run.world.q[slot] - before) * model.threat_per_posture;
   if (by === 0) return;
@@ -217,7 +222,13 @@ function settled(
   return clamp(to, from - limit, pool.force.has(slot) ? to : from + limit);
 }
 
-function commitSlot(run: Run, pool: Pool, slot: number, contributions: readonly Contribution[]): void {
+function commitSlot(
+  run: Run,
+  pool: Pool,
+  slot: number,
+  contributions: readonly Contribution[],
+  doubted: boolean,
+): void {
   const { scenario, world } = run;
   const { layout } = scenario;
   const from = world.q[slot];
@@ -231,11 +242,12 @@ function commitSlot(run: Run, pool: Pool, slot: number, contributions: readonly 
   const causes = wantsDetail(run) ? contributions.map((c) => c.cause) : NO_CAUSES;
   const capital = layout.capitalOf[slot];
   // Others never see a state's capital (observe), so there is nothing for them to believe of it.
-  if (capital >= 0) setSlot(run, slot, to, 1 << capital, causes);
-  else if (open === all) setSlot(run, slot, to, all, causes);
+  if (capital >= 0) setSlot(run, slot, to, 1 << capital, causes, doubted);
+  else if (open === all) setSlot(run, slot, to, all, causes, doubted);
   else {
-    const mistaken = reckonBeliefs(run, pool, slot, to, contributions);
-    setSlot(run, slot, to, all & ~mistaken, causes);
+    const wrong = doubted ? beliefsAt(world.beliefs, slot) : NO_BELIEFS;
+    const mistaken = reckonBeliefs(run, pool, slot, to, contributions, wrong);
+    setSlot(run, slot, to, all & ~mistaken, causes, doubted);
     const until = world.turn + scenario.model.unconfirmed_turns;
     for (let actor = 0; actor < scenario.actors.length; actor++)
       if ((mistaken & (1 << actor)) !== 0)
@@ -246,6 +258,7 @@ function commitSlot(run: Run, pool: Pool, slot: number, contributions: readonly 
 /** By actor: what those of the mask that {@link reckonBeliefs} gave last would believe, and whether it is a report. */
 const BELIEVED: number[] = [];
 const REPORTED: number[] = [];
+const NO_BELIEFS: readonly Belief[] = [];
 /** Contributions that a bit mask holds. */
 const MOST_TOLD_APART = 30;
 
@@ -256,10 +269,10 @@ function reckonBeliefs(
   slot: number,
   to: number,
   contributions: readonly Contribution[],
+  wrong: readonly Belief[],
 ): Mask {
   const { scenario, world } = run;
   const from = world.q[slot];
-  const wrong = beliefsAt(world.beliefs, slot);
   let mistaken = 0;
   let next = 0;
   // Most know of the same contributions as the one before: what these come to is reckoned once.

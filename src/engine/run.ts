@@ -52,14 +52,25 @@ export function holdBelief(
   else addBelief(world.beliefs, { actor, slot, value, reported, until, began: world.start[slot] });
 }
 
-/** Moves a slot to a value within its bounds; says nothing when it does not move. */
-export function setSlot(run: Run, slot: number, value: number, known: Mask, causes: readonly Cause[]): void {
+/**
+ * Moves a slot to a value within its bounds; says nothing when it does not move. Who knows that nobody is wrong about the slot
+ * says that it is not doubted: then no belief is looked for.
+ */
+export function setSlot(
+  run: Run,
+  slot: number,
+  value: number,
+  known: Mask,
+  causes: readonly Cause[],
+  doubted = true,
+): void {
   const { layout } = run.scenario;
   const from = run.world.q[slot];
   const to = clamp(value, layout.low[slot], layout.high[slot]);
   if (to === from) return;
-  if (run.log === null || run.log.terse) changeSlot(run.world, slot, to, known);
-  else emit(run, { kind: 'change', slot, from, to, known, causes });
+  if (wantsDetail(run)) emit(run, { kind: 'change', slot, from, to, known, causes });
+  else if (doubted) changeSlot(run.world, slot, to, known);
+  else changeUndoubted(run.world, slot, to);
 }
 
 /**

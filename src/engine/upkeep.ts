@@ -5,20 +5,11 @@ import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import type { Cause } from './events.ts';
-import { doubtedSlots } from './beliefs.ts';
+import { doubtedSlots, dropBeliefsUntil } from './beliefs.ts';
 import { expireDeals, STANDING } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftPromises } from './promises.ts';
-import {
-  driftSlot,
-  emit,
-  moveSlot,
-  NO_CAUSES,
-  setSlot,
-  shiftSlot,
-  wantsDetail,
-  type Run,
-} from './run.ts';
+import { driftSlot, emit, moveSlot, NO_CAUSES, setSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
 import { WAR } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
@@ -33,7 +24,7 @@ export function upkeep(run: Run): void {
   settleReports(run);
   lapseOffers(run);
   expireDeals(run);
-  payCapital(run);
+  payCapital(run, doubted);
   driftPromises(run);
   liftCrossings(run);
 }
@@ -182,6 +173,7 @@ function toward(value: number, goal: number, step: number): number {
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
 function settleReports(run: Run): void {
   const { turn, beliefs } = run.world;
+  if (run.log === null) return dropBeliefsUntil(beliefs, turn);
   // Each that is settled is taken out of the list: the next one then stands in its place.
   for (let at = 0; at < beliefs.length;) {
     const { actor, slot, until } = beliefs[at];
@@ -196,7 +188,7 @@ function lapseOffers(run: Run): void {
 }
 
 /** Income, less what losing both audiences costs; what is above the limit is lost. */
-function payCapital(run: Run): void {
+function payCapital(run: Run, doubted: Doubted): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
   scenario.actors.forEach((actor, a) => {
@@ -206,6 +198,7 @@ function payCapital(run: Run): void {
     const by = Math.max(0, actor.income - (lost ? model.audience_capital : 0));
     const value = Math.min(model.capital_limit, world.q[track.capital] + by);
     const causes: readonly Cause[] = wantsDetail(run) ? [{ kind: 'model', why: 'income', by }] : NO_CAUSES;
-    setSlot(run, track.capital, Math.max(value, world.q[track.capital]), 1 << a, causes);
+    const to = Math.max(value, world.q[track.capital]);
+    setSlot(run, track.capital, to, 1 << a, causes, doubted[track.capital] !== 0);
   });
 }
