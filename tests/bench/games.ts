@@ -30,15 +30,20 @@ const TURNS = 12;
 const ROUNDS = 5;
 /** Games in a piece of work between two looks at the clock. */
 const PIECE = 10;
+/** Games after which next to nothing is compiled any more: ensembles and audits play tens of thousands. */
+const WARM = 3000;
 
 console.log(`${scenario.id}, load ${load()}`);
+
+// Before anything else is played: what the engine that runs JavaScript has compiled counts here.
+const cold = playFor(seconds, 0);
 
 const counts = { turns: 0, moves: 0, changes: 0 };
 const sample = 100;
 for (let n = 0; n < sample; n++) {
   const world = playGame(
     scenario,
-    gameSeed('warm', n),
+    gameSeed('counted', n),
     seats,
     {
       push: (event) => (counts.changes += event.kind === 'change' ? 1 : 0),
@@ -50,14 +55,18 @@ for (let n = 0; n < sample; n++) {
 const turns = counts.turns / sample;
 const changesPerMove = Math.round(counts.changes / counts.moves);
 
-const games = playFor(seconds, 0);
+for (let n = cold.count + sample; n < WARM; n++) playGame(scenario, gameSeed('warm', n), seats);
+const games = playFor(seconds, 100_000);
 const per12 = (value: number) => Math.round((value * turns) / TURNS);
 report.add({
-  row: 'complete doctrine games a second, one core, Node',
+  row: `complete doctrine games a second, one core, Node, sustained: after ${WARM.toLocaleString('en-GB')} or more`,
   bar: '1,000 of 12 turns (goal 5,000)',
-  measured: `${told(games)}, of ${turns.toFixed(2)} turns: ${per12(games.perSecond)}, ${per12(games.perCpuSecond)} and ${per12(games.best)} of 12 turns`,
+  measured: inTwelve(games),
   met: per12(games.perCpuSecond) >= 1000,
-  detail: [`${(per12(games.perCpuSecond) / 1000).toFixed(2)} of the bar by CPU time; load ${load()}`],
+  detail: [
+    `${(per12(games.perCpuSecond) / 1000).toFixed(2)} of the bar by CPU time; load ${load()}`,
+    `from a cold start, the first ${seconds} seconds of the process: ${inTwelve(cold)}`,
+  ],
 });
 
 const records = Array.from(
@@ -116,6 +125,11 @@ function peer(): void {
         `${theirs.moves} moves in ${theirs.turns} turns, ${changesPerMove} changes a move in a list of ${scenario.layout.start.length}; its local client; load ${load()}`,
     ],
   });
+}
+
+/** A speed as measured, and in games of as many turns as the bar is stated for. */
+function inTwelve(speed: Speed): string {
+  return `${told(speed)}, of ${turns.toFixed(2)} turns: ${per12(speed.perSecond)}, ${per12(speed.perCpuSecond)} and ${per12(speed.best)} of ${TURNS} turns`;
 }
 
 function playFor(duration: number, from: number): Speed {
