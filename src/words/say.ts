@@ -10,6 +10,9 @@ export interface Sayable {
 /** What phrases call a region where its name stands within a sentence. */
 const PLACES = ['where', 'place', 'region'];
 
+/** What sums up names reasons, which begin with a capital where they stand alone. */
+const REASONS = ['pro', 'con'];
+
 /** A name within a sentence: "the Aras front" for "The Aras front". */
 function within(name: string): string {
   return name.startsWith('The ') ? `the ${name.slice(4)}` : name;
@@ -24,7 +27,10 @@ export function say({ key, values }: Sayable): string {
     key,
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
-        if (typeof value === 'object') return [name, say(value)];
+        if (typeof value === 'object') {
+          const said = say(value);
+          return [name, REASONS.includes(name) ? said.charAt(0).toLowerCase() + said.slice(1) : said];
+        }
         if (typeof value === 'string') return [name, PLACES.includes(name) ? within(value) : value];
         return [name, name === 'by' ? number(value, true) : value];
       }),

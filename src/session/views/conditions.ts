@@ -51,9 +51,14 @@ export function listOf({ parts }: Conditions): Phrase {
 /** Parts of a rule that came to be met between two worlds, or to be met no longer, as they stand in the second. */
 export function turnedParts(scenario: Scenario, rule: Rule, before: Quantities, after: Quantities): Phrase[] {
   const won = rule.degree(after) > 0;
-  return partsOf(rule)
-    .filter((part) => meets(part, after) === won && meets(part, before) !== won)
-    .map((part) => demandPhrase(scenario, part, after));
+  return flipped(demandOf(rule), won, before, after).map((part) => demandPhrase(scenario, part, after));
+}
+
+/** Of a list the parts that went the way that it went: what was met, or not, before and after is not what turned it. */
+function flipped(demand: Demand, won: boolean, before: Quantities, after: Quantities): readonly Demand[] {
+  if (meets(demand, after) !== won || meets(demand, before) === won) return [];
+  if (demand.kind !== 'all' && demand.kind !== 'any') return [demand];
+  return demand.parts.flatMap((part) => flipped(part, won, before, after));
 }
 
 /** Things that a reader is told of a rule that is true: the first few of those that make it so. */

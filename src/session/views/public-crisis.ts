@@ -2,10 +2,11 @@ import { divideRound } from '../../base/integer.ts';
 import { openingRung, WAR_RUNG } from '../../engine/crisis.ts';
 import type { GameEvent } from '../../engine/events.ts';
 import { STANCES } from '../../engine/inputs.ts';
+import { speaks } from '../../engine/orders.ts';
 import { dangerUnits } from '../../policies/brink.ts';
 import { atStake } from '../../policies/stake.ts';
 import type { GameView, Seen } from '../types.ts';
-import { ofDeal, reason, thenOf, type Reading } from './public-reasons.ts';
+import { ofDeal, ofDoctrine, reason, thenOf, type Reading } from './public-reasons.ts';
 import { treatment } from './deeds.ts';
 import type { ReasonLine } from './explanation.ts';
 import { phrase } from './phrase.ts';
@@ -134,9 +135,7 @@ export function ofMove(reading: Reading, event: Of<'crisis_moved'>): ReasonLine[
   for (const line of scenario.rules[actor].doctrine) {
     const rung = climbs ? to : from;
     const by = (line.prefer.rungs.has(rung) ? line.by : 0) - (line.avoid.rungs.has(rung) ? line.by : 0);
-    if (!climbs || by === 0 || (line.when && line.when.degree(thenOf(reading)) <= 0)) continue;
-    const key = by > 0 ? 'reason.doctrine' : 'reason.doctrine_against';
-    lines.push(reason(by, phrase(key, { says: line.says }), { sources: line.sources }));
+    if (climbs && by !== 0 && speaks(line, thenOf(reading))) lines.push(ofDoctrine(reading, line, by));
   }
   const terms = move === 'off_ramp' ? event.terms : move === 'accept' ? course.terms : [];
   const parties = [course.sides[side], course.sides[1 - side]];

@@ -5,7 +5,7 @@ import { TERM } from '../../engine/terms.ts';
 import { CONTENT, worth } from '../../policies/appraise.ts';
 import type { Reason } from '../../policies/types.ts';
 import { weighDeal } from '../../policies/weigh-deal.ts';
-import type { Action, Sources } from '../../scenario/types.ts';
+import type { Action, Doctrine, Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { standingsOf } from './conditions.ts';
 import { touchesOf } from './deal-touches.ts';
@@ -92,10 +92,7 @@ export function ofAct(reading: Reading, action: Action): ReasonLine[] {
   for (const line of scenario.rules[actor].doctrine) {
     const by = line.pull[action.template.index] ?? 0;
     if (by === 0 || !speaks(line, q)) continue;
-    const key = `reason.doctrine${by > 0 ? '' : '_against'}`;
-    const list = line.when && standingsOf(scenario, line.when, q);
-    const says = list ? phrase(`${key}_when`, { says: line.says, list }) : phrase(key, { says: line.says });
-    lines.push(reason(by, says, { sources: line.sources }));
+    lines.push(ofDoctrine(reading, line, by));
   }
   for (const { line, owner, says, to } of provocationsOf(scenario, action, q).slice(0, LINES_TOLD)) {
     const told = phrase('reason.risk_line', { who: scenario.actors[owner].name, says });
@@ -110,6 +107,14 @@ export function ofAct(reading: Reading, action: Action): ReasonLine[] {
   }
   lines.push(...ofAudience(reading, action));
   return lines;
+}
+
+/** A line of doctrine that speaks for something or against it, with what called for it. */
+export function ofDoctrine(reading: Reading, { says, when, sources }: Doctrine, by: number): ReasonLine {
+  const key = `reason.doctrine${by > 0 ? '' : '_against'}`;
+  const list = when && standingsOf(reading.view.scenario, when, thenOf(reading));
+  const told = list ? phrase(`${key}_when`, { says, list }) : phrase(key, { says });
+  return reason(by, told, { sources });
 }
 
 /** Why a state may have agreed to an act that another offered it. */

@@ -241,7 +241,7 @@ export const play = {
     '{n, plural, one {Priority {ranks} holds now} other {Priorities {ranks} hold now}}',
   'feed.turned.short.lost': '{n, plural, one {Priority {ranks} is lost} other {Priorities {ranks} are lost}}',
   'feed.terms': 'What was agreed',
-  'feed.turned.what': '{list}.',
+  'feed.turned.what': 'What turned: {list}.',
   'feed.turned.also': 'Also: {list}.',
   'feed.turned.by': 'By: {what}',
   'feed.turned.by.n': 'by event {n}',
