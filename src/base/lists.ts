@@ -22,7 +22,7 @@ export function zeros(count: number): number[] {
 /** An empty list that is known from the start to hold objects. */
 export function emptyList<T extends object>(): T[] {
   const list: (T | null)[] = [null];
-  list.length = 0;
+  list.pop();
   return list as T[];
 }
 

@@ -162,12 +162,14 @@ interface Conduct {
   known: Mask;
 }
 
-/** What every pair did, by directed pair (a * n + b). */
+/** What every pair did, by directed pair (a * n + b). One table serves turn after turn. */
 class ConductTable {
-  readonly rows: (Conduct | undefined)[];
+  readonly rows: (Conduct | undefined)[] = [];
 
-  constructor(private readonly actors: number) {
-    this.rows = new Array<Conduct | undefined>(actors * actors).fill(undefined);
+  constructor(private readonly actors: number) {}
+
+  clear(): void {
+    for (let key = 0; key < this.actors * this.actors; key++) this.rows[key] = undefined;
   }
 
   note(actor: number, target: number, score: number, mid: number, rung: number, known: Mask): void {
@@ -187,9 +189,12 @@ class ConductTable {
   }
 }
 
+const conductTable = perScenario(({ actors }) => new ConductTable(actors.length));
+
 function conductOf(run: Run, acts: readonly Act[]): ConductTable {
   const { scenario } = run;
-  const table = new ConductTable(scenario.actors.length);
+  const table = conductTable(scenario);
+  table.clear();
   for (const { action, origin, known, unconfirmed } of acts) {
     const { target, actor, template } = action;
     const aware = known | unconfirmed;

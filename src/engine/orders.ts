@@ -1,4 +1,4 @@
-import { degreeAt } from '../scenario/kernel.ts';
+import { ACT, degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Doctrine, Scenario, Steering } from '../scenario/types.ts';
 import type { RefusalCode } from './inputs.ts';
@@ -40,7 +40,7 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
   for (let line = 0; line < rules.length; line++)
     if (rules[line] < 0 || degreeAt(kernel, rules[line], q) > 0) mask |= 1 << line;
   const known = manners(scenario)[actor];
-  // Nearly always the same lines speak as when it was asked last.
+  // Mostly the same lines speak as when it was asked last.
   if (known.lastMask === mask) return known.last;
   let manner = known.byMask.get(mask);
   if (!manner) {
@@ -86,8 +86,11 @@ export function orderCost(scenario: Scenario, action: Action, bars: Bars): numbe
 
 /** Whether the act must be offered first: consent stands out, and no commitment strong enough covers it. */
 export function needsConsent(scenario: Scenario, action: Action, q: Quantities): boolean {
-  const { addressee, commitment } = action.weighing;
-  return addressee >= 0 && (commitment < 0 || q[commitment] < scenario.model.commitment_floor);
+  const { code, acts } = scenario.kernel;
+  const at = acts[action.index];
+  if (code[at + ACT.addressee] < 0) return false;
+  const commitment = code[at + ACT.commitment];
+  return commitment < 0 || q[commitment] < scenario.model.commitment_floor;
 }
 
 /**

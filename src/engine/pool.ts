@@ -149,7 +149,8 @@ export function contestOf(
   contributions: readonly Contribution[],
   ordered: boolean,
 ): Contest | undefined {
-  return isContest(contributions) ? meet(from, contributions, ordered).contest : undefined;
+  if (contributions.length === 1 || !isContest(contributions)) return undefined;
+  return meet(from, contributions, ordered).contest;
 }
 
 /** Issues are pushed and shifted; nothing else is. */
@@ -211,6 +212,8 @@ function meetOrdered(from: number, contributions: readonly Contribution[]): Meet
 }
 
 function meetUnordered(from: number, contributions: readonly Contribution[]): Meeting {
+  if (contributions.length === 1 && contributions[0].kind === 'push')
+    return { to: contributions[0].to, contest: undefined };
   const strengths = new Map<number, number>();
   for (const c of contributions)
     if (c.kind === 'push') strengths.set(c.to, (strengths.get(c.to) ?? 0) + c.strength);

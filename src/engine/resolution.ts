@@ -246,7 +246,7 @@ function commitSlot(
   else if (open === all) setSlot(run, slot, to, all, causes, doubted);
   else {
     const wrong = doubted ? beliefsAt(world.beliefs, slot) : NO_BELIEFS;
-    const mistaken = reckonBeliefs(run, pool, slot, to, contributions, wrong);
+    const mistaken = reckonBeliefs(run, pool, slot, to, contributions, open, wrong);
     setSlot(run, slot, to, all & ~mistaken, causes, doubted);
     const until = world.turn + scenario.model.unconfirmed_turns;
     for (let actor = 0; actor < scenario.actors.length; actor++)
@@ -269,6 +269,8 @@ function reckonBeliefs(
   slot: number,
   to: number,
   contributions: readonly Contribution[],
+  /** Who knows of all of it. */
+  open: Mask,
   wrong: readonly Belief[],
 ): Mask {
   const { scenario, world } = run;
@@ -282,7 +284,9 @@ function reckonBeliefs(
   for (let actor = 0; actor < scenario.actors.length; actor++) {
     const bit = 1 << actor;
     // Those who are wrong stand in order of actors.
-    const held = next < wrong.length && wrong[next].actor === actor ? wrong[next++].value : from;
+    const isWrong = next < wrong.length && wrong[next].actor === actor;
+    if (!isWrong && (open & bit) !== 0) continue;
+    const held = isWrong ? wrong[next++].value : from;
     let knows = 0;
     let seen = 0;
     let reported = 0;

@@ -186,10 +186,45 @@ function overNumbers(node: ComparisonNode, slots: Set<number>): Degree {
     const { slot, low, values } = look;
     return (q) => values[q[slot] - low];
   }
+  const two = twoSlots(node);
+  if (two) {
+    const { slotA, slotB, timesA, timesB, low, values } = two;
+    slots.add(slotA).add(slotB);
+    return (q) => values[Math.imul(timesA, q[slotA]) + Math.imul(timesB, q[slotB]) - low];
+  }
   const a = compileNumber(node.left, slots);
   const b = compileNumber(node.right, slots);
   const degree = degreeOf(node);
   return (q) => degree(a(q), b(q));
+}
+
+/**
+ * Two slots compared, or their sum or difference with a constant, as a look-up of how far apart both sides are: nothing
+ * else of them counts. `undefined` for anything else.
+ */
+function twoSlots({ kind, left, right, ...node }: ComparisonNode) {
+  if (kind !== 'compare' || !('op' in node)) return undefined;
+  const times = new Map<number, number>();
+  const apart = (number: NumberNode, sign: number): number | undefined => {
+    if (number.kind === 'constant') return sign * number.value;
+    if (number.kind === 'negate') return apart(number.arg, -sign);
+    if (number.kind === 'slot') {
+      times.set(number.slot, (times.get(number.slot) ?? 0) + sign);
+      return 0;
+    }
+    if (number.kind !== 'arithmetic' || (number.op !== '+' && number.op !== '-')) return undefined;
+    const a = apart(number.left, sign);
+    const b = apart(number.right, number.op === '+' ? sign : -sign);
+    return a === undefined || b === undefined ? undefined : a + b;
+  };
+  const a = apart(left, 1);
+  const b = apart(right, -1);
+  const low = left.low - right.high;
+  const length = left.high - right.low - low + 1;
+  if (a === undefined || b === undefined || times.size !== 2 || length > TABLE_LIMIT) return undefined;
+  const values = Int8Array.from({ length }, (_, i) => compareDegree(node.op, low + i, 0, node.range));
+  const [[slotA, timesA], [slotB, timesB]] = times;
+  return { slotA, slotB, timesA, timesB, low: low - a - b, values };
 }
 
 type ComparisonNode = BoolNode & { kind: 'compare' | 'same' };
