@@ -206,6 +206,7 @@ test('every question reads as one, and what weighed most is said in one sentence
   const told = all.flatMap(({ why, others }) => (why ? [why, ...others] : []));
   for (const why of told) {
     expect(say(why.asks)).toMatch(/^Why did .*\?$/);
+    expect(why.sum ? say(why.sum) : '').not.toContain('What called for');
     expect(why.sum !== undefined).toBe(why.reasons.length > 1);
     for (const key of keys(why)) expect(key).not.toBe('reason.priority');
   }

@@ -226,8 +226,11 @@ const REFUSED = ['reason.would_hurt', 'reason.would_serve'] as const;
 /** What weighed most for a choice and against it; of one reason there is nothing to sum up. `reasons`: weightiest first. */
 export function sumOf(reasons: readonly ReasonLine[], how: '' | '_read' = ''): Phrase | undefined {
   if (reasons.length < 2) return undefined;
-  const pro = reasons.find(({ amount }) => amount > 0)?.says;
-  const con = reasons.find(({ amount }) => amount < 0)?.says;
+  // What called for a line of doctrine stands in the list; here it would bury the rest.
+  const short = (line: ReasonLine | undefined): Phrase | undefined =>
+    line && { ...line.says, key: line.says.key.replace(/_when$/, '') };
+  const pro = short(reasons.find(({ amount }) => amount > 0));
+  const con = short(reasons.find(({ amount }) => amount < 0));
   if (pro && con) return phrase(`why.sum${how}.both`, { pro, con });
   return pro ? phrase(`why.sum${how}.for`, { pro }) : con && phrase(`why.sum${how}.against`, { con });
 }

@@ -46,7 +46,7 @@ export const why = {
   'why.for': 'For it:',
   'why.against': 'Against it:',
   'why.inferred':
-    'Read from what all may know: its stated priorities, its doctrine and the lines of others. What it really weighed is told at the end.',
+    'Read from what all may know: its stated priorities, its doctrine, its audiences, its own lines and those of others, and how it has been treated. What it really weighed is told at the end.',
   'why.inferred.none':
     'Nothing that it has stated in public speaks for or against this. What it really weighed is told at the end.',
   'why.inferred.refused':
