@@ -126,7 +126,9 @@ export function orderRefusals(scenario: Scenario, observation: Observation, inpu
     const again = observation.done[place] + action.template.pause + 1;
     for (const code of actionRefusals(action, observation.q, observation.turn, observation.done[place])) {
       const more: Refusal['data'] =
-        code === 'illegal_pause' ? { turn: again } : { otherwise: action.template.otherwise ?? '' };
+        code === 'illegal_pause'
+          ? { turn: again, over: again > scenario.turns ? 'yes' : 'no' }
+          : { otherwise: action.template.otherwise ?? '' };
       refusals.push(illegal(code, { ...data, ...more }));
     }
     const audience = barringAudience(scenario, action, lost);

@@ -104,7 +104,7 @@ describe('what a rule asks for, in words', () => {
         "all: - The Syunik route (Baku: Zangezur corridor): “Open under Armenian law” (now “Under negotiation”)",
         "all: + The Syunik route (Baku: Zangezur corridor): not “Open under Armenian law” (now “Under negotiation”)",
         "all: + Who guards the Syunik route: neither “Guards of a third party” nor “Azerbaijani guards” (now “Nobody yet”)",
-        "any: + The Aras route through Iran: short of “Agreed” (now “Not on the table”) | - Iran's isolation: 60 or more (now 56)",
+        "any: + The Aras route through Iran: below “Agreed” (now “Not on the table”) | - Iran's isolation: 60 or more (now 56)",
         "any: + Lorry drivers and Border villages together: 130 or more (now 132) | - 100 less Iran's isolation: more than Lorry drivers (now 44 and 70)",
         "all: + Iran's isolation: from 21 to 70 (now 56)",
       ]

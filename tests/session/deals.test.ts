@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   BUILT_KINDS,
+  choiceOf,
   counterParties,
   createGame,
+  dealCostOf,
   dealProblems,
   dealsOf,
+  dealTermPhrase,
   offersOf,
   termOptions,
   touchesOf,
@@ -78,6 +81,30 @@ test('what contradicts a term that stands already is not among the options', () 
   }
 });
 
+test('nobody is asked to keep a thing as closed as it is, and what is listed stands under a heading', () => {
+  const view = begun(IRAN).view();
+  const open = termOptions(view, [IRAN, AZERBAIJAN, at('armenia')], 'open', 3);
+  const said = open.map(({ says }) => say(says));
+  expect(said).toContain(
+    'The Syunik route (Baku: Zangezur corridor) is kept at “Open under Armenian law” or beyond for 3 turns',
+  );
+  expect(said.filter((text) => /Closed|Cut|Detained|Blocked|Threatened/.test(text))).toEqual([]);
+  for (const kind of ['act', 'issue', 'stop', 'open'] as const)
+    for (const { under } of termOptions(view, [IRAN, AZERBAIJAN], kind, 3)) expect(under).toBeTruthy();
+});
+
+test('a term says who does it to whom, unless the name of the act says it', () => {
+  const said = (text: string) =>
+    scenario.actions
+      .filter(({ template }) => template.name === text)
+      .map(({ index }) => say(dealTermPhrase(scenario, [0, index])));
+  expect(said('Pull forces back')).toContain('Iran to Azerbaijan: Pull forces back at the Aras front');
+  expect(said('Build on the road to Armenia')).toContain('Iran: Build on the road to Armenia');
+  expect(new Set(said('Step back at the Syunik border'))).toContain(
+    'Azerbaijan to Armenia: Step back at the Syunik border',
+  );
+});
+
 describe('how a deal touches priorities', () => {
   test('a promise to stop an act guards what the act would hurt', () => {
     const view = begun(IRAN).view();
@@ -118,6 +145,30 @@ describe('a deal in the draft', () => {
     expect(capitalOf(game.view()).spent).toBe(0);
     const none = game.propose({ addressees: [AZERBAIJAN], terms: [], deadline });
     expect(none.ok ? [] : none.error.map(({ code }) => code)).toContain('illegal_no_terms');
+  });
+
+  test('says before it is put what it will take: the fee, own acts, and the rest of the orders', () => {
+    const game = begun(IRAN);
+    const view = game.view();
+    const own = scenario.actionsOf[IRAN].map((index) => scenario.actions[index]);
+    const dear = own.find(({ template, addressee }) => template.cost > 0 && addressee < 0)!;
+    const proposal = {
+      addressees: [AZERBAIJAN],
+      terms: [[0, dear.index], ...terms.slice(1)],
+      deadline: view.observation.turn + 1,
+    };
+    const cost = dealCostOf(view, proposal);
+    expect(cost.fee).toBe(scenario.model.deal_cost);
+    expect(cost.acts).toBeGreaterThanOrEqual(dear.template.cost);
+    expect(cost.spent).toBe(cost.fee + cost.acts);
+    const poor = { ...view, observation: { ...view.observation, q: [...view.observation.q] } };
+    poor.observation.q[scenario.layout.track[IRAN].capital] = cost.spent - 1;
+    expect(dealProblems(poor, proposal).map(({ code }) => code)).toContain('illegal_capital');
+    poor.observation.q[scenario.layout.track[IRAN].capital] = cost.spent;
+    expect(dealProblems(poor, proposal).map(({ code }) => code)).not.toContain('illegal_capital');
+    // Put again, it takes the place of itself.
+    const put = { ...view, draft: { ...view.draft, proposal } };
+    expect(dealCostOf(put, proposal).spent).toBe(cost.spent);
   });
 
   test('is sealed with the orders and stands on the table', () => {
@@ -167,8 +218,24 @@ test('deals in force are told with how each party stands to them', () => {
   const picture = { ...seen, observation: { ...pictureOf(seen.observation), deals: [deal] } };
   const [shown] = dealsOf(picture, IRAN);
   expect(shown.parties.map(({ standing }) => standing)).toEqual(['bound', 'broke']);
-  expect(shown.terms.map(({ says, over }) => [say(says), over])).toEqual([
-    [expect.stringContaining('Azerbaijan stops'), false],
+  expect(shown.terms.map(({ says, over, left }) => [say(says), over, left])).toEqual([
+    [expect.stringContaining('Azerbaijan stops'), false, 1 + 3 - view.observation.turn + 1],
   ]);
   expect(dealsOf(picture, at('usa'))).toEqual([]);
+});
+
+test('an act that would break a deal of the seat says with whom, before it is ordered', () => {
+  const view = begun(IRAN).view();
+  const parties = [IRAN, AZERBAIJAN].sort((a, b) => a - b);
+  const terms = parseTerms(scenario, 'stop iran border_drill 3');
+  const deal = { id: 4, parties, terms, since: 0, standing: [0, 0] };
+  const bound = { ...view, observation: { ...pictureOf(view.observation), deals: [deal] } };
+  const broken = scenario.actionsOf[IRAN].filter(
+    (index) => choiceOf(bound, index, () => []).breaks.length > 0,
+  );
+  expect(new Set(broken.map((index) => scenario.actions[index].template.id))).toEqual(
+    new Set(['border_drill']),
+  );
+  expect(choiceOf(bound, broken[0], () => []).breaks).toEqual([{ deal: 4, parties: ['Azerbaijan'] }]);
+  expect(choiceOf(view, broken[0], () => []).breaks).toEqual([]);
 });

@@ -78,11 +78,8 @@ test('a decision that is not asked for, and an order of another state, come back
     expect(refusals.map((one) => [one.class, refusalText(one)])).toEqual([[kind, sentence]]);
   }
   const { notices, view: after } = app.state.getState();
-  expect(notices.map(({ tone, key }) => [tone, key])).toEqual([
-    ['warning', 'refusal.illegal_other_kind'],
-    ['warning', 'refusal.invalid_unknown_action'],
-    ['warning', 'refusal.illegal_offer_closed'],
-  ]);
+  // Each takes the place of the one before.
+  expect(notices.map(({ tone, key }) => [tone, key])).toEqual([['refusal', 'refusal.illegal_offer_closed']]);
   expect(after).toBe(view);
 });
 
@@ -101,4 +98,31 @@ test('an order that is too costly says what it would take and what is there', ()
     expect(refusalText(refusal)).toMatch(
       /^Too costly: with it you would spend \d+ political capital, and you have \d+\.$/,
     );
+});
+
+test('a refusal leaves when something else is done, the turn is sealed or the screen changes', () => {
+  const { scenario, app } = begun();
+  const { commands, state } = app;
+  const shown = () => state.getState().notices.map(({ key }) => key);
+  const refuse = () => {
+    commands.answer(7, 'accept');
+    expect(shown()).toEqual(['refusal.illegal_offer_closed']);
+  };
+  const own = scenario.actionsOf[state.getState().view!.seat];
+  const free = own.find((action) => state.getState().game!.refusals(action).length === 0)!;
+  const goings = [
+    () => void commands.addOrder(free),
+    () => commands.removeOrder(free),
+    () => void commands.propose(undefined),
+    () => void commands.seal(),
+    () => commands.go('title'),
+  ];
+  for (const going of goings) {
+    refuse();
+    going();
+    expect(shown()).toEqual([]);
+  }
+  commands.notify('warning', 'notice.open_elsewhere');
+  commands.go('briefing');
+  expect(shown(), 'what is no refusal stays until it is dismissed').toEqual(['notice.open_elsewhere']);
 });

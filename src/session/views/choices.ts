@@ -1,6 +1,6 @@
 import type { Choice } from '../../policies/types.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { asideOf, scopeOf } from './orders.ts';
+import { asideOf, scopeOf } from './scope.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 /** A choice by its name; to `reader` it need not be said that an act is toward it. */

@@ -1,9 +1,11 @@
 import { dealRefusals } from '../../engine/check-deals.ts';
 import type { Proposal, Refusal, Term } from '../../engine/inputs.ts';
-import { asks, lastTurnOf, TERM, termRefusals } from '../../engine/terms.ts';
+import { asks, issueOf, lastTurnOf, pushOf, TERM, termRefusals } from '../../engine/terms.ts';
 import type { Deal } from '../../engine/world.ts';
+import { perScenario } from '../../scenario/per-scenario.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
+import { capitalRefusal } from './deal-cost.ts';
 import type { Phrase } from './phrase.ts';
 import { dealTermPhrase } from './terms.ts';
 
@@ -15,6 +17,10 @@ export type BuiltKind = (typeof BUILT_KINDS)[number];
 export interface TermOption {
   readonly term: Term;
   readonly says: Phrase;
+  /** Under what it stands among others of its kind: who does it, or the issue; undefined for none. */
+  readonly under: string | undefined;
+  /** What tells it from the others there, where that is less than the whole. */
+  readonly brief: string | undefined;
 }
 
 /**
@@ -36,7 +42,14 @@ export function termOptions(
     );
   return candidates(scenario, parties, kind, turns)
     .filter(fits)
-    .map((term) => ({ term, says: dealTermPhrase(scenario, term) }));
+    .map((term) => ({ term, says: dealTermPhrase(scenario, term), ...placeOf(scenario, term) }));
+}
+
+function placeOf({ actions, actors, issues }: Scenario, term: Term): Pick<TermOption, 'under' | 'brief'> {
+  const issue = issueOf(term);
+  if (issue >= 0) return { under: issues[issue].name, brief: issues[issue].levels[term[2]].name };
+  if (term[0] === TERM.act) return { under: actors[actions[term[1]].actor].name, brief: undefined };
+  return { under: term[0] === TERM.stop ? actors[term[1]].name : undefined, brief: undefined };
 }
 
 function candidates(scenario: Scenario, parties: readonly number[], kind: BuiltKind, turns: number): Term[] {
@@ -58,7 +71,10 @@ function candidates(scenario: Scenario, parties: readonly number[], kind: BuiltK
     case 'issue':
       return issues.flatMap(({ levels }, i) => levels.map((_, level) => [TERM.issue, i, level]));
     case 'open':
-      return issues.flatMap(({ levels }, i) => levels.map((_, level) => [TERM.open, i, level, turns]));
+      // At least the lowest level is no promise, and nobody promises to keep a thing at least as closed as it is.
+      return issues.flatMap((_, i) =>
+        Array.from({ length: keepable(scenario)[i] }, (__, below) => [TERM.open, i, below + 1, turns]),
+      );
     case 'reciprocity':
       return parties.flatMap((a, i) => parties.slice(i + 1).map((b) => [TERM.reciprocity, a, b, turns]));
     case 'guarantee':
@@ -66,14 +82,25 @@ function candidates(scenario: Scenario, parties: readonly number[], kind: BuiltK
   }
 }
 
-/** Why the seat could not put that deal on the table, or answer that offer with those terms; capital is another matter. */
-export function dealProblems(
-  { scenario, observation }: GameView,
-  { addressees, terms, deadline }: Proposal,
-  counterTo?: number,
-): readonly Refusal[] {
-  if (counterTo === undefined) return dealRefusals(scenario, observation, { addressees, terms, deadline });
-  return termRefusals(scenario, [observation.actor, ...addressees], terms, observation.q);
+/** By issue: the highest level that a friendly act brings it to, up to which it can be promised to be kept. */
+const keepable = perScenario(({ actions, issues, layout }) =>
+  issues.map(({ levels }, issue) => {
+    const slot = layout.issue[issue];
+    const friendly = actions.filter(({ template }) => template.code.goldstein > 0);
+    const reached = friendly.map((action) => pushOf(action, slot, layout.start[slot]) ?? 0);
+    return Math.min(levels.length - 1, Math.max(0, ...reached));
+  }),
+);
+
+/** Why the seat could not put that deal on the table, or answer that offer with those terms, beside the rest of its draft. */
+export function dealProblems(view: GameView, proposal: Proposal, counterTo?: number): readonly Refusal[] {
+  const { scenario, observation } = view;
+  const { addressees, terms } = proposal;
+  const wrong =
+    counterTo === undefined
+      ? dealRefusals(scenario, observation, proposal)
+      : termRefusals(scenario, [observation.actor, ...addressees], terms, observation.q);
+  return [...wrong, ...capitalRefusal(view, proposal, counterTo)];
 }
 
 /** Whom a counter-offer goes to: all parties of the offer but the seat itself. */
@@ -90,7 +117,12 @@ export interface DealView {
     readonly name: string;
     readonly standing: 'bound' | 'broke' | 'freed';
   }[];
-  readonly terms: readonly { readonly says: Phrase; readonly over: boolean }[];
+  readonly terms: readonly {
+    readonly says: Phrase;
+    readonly over: boolean;
+    /** Turns that it still binds, this one among them; undefined where it has no end, or is over. */
+    readonly left: number | undefined;
+  }[];
   readonly since: number;
 }
 
@@ -108,10 +140,12 @@ export function dealsOf({ scenario, observation }: GameView, actor?: number): De
         name: scenario.actors[party].name,
         standing: STANDINGS[deal.standing[i]],
       })),
-      terms: deal.terms.map((term) => ({
-        says: dealTermPhrase(scenario, term),
-        over: term[0] === TERM.act || lastTurnOf(term, deal.since) < turn,
-      })),
+      terms: deal.terms.map((term) => {
+        const last = lastTurnOf(term, deal.since);
+        const over = term[0] === TERM.act || last < turn;
+        const left = over || last === Infinity ? undefined : last - turn + 1;
+        return { says: dealTermPhrase(scenario, term), over, left };
+      }),
       since: deal.since,
     }));
 }

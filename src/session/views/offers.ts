@@ -3,6 +3,7 @@ import { isDeal } from '../../engine/terms.ts';
 import type { Offer } from '../../engine/world.ts';
 import type { GameView } from '../types.ts';
 import { touchedBy, touchesOf, type Moved, type PartyTouches, type TouchedPriority } from './deal-touches.ts';
+import { ownCost } from './deal-cost.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
 import type { Phrase } from './phrase.ts';
 import { afterAct } from './provokes.ts';
@@ -27,6 +28,8 @@ export interface OfferView {
   readonly deadline: number;
   /** The person's drafted answer. */
   readonly answer: AnswerKind | undefined;
+  /** Capital that accepting takes, for what the seat itself would do. */
+  readonly cost: number;
   /** Made by the seat itself: it can only wait. */
   readonly own: boolean;
   /** The scenario's words for what accepting means. */
@@ -66,8 +69,9 @@ function offerView(view: GameView, offer: Offer): OfferView {
         : [],
     counter: (draft.counters[offer.id] ?? []).map((term) => dealTermPhrase(scenario, term)),
     effects: action ? effectsOf(scenario, action, observation.q, view.seat) : [],
-    deadline: offer.deadline,
+    deadline: Math.min(offer.deadline, scenario.turns),
     answer: draft.answers[offer.id],
+    cost: deal && offer.proposer !== view.seat ? ownCost(view, offer.terms) : 0,
     own: offer.proposer === view.seat,
     reply: action && action.template.reply,
   };

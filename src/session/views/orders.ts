@@ -14,8 +14,10 @@ import type { GameView } from '../types.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { touchedBy, type Moved, type TouchedPriority } from './deal-touches.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
-import { phrase, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { promisesBroken, type BrokenPromise } from './promises.ts';
 import { afterAct, provocationsOf, type Provocation } from './provokes.ts';
+import { scopeOf } from './scope.ts';
 
 /** One concrete action that the seat could order. */
 export interface OrderChoice {
@@ -34,6 +36,8 @@ export interface OrderChoice {
   readonly touches: readonly TouchedPriority<Moved>[];
   /** Own doctrine that the act would break. */
   readonly breach: Doctrine | undefined;
+  /** Deals of the seat that the act would break, as far as it is seen. */
+  readonly breaks: readonly BrokenPromise[];
   /** Who must agree first, or -1. */
   readonly addressee: number;
   /** Why it cannot be ordered now; empty when it can. */
@@ -102,7 +106,8 @@ export function choiceOf(view: GameView, index: number, refuse: Refuse): OrderCh
   return choice;
 }
 
-function describe({ scenario, observation }: GameView, index: number): OrderChoice {
+function describe(view: GameView, index: number): OrderChoice {
+  const { scenario, observation } = view;
   const action = scenario.actions[index];
   const { template } = action;
   const { q } = observation;
@@ -118,6 +123,7 @@ function describe({ scenario, observation }: GameView, index: number): OrderChoi
     provokes: provocationsOf(scenario, action, q),
     touches: touchedBy(scenario, action.actor, q, afterAct(scenario, action, q)),
     breach: breachOf(scenario, action, q),
+    breaks: promisesBroken(view, index),
     addressee: needsConsent(scenario, action, q) ? action.addressee : -1,
     refusals: [],
     otherwise: template.otherwise,
@@ -159,20 +165,4 @@ export function capitalOf(view: GameView): CapitalView {
     income: actor.income,
     slots: actor.orders,
   };
-}
-
-/** With whom and where: what a sentence says that names the target already. */
-export function asideOf(scenario: Scenario, action: Action): Phrase | undefined {
-  return scopeOf(scenario, { ...action, target: -1 });
-}
-
-/** "toward Azerbaijan, with Türkiye, at the Aras front". */
-export function scopeOf(scenario: Scenario, { target, partner, place }: Action): Phrase | undefined {
-  if (target < 0 && partner < 0 && place < 0) return undefined;
-  const parts = `${target >= 0 ? 't' : ''}${partner >= 0 ? 'p' : ''}${place >= 0 ? 'a' : ''}`;
-  return phrase(`scope.${parts}`, {
-    target: scenario.actors[target]?.name ?? '',
-    partner: scenario.actors[partner]?.name ?? '',
-    place: scenario.regions[place]?.name ?? '',
-  });
 }

@@ -5,8 +5,8 @@ import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { standingPhrase } from './conditions.ts';
 import { slotPhrase } from './effects.ts';
-import { asideOf, scopeOf } from './orders.ts';
 import { phrase, type Phrase } from './phrase.ts';
+import { asideOf, scopeOf } from './scope.ts';
 import { meaningOf } from './slots.ts';
 import { dealTermPhrase, termPhrase } from './terms.ts';
 import { unansweredAt } from './ultimatum.ts';
@@ -74,10 +74,12 @@ export function sentenceOf(view: GameView, entry: Seen): Sentence {
       const { template } = action;
       // Who has agreed is who was asked, and that is not always the one whom it is about.
       const whom = event.origin === 'accepted' && action.addressee >= 0 ? action.addressee : action.target;
-      const aside = whom === action.target ? asideOf(scenario, action) : scopeOf(scenario, action);
+      const about = whom !== action.target && scopeOf(scenario, action);
+      const aside = about ? undefined : asideOf(scenario, action);
       const to = whom >= 0 ? '_to' : '';
       const key = `event.order_${event.origin}${to}${aside ? '_scope' : ''}`;
-      const values = { who: name(action.actor), what: template.name, whom: name(whom) };
+      const what = about ? phrase('term.act_scope', { name: template.name, scope: about }) : template.name;
+      const values = { who: name(action.actor), what, whom: name(whom) };
       return plain(phrase(key, { ...values, ...(aside && { scope: aside }) }), {
         actor: action.actor,
         target: action.target,

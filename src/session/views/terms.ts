@@ -1,7 +1,7 @@
 import { TERM_KINDS, type Term } from '../../engine/inputs.ts';
 import { TERM } from '../../engine/terms.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { asideOf, scopeOf } from './orders.ts';
+import { asideOf, isNamed, scopeOf } from './scope.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 /** One term of a deal in words. */
@@ -29,7 +29,11 @@ export function termPhrase(scenario: Scenario, [kind, ...rest]: readonly number[
         turns: c,
       });
     case 'open':
-      return phrase('term.open', { issue: issue(a), level: level(a, b), turns: c });
+      return phrase(b + 1 < (scenario.issues[a]?.levels.length ?? 0) ? 'term.open' : 'term.open_most', {
+        issue: issue(a),
+        level: level(a, b),
+        turns: c,
+      });
     case 'reciprocity':
       return phrase('term.reciprocity', { a: actor(a), b: actor(b), turns: c });
     case 'guarantee':
@@ -42,7 +46,10 @@ export function dealTermPhrase(scenario: Scenario, term: Term): Phrase {
   if (term[0] !== TERM.act) return termPhrase(scenario, term, -1);
   const action = scenario.actions[term[1]];
   const name = action.template.name;
-  const scope = scopeOf(scenario, action);
-  const act = scope ? phrase('term.act_scope', { name, scope }) : phrase('term.act', { name });
-  return phrase('term.act_by', { actor: scenario.actors[action.actor].name, act });
+  const actor = scenario.actors[action.actor].name;
+  // As the sentences of the feed have it: who to whom, and then what.
+  const scope = asideOf(scenario, action);
+  const act = scope ? phrase('term.act_aside', { name, scope }) : phrase('term.act', { name });
+  if (isNamed(scenario, action)) return phrase('term.act_by', { actor, act });
+  return phrase('term.act_by_to', { actor, whom: scenario.actors[action.target].name, act });
 }

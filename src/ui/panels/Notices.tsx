@@ -16,10 +16,10 @@ export function Notices() {
       <section className="notices" aria-label={t('shell.notices')} aria-live="polite">
         {notices.map((notice) => (
           <div key={notice.id} className={`notice notice-${notice.tone}`}>
-            {notice.tone === 'warning' ? (
-              <TriangleAlert size={17} aria-hidden="true" />
-            ) : (
+            {notice.tone === 'info' ? (
               <Info size={17} aria-hidden="true" />
+            ) : (
+              <TriangleAlert size={17} aria-hidden="true" />
             )}
             <p>{t(notice.key, notice.values)}</p>
             <Button

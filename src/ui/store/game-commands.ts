@@ -93,9 +93,10 @@ export function gameCommands(
     const { game } = state.getState();
     if (!game) return { ok: true, value: undefined };
     const taken = act(game);
+    page.dropRefusals();
     if (!taken.ok) {
       const { key, values } = refusalMessage(taken.error[0]);
-      page.notify('warning', key, values);
+      page.notify('refusal', key, values);
     }
     return taken;
   };
@@ -215,6 +216,7 @@ export function gameCommands(
     },
     addOrder: (action) => decide((game) => game.addOrder(action)),
     removeOrder(action) {
+      page.dropRefusals();
       state.getState().game?.removeOrder(action);
     },
     answer: (offer, answer) => decide((game) => game.answer(offer, answer)),

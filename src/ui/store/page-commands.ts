@@ -18,6 +18,8 @@ export interface PageCommands {
   readonly explain: (seen: number | undefined) => void;
   readonly notify: (tone: Notice['tone'], key: Key, values?: Values) => void;
   readonly dismiss: (notice: number) => void;
+  /** Takes back what was refused before: its cause is gone, or nobody asks any more. */
+  readonly dropRefusals: () => void;
   /** Copies a text and says whether that worked. */
   readonly copy: (text: string) => Promise<void>;
   /** Hints that need not be shown again; `off` for all of them. */
@@ -38,6 +40,11 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemThem
   const dismiss: PageCommands['dismiss'] = (id) => {
     state.setState({ notices: state.getState().notices.filter((notice) => notice.id !== id) });
   };
+  const dropRefusals = () => {
+    const { notices } = state.getState();
+    const others = notices.filter(({ tone }) => tone !== 'refusal');
+    if (others.length < notices.length) state.setState({ notices: others });
+  };
   const notify: PageCommands['notify'] = (tone, key, values = {}) => {
     const { notices } = state.getState();
     // The same trouble is told once: a store that is full stays full turn after turn. News take the place of old news.
@@ -52,6 +59,7 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemThem
   return {
     go(screen) {
       if (state.getState().screen === screen) return;
+      dropRefusals();
       state.setState({ screen, selection: null, hovered: null, why: undefined });
     },
     chooseTheme(choice) {
@@ -76,6 +84,7 @@ export function pageCommands(state: StoreApi<AppState>, ports: Ports, systemThem
     },
     notify,
     dismiss,
+    dropRefusals,
     async copy(text) {
       if (await ports.copy(text)) notify('info', 'notice.copied');
       else notify('warning', 'notice.copy_failed', { text });

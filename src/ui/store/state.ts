@@ -76,10 +76,11 @@ export interface RecordFault {
   readonly data: Values;
 }
 
-/** Something the person should know; it stays until it is dismissed. */
+/** Something the person should know; it stays until it is dismissed, a refusal until the next thing is done. */
 export interface Notice {
   readonly id: number;
-  readonly tone: 'info' | 'warning';
+  /** `refusal`: of the latest command of a game, a warning that says nothing once something else was done. */
+  readonly tone: 'info' | 'warning' | 'refusal';
   readonly key: Key;
   readonly values: Values;
 }

@@ -99,13 +99,13 @@ export const events = {
   'draw.clash': 'A clash in this round',
   'draw.widen': 'That the fighting widens in this round',
 
-  'scope.t': 'toward {target}',
+  'scope.t': '{target}',
   'scope.p': 'with {partner}',
   'scope.a': 'at {place}',
-  'scope.tp': 'with {partner}, toward {target}',
-  'scope.ta': 'toward {target}, at {place}',
+  'scope.tp': '{target}, with {partner}',
+  'scope.ta': '{target}, at {place}',
   'scope.pa': 'with {partner}, at {place}',
-  'scope.tpa': 'with {partner}, toward {target}, at {place}',
+  'scope.tpa': '{target}, with {partner}, at {place}',
 
   'effect.track_economy': '{own, select, own {Economy} other {Economy of {who}}} {by}',
   'effect.track_readiness': '{own, select, own {Readiness} other {Readiness of {who}}} {by}',
@@ -151,12 +151,16 @@ export const events = {
   'effect.chance': '{odds}: {what}',
 
   'term.act': '{name}',
-  'term.act_scope': '{name} {scope}',
+  'term.act_scope': '{name} ({scope})',
+  'term.act_aside': '{name} {scope}',
   'term.act_by': '{actor}: {act}',
+  'term.act_by_to': '{actor} to {whom}: {act}',
   'term.issue': '{issue}: {level}',
   'term.stop': '{actor} stops “{act}” for {turns, plural, one {# turn} other {# turns}}',
-  'term.stop_toward': '{actor} stops “{act}” toward {whom} for {turns, plural, one {# turn} other {# turns}}',
-  'term.open': '{issue} stays “{level}” for {turns, plural, one {# turn} other {# turns}}',
+  'term.stop_toward': '{actor} stops “{act}” against {whom} for {turns, plural, one {# turn} other {# turns}}',
+  'term.open':
+    '{issue} is kept at “{level}” or beyond for {turns, plural, one {# turn} other {# turns}}',
+  'term.open_most': '{issue} is kept at “{level}” for {turns, plural, one {# turn} other {# turns}}',
   'term.reciprocity':
     '{a} and {b} match each other’s steps for {turns, plural, one {# turn} other {# turns}}',
   'term.guarantee': '{actor} vouches for it: {name}',

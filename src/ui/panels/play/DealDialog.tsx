@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import {
   counterParties,
+  dealCostOf,
   dealProblems,
   dealTermPhrase,
   touchesOf,
@@ -40,7 +41,10 @@ export function DealDialog() {
         ? (draft.proposal?.terms ?? [])
         : (draft.counters[counterTo] ?? offer?.terms.map((term) => [...term]) ?? [])),
   );
-  const last = observation.turn + scenario.model.deal_deadline;
+  const last = Math.max(
+    observation.turn + 1,
+    Math.min(observation.turn + scenario.model.deal_deadline, scenario.turns),
+  );
   const [deadline, setDeadline] = useState(
     sketch?.deadline ?? draft.proposal?.deadline ?? Math.min(last, observation.turn + 2),
   );
@@ -50,6 +54,8 @@ export function DealDialog() {
   const proposal = { addressees, terms, deadline };
   const problems = dealProblems(view, proposal, counterTo);
   const told = problems.length > 0 ? problems : refused;
+  const cost = dealCostOf(view, proposal, counterTo);
+  const total = cost.fee + cost.acts;
   const touch = () => {
     setRefused([]);
     setTouched(true);
@@ -141,9 +147,10 @@ export function DealDialog() {
         ) : (
           told.map((refusal, i) => <p key={i}>{refusalText(refusal)}</p>)
         )}
-        {counterTo === undefined && (
-          <p className="meta">{t('deal.cost', { cost: scenario.model.deal_cost })}</p>
-        )}
+        <p className="meta">
+          {t(counterTo === undefined ? 'deal.cost' : 'deal.cost.counter', { ...cost, total })}
+          {cost.spent > total && ` ${t('deal.cost.spent', { spent: cost.spent, have: cost.have })}`}
+        </p>
       </div>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
 import { sketchKey, useDraft, usePlay } from './context.tsx';
-import { say } from './say.ts';
+import { namesOf, say } from './say.ts';
 
 /** The way to the builder of deals, and the deal that goes with the orders of this turn. */
 export function DealDraft() {
@@ -15,6 +15,8 @@ export function DealDraft() {
   const { proposal } = view.draft;
   const begun = state.sketches[sketchKey(view, undefined)] !== undefined;
   const open = () => set({ dialog: 'deal', counterTo: undefined });
+  if (!proposal && view.observation.turn >= view.scenario.turns)
+    return <p className="meta deal-open">{t('deal.too_late')}</p>;
   if (!proposal)
     return (
       <div className="deal-open">
@@ -23,7 +25,7 @@ export function DealDraft() {
         </Button>
       </div>
     );
-  const who = proposal.addressees.map((a) => view.scenario.actors[a].name).join(', ');
+  const who = namesOf(proposal.addressees.map((a) => view.scenario.actors[a].name));
   return (
     <section className="offer" aria-label={t('deal.drafted', { who })}>
       <h3 className="eyebrow">{t('deal.drafted', { who })}</h3>

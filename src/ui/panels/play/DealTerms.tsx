@@ -34,7 +34,13 @@ export function DealTerms({ view, parties, terms, onAdd, onRemove }: DealTermsPr
   const [chosen, setChosen] = useState<string>('');
   const options = useMemo(() => {
     const all = parties.length < 2 ? [] : termOptions(view, parties, kind, turns, terms);
-    return all.map(({ term, says }) => ({ id: term.join(' '), name: say(says), term }));
+    return all.map(({ term, says, under, brief }) => ({
+      id: term.join(' '),
+      name: say(says),
+      term,
+      under,
+      brief,
+    }));
   }, [view, parties, kind, turns, terms]);
   const option = options.find(({ id }) => id === chosen) ?? options[0];
   return (

@@ -16,10 +16,11 @@ export function DealsInForce({ actor }: { actor: number }) {
       {deals.map((deal) => (
         <div key={deal.id} className="deal-force">
           <ul className="prows">
-            {deal.terms.map(({ says, over }, i) => (
+            {deal.terms.map(({ says, over, left }, i) => (
               <li key={i} className="prow">
                 <span className="row-main">{say(says)}</span>
                 {over && <span className="meta">{t('deal.over')}</span>}
+                {left !== undefined && <span className="meta">{t('deal.left', { left })}</span>}
               </li>
             ))}
           </ul>

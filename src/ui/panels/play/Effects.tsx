@@ -3,7 +3,7 @@ import { FAR, type EffectLine, type OrderChoice } from '../../../session/index.t
 import { t } from '../../../words/index.ts';
 import { Sources, useScenario } from '../common/index.ts';
 import { TOUCH_ICONS } from './DealTouches.tsx';
-import { oddsOfPercent, say } from './say.ts';
+import { namesOf, oddsOfPercent, say } from './say.ts';
 
 /** More asides than this are counted, not told, until they are asked for. */
 const ASIDES = 1;
@@ -73,7 +73,7 @@ const NEAREST = 2;
 /** What an act needs and what it may bring: consent, secrecy, one's own doctrine, red lines of others. */
 export function Consequences({ choice, all }: { choice: OrderChoice; all: boolean }) {
   const { actors, model } = useScenario();
-  const { template, addressee, breach } = choice;
+  const { template, addressee, breach, breaks } = choice;
   // Near lines are always told; distant ones with the details.
   const provokes = choice.provokes.filter(({ to }, i) => all || to <= 1 || i < NEAREST);
   return (
@@ -83,6 +83,11 @@ export function Consequences({ choice, all }: { choice: OrderChoice; all: boolea
       {template.learned < 100 && (
         <p className="caveat">{t('orders.covert', { odds: oddsOfPercent(template.learned) })}</p>
       )}
+      {breaks.map(({ deal, parties }) => (
+        <p key={deal} className="caveat caveat-hot">
+          {t('orders.breaks', { who: namesOf(parties) })}
+        </p>
+      ))}
       {breach && (
         <p className="caveat">
           {t('orders.breach', { says: breach.says, capital: model.breach_cost })}{' '}

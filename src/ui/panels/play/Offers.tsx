@@ -8,7 +8,7 @@ import { Flag } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { DealTouches } from './DealTouches.tsx';
 import { EffectList, Touches } from './Effects.tsx';
-import { say } from './say.ts';
+import { namesOf, say } from './say.ts';
 
 /** Offers that stand open where there are more than one over; the rest is folded, so that the acts stay in sight. */
 const OPEN = 2;
@@ -53,13 +53,19 @@ function Offer({ offer }: { offer: OfferView }) {
   const { view } = useDraft();
   const { set } = usePlay();
   const { answer } = useCommands();
-  const other = view.scenario.actors[offer.own ? offer.addressees[0] : offer.proposer];
+  const { actors } = view.scenario;
+  const other = actors[offer.own ? offer.addressees[0] : offer.proposer];
+  const others = offer.addressees.filter((actor) => actor !== view.seat).map((actor) => actors[actor].name);
+  const from =
+    others.length > 0
+      ? t('offers.from.also', { who: other.name, others: namesOf(others) })
+      : t('offers.from', { who: other.name });
   const choose = (kind: AnswerKind) => () => void answer(offer.id, kind);
   return (
     <div className={`offer${offer.answer ? ' offer-answered' : ''}`}>
       <p className="offer-head">
         <Flag actor={other} size={18} />
-        <span className="row-main">{t(offer.own ? 'offers.to' : 'offers.from', { who: other.name })}</span>
+        <span className="row-main">{offer.own ? t('offers.to', { who: namesOf(others) }) : from}</span>
         <span className="meta">{t('offers.until', { turn: offer.deadline })}</span>
       </p>
       {offer.terms.map((term, i) => (
@@ -81,6 +87,7 @@ function Offer({ offer }: { offer: OfferView }) {
           ))}
         </div>
       )}
+      {offer.cost > 0 && <p className="meta">{t('offers.cost', { cost: offer.cost })}</p>}
       {offer.own ? (
         <p className="meta">{t('offers.waiting')}</p>
       ) : (

@@ -78,12 +78,12 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
           className="order-name order-press"
           aria-pressed={slot > 0}
           aria-disabled={barred || undefined}
-          aria-label={t('orders.add', { what: scope ? `${template.name} ${say(scope)}` : template.name })}
+          aria-label={t('orders.add', { what: scope ? `${template.name} (${say(scope)})` : template.name })}
           aria-describedby={`why-not-${action}`}
           onPress={press}
         >
           {title}
-          {named && scope && <span className="order-scope"> {say(scope)}</span>}
+          {named && scope && <span className="order-scope"> ({say(scope)})</span>}
         </Button>
         <span className="order-state">
           {slot > 0 && (

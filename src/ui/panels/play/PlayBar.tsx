@@ -13,11 +13,9 @@ export function PlayBar({ phone }: { phone: boolean }) {
   const { scenario } = view;
   const bar = barOf(view);
   const date = turnDate(scenario.calendar, bar.turn);
-  const count = t(bar.turn >= bar.low ? 'play.bar.turn.open' : 'play.bar.turn', {
-    turn: bar.turn,
-    turns: bar.turns,
-    low: bar.low,
-  });
+  const { turn, turns, low } = bar;
+  const end = turn >= turns ? '.last' : turn >= low ? '.open' : '';
+  const count = t(`play.bar.turn${end}`, { turn, turns });
   return (
     <header className="pbar">
       <h1 className="hidden">{scenario.title}</h1>

@@ -32,7 +32,7 @@ export function Slots() {
           <li key={action} className="slot">
             <span className="prank">{i + 1}</span>
             <span className="row-main">
-              <b>{template.name}</b> {scope && <span className="slot-scope">{say(scope)}</span>}
+              <b>{template.name}</b> {scope && <span className="slot-scope">({say(scope)})</span>}
             </span>
             <Cost cost={cost} />
             <Button
