@@ -1,5 +1,5 @@
 import type { GameEvent } from '../engine/events.ts';
-import type { World } from '../engine/world.ts';
+import { STEP, type World } from '../engine/world.ts';
 import type { Scenario, Sources } from '../scenario/types.ts';
 import type { Sayable } from '../words/say.ts';
 
@@ -93,7 +93,13 @@ export function closingByTurn(game: FinishedGame): readonly (readonly number[])[
   return fold(game).closing;
 }
 
+/** The same as the orders of each turn were given, its news come: what the map showed. Entry t is turn t, 0 the start. */
+export function openingByTurn(game: FinishedGame): readonly (readonly number[])[] {
+  return fold(game).opening;
+}
+
 interface Folded {
+  readonly opening: readonly (readonly number[])[];
   readonly scored: readonly (readonly number[])[];
   readonly closing: readonly (readonly number[])[];
 }
@@ -107,8 +113,10 @@ function fold(game: FinishedGame): Folded {
   const q = layout.start.slice();
   const scored = [q.slice()];
   const closing: number[][] = [];
+  const opening = [q.slice()];
   for (const { event } of game.log) {
     if (event.kind === 'change') q[event.slot] = event.to;
+    else if (event.kind === 'step' && event.step === STEP.orders) opening.push(q.slice());
     else if (event.kind === 'scored') scored.push(q.slice());
     else if (event.kind === 'turn') {
       closing.push(q.slice());
@@ -116,7 +124,7 @@ function fold(game: FinishedGame): Folded {
     }
   }
   closing.push(q);
-  const folded = { scored, closing };
+  const folded = { opening, scored, closing };
   folds.set(game, folded);
   return folded;
 }

@@ -1,7 +1,8 @@
 import { OUTCOMES } from '../engine/index.ts';
 import { t } from '../words/index.ts';
 import { crisesOf } from './crises.ts';
-import { closingByTurn, subjectDyads, type FinishedGame } from './game.ts';
+import { escalationOf, laddersOf } from './escalation.ts';
+import { closingByTurn, openingByTurn, subjectDyads, type FinishedGame } from './game.ts';
 
 /** The finding of a game in one line, and the two or three sentences under it. */
 export interface Headline {
@@ -25,6 +26,9 @@ export function headlineOf(game: FinishedGame): Headline {
   const slot = scenario.layout.tension[a][b];
   const tension = closingByTurn(game).map((q) => q[slot]);
   const highest = Math.max(...tension);
+  // What the map showed as orders were given had the news of that turn in it.
+  const shown = openingByTurn(game).map((q) => q[slot]);
+  const top = Math.max(...shown);
   const lead = [
     t('headline.tension', {
       pair: t('dyad', { a: scenario.actors[a].name, b: scenario.actors[b].name }),
@@ -32,11 +36,34 @@ export function headlineOf(game: FinishedGame): Headline {
       to: tension[tension.length - 1],
       highest,
       turn: tension.indexOf(highest),
+      first: shown[1] === tension[0] ? -1 : shown[1],
+      shown: top > highest ? top : -1,
+      news: shown.indexOf(top),
     }),
+    ...beyondCrises(game, crises.length, peak),
     scoreSentence(game, scores, seat),
   ];
   return { title, lead: lead.join(' ') };
 }
+
+/** Where an act put a state higher than any crisis came: the title speaks of crises alone. */
+function beyondCrises(game: FinishedGame, crises: number, peak: number): readonly string[] {
+  const { scenario } = game;
+  const escalation = escalationOf(game);
+  const highest = laddersOf(game, escalation).toSorted((x, y) => y.peak - x.peak)[0];
+  if (!highest || highest.peak <= Math.max(peak, BELOW)) return [];
+  const { a, b, up, down } = highest;
+  const ahead = up.includes(highest.peak);
+  const column = escalation.columns[(ahead ? up : down).indexOf(highest.peak)];
+  const names = [a, b].map((actor) => scenario.actors[actor].name);
+  const [who, whom] = ahead ? names : names.toReversed();
+  const { name } = scenario.ladder[highest.peak];
+  const values = { crises, who, whom, rung: highest.peak, name, turn: column.turn };
+  return [t(crises > 0 ? 'headline.acts' : 'headline.acts.none', values)];
+}
+
+/** Up to here acts are what a tense peace is made of. */
+const BELOW = 7;
 
 function scoreSentence({ scenario, mine }: FinishedGame, scores: readonly number[], seat: number): string {
   const region = scores[scenario.actors.length];

@@ -32,7 +32,14 @@ export {
   type Escalation,
 } from './escalation.ts';
 export { escalationScoreOf, publishedSentence, type EscalationScore } from './escalation-score.ts';
-export { closingByTurn, quantitiesByTurn, turnsPlayed, type FinishedGame, type LogEntry } from './game.ts';
+export {
+  closingByTurn,
+  openingByTurn,
+  quantitiesByTurn,
+  turnsPlayed,
+  type FinishedGame,
+  type LogEntry,
+} from './game.ts';
 export { GRADEBOOK_COLUMNS, gradebookCsv } from './gradebook.ts';
 export { headlineOf, type Headline } from './headline.ts';
 export {

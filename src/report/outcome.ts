@@ -1,5 +1,5 @@
 import { dyadIndex, isSettled, OUTCOMES, outcomeTests, type OutcomeClass } from '../engine/index.ts';
-import { t } from '../words/index.ts';
+import { list, t } from '../words/index.ts';
 import { subjectDyads, type FinishedGame } from './game.ts';
 
 /** One of the six outcome classes, what its test asks, and what was found. */
@@ -43,16 +43,32 @@ function figuresOf({ scenario, world }: FinishedGame) {
   const tension = dyads.map(([a, b]) => world.q[layout.tension[a][b]]);
   const [first] = dyads;
   const said = ([a, b]: readonly [number, number]) => t('dyad', { a: actors[a].name, b: actors[b].name });
+  const highest = Math.max(...tension);
   const worst = Math.max(...index.map((i) => world.worst[i]));
+  const fired = index.findIndex((i) => world.fire[i] > 0);
   const armed = Math.max(...index.map((i) => world.armed[i]));
+  const either = (names: readonly string[]) =>
+    names.reduce((list, name) => t('outcome.either', { list, name }));
+  const issues = scenario.subject.settled.slots.flatMap((slot) => {
+    const issue = layout.issueAt[slot];
+    return issue >= 0 ? [scenario.issues[issue].name] : [];
+  });
+  const { crisis } = world;
+  const own = crisis && dyads.some((pair) => pair.every((actor) => crisis.sides.includes(actor)));
   return {
+    list: either(dyads.map(said)),
+    each: list(dyads.map(said)),
+    issues: list([...new Set(issues)]),
     worst,
+    worstPair: said(dyads[index.findIndex((i) => world.worst[i] === worst)]),
+    fired: fired >= 0 ? 'yes' : 'no',
+    firedPair: said(dyads[Math.max(0, fired)]),
     armed,
     ago: armed > 0 ? world.turn - armed : 0,
-    open: world.crisis !== null && world.crisis.peak >= 6 ? 'yes' : 'no',
+    open: own && crisis.peak >= 6 ? 'yes' : 'no',
     settled: isSettled(scenario, world) ? 'yes' : 'no',
-    highest: Math.max(...tension),
-    tensest: said(dyads[tension.indexOf(Math.max(...tension))]),
+    highest,
+    tensest: said(dyads[tension.indexOf(highest)]),
     from: layout.start[layout.tension[first[0]][first[1]]],
     to: tension[0],
     pair: said(first),

@@ -2,6 +2,7 @@
 export * from './causes.ts';
 export * from './choices.ts';
 export * from './conditions.ts';
+export * from './counted.ts';
 export * from './crisis.ts';
 export * from './deals.ts';
 export * from './deal-cost.ts';

@@ -1,6 +1,6 @@
 import type { GameEvent } from '../../engine/events.ts';
 import { isDeal } from '../../engine/terms.ts';
-import { CRISIS_OUTCOMES, OUTCOMES, VIOLENCE } from '../../engine/world.ts';
+import { CRISIS_OUTCOMES, OUTCOMES, STEP, VIOLENCE } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { standingPhrase } from './conditions.ts';
@@ -36,6 +36,27 @@ function named(names: readonly (string | Phrase)[]): Phrase {
     (list, name) => phrase('list.and', { list, name }),
     phrase('list.one', { name: first }),
   );
+}
+
+type Changed = GameEvent & { readonly kind: 'change' };
+
+/** The last movement of a turn says where it stood as the next orders were given: that is what the map shows. */
+function tensionPhrase(view: GameView, { index, turn }: Seen, { slot, from, to }: Changed): Phrase {
+  const { layout, actors } = view.scenario;
+  const meaning = meaningOf(layout, slot);
+  const [a, b] = 'a' in meaning ? [actors[meaning.a].name, actors[meaning.b].name] : ['', ''];
+  // A moment of a replay has another history.
+  const then = view.prompt || view.final ? view.history[turn]?.[slot] : undefined;
+  const more = view.seen.some(
+    ({ event, ...entry }) =>
+      entry.index > index &&
+      entry.turn === turn &&
+      entry.step < STEP.upkeep &&
+      event.kind === 'change' &&
+      event.slot === slot,
+  );
+  if (then === undefined || then === to || more) return phrase('event.tension', { a, b, from, to });
+  return phrase('event.tension_then', { a, b, from, to, then });
 }
 
 type Offered = GameEvent & { readonly kind: 'offered' };
@@ -260,10 +281,9 @@ export function sentenceOf(view: GameView, entry: Seen): Sentence {
       const meaning = meaningOf(scenario.layout, event.slot);
       const what = slotPhrase(scenario, event.slot, view.seat);
       if (event.kind === 'change' && meaning.kind === 'tension')
-        return plain(
-          phrase('event.tension', { a: name(meaning.a), b: name(meaning.b), from: event.from, to: event.to }),
-          { hot: event.to >= HOT_TENSION && event.to > event.from },
-        );
+        return plain(tensionPhrase(view, entry, event), {
+          hot: event.to >= HOT_TENSION && event.to > event.from,
+        });
       if (event.kind === 'contest')
         return plain(phrase('event.contest', { what, up: event.up, down: event.down }));
       // What was a report is so from here on: how it is, the seat sees when the next turn begins.

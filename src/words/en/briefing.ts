@@ -82,6 +82,8 @@ export const briefing = {
     'plays its best choices some turns on before it takes one: stronger, and the hardest to surprise; it decides while you do',
   'briefing.seed': 'Seed',
   'briefing.seed.about': 'The same scenario, seats, seed and orders give the same game again.',
+  'briefing.seed.known':
+    'The seed of the game that you know already: the same luck and the same minds. Draw a new one for a game that nobody knows.',
   'briefing.seed.draw': 'Draw a new seed',
   'briefing.seed.empty': 'A seed has at least one character.',
   'briefing.seed.share': 'Copy a link to this setup',

@@ -3,23 +3,25 @@ export const debrief = {
   dyad: '{a}–{b}',
 
   'outcome.war': 'War',
-  'outcome.war.asks': 'A dyad of the scenario was at war (hostility 5)',
-  'outcome.war.found': 'Highest hostility: {worst} of 5',
+  'outcome.war.asks': 'War (hostility 5) between {list}',
+  'outcome.either': '{list} or {name}',
+  'outcome.war.found': 'Highest hostility: {worst} of 5{pairs, plural, one {} other {, {worstPair}}}',
   'outcome.limited-clash': 'Limited clash',
-  'outcome.limited-clash.asks': 'Force was used, and it stayed below war (hostility 4)',
-  'outcome.limited-clash.found': 'Highest hostility: {worst} of 5',
+  'outcome.limited-clash.asks': 'Fire was exchanged between {list}, and it stayed short of war',
+  'outcome.limited-clash.found':
+    '{fired, select, yes {Fire between {firedPair}} other {{worst, plural, =4 {Force without fire, as an advance is} other {No fire}}}}; highest hostility {worst} of 5{pairs, plural, one {} other {, {worstPair}}}',
   'outcome.armed-crisis': 'Armed crisis',
-  'outcome.armed-crisis.asks': 'A crisis on rung 6 or higher is open, or ended less than three turns ago',
+  'outcome.armed-crisis.asks':
+    'A crisis of {list} on rung 6 or higher is open, or ended less than three turns ago',
   'outcome.armed-crisis.found':
     '{open, select, yes {One is open} other {{armed, plural, =0 {No crisis reached rung 6} other {The last stood there in turn {armed}, {ago, plural, =0 {this turn} one {# turn ago} other {# turns ago}}}}}}',
   'outcome.settlement': 'Settlement',
-  'outcome.settlement.asks':
-    'The main issue is settled, and tension is below 40{pairs, plural, one {} other { in every pair}}',
+  'outcome.settlement.asks': 'The main issue is settled ({issues}), and tension of {each} is below 40',
   'outcome.settlement.found':
     '{settled, select, yes {It is settled} other {It is not settled}}; tension {highest}{pairs, plural, one {} other {, {tensest}}}',
   'outcome.thaw': 'Thaw',
   'outcome.thaw.asks':
-    'Tension{pairs, plural, one {} other { of {pair}}} ends at least 10 below its start{pairs, plural, one {, and below 40} other {; every pair below 40}}',
+    'Tension{pairs, plural, one {} other { of {pair}}} ends at least 10 below its start{pairs, plural, one {, and below 40} other {; tension of {each} is below 40}}',
   'outcome.thaw.found': 'Tension {from} → {to}{pairs, plural, one {} other {; {tensest} ends at {highest}}}',
   'outcome.cold-war': 'Cold war',
   'outcome.cold-war.asks': 'None of the others',
@@ -37,7 +39,11 @@ export const debrief = {
   'headline.cold-war':
     'Cold war held{crises, plural, =0 {, without a crisis} one {: one crisis, stopped on rung {peak}} other {: # crises, the gravest stopped on rung {peak}}}',
   'headline.tension':
-    'Tension {pair} went from {from} to {to}; it was highest, {highest}, {turn, plural, =0 {at the start} other {in turn {turn}}}.',
+    'Tension {pair} went from {from}{first, plural, =-1 {} other { ({first} with the first news)}} to {to}. At the end of a turn it was highest, {highest}, {turn, plural, =0 {at the start} other {in turn {turn}}}{shown, plural, =-1 {} other {, and {shown} with the news of turn {news}}}.',
+  'headline.acts':
+    'Outside the {crises, plural, one {crisis} other {crises}}, {who} stood on rung {rung} ({name}) toward {whom}, in turn {turn}.',
+  'headline.acts.none':
+    'Without a crisis {who} came to stand on rung {rung} ({name}) toward {whom}, in turn {turn}.',
   'headline.scores': '{best} came out best with {top} of 100; the region with its people stands at {region}.',
   'headline.scores.seat':
     '{who}, played by a person, scored {own} of 100; best was {best} with {top}; the region with its people stands at {region}.',
@@ -60,7 +66,8 @@ export const debrief = {
 
   'debrief.own': 'Your priorities: {score} of 100',
   'debrief.own.seat': 'Priorities of {actor}: {score} of 100',
-  'debrief.own.note': 'Filled: it held that turn. Score: half the end, half the mean over turns, by weight',
+  'debrief.own.note':
+    'Filled: it held in truth as the turn was scored, before the news of the next. Score: half the end, half the mean over turns, by weight',
   'debrief.own.first': 'Most important first',
   'debrief.own.end': 'In the end',
   'debrief.own.cell': 'Turn {turn}: {held, select, yes {held} other {did not hold}}',
@@ -69,8 +76,8 @@ export const debrief = {
   'debrief.course.won': 'won, turn {turn}',
   'debrief.course.lost': 'lost, turn {turn}',
   'debrief.course.never': 'never',
-  'debrief.others': 'The others, and the region: {score} together',
-  'debrief.all': 'The states, and the region: {score} together',
+  'debrief.others': 'The others, and the region at {score} of 100',
+  'debrief.all': 'The states, and the region at {score} of 100',
   'debrief.others.note': 'By rank, 1 first · t: turn',
   'debrief.others.region': 'The region and its people',
   'debrief.cell.held': 'held',
@@ -103,7 +110,8 @@ export const debrief = {
     'Means with 95 % intervals, by how those games began: ○ neutral, □ with an invasion, △ with a cyberattack.',
   'debrief.tension':
     'Tension {pair} {trend, select, up {rose} down {fell} other {ended where it began}}: {from} to {to}',
-  'debrief.tension.note': 'After each turn, 0 to 100; in grey, others that moved most',
+  'debrief.tension.note':
+    'At the end of each turn, before the news of the next, 0 to 100; in grey, others that moved most',
   'debrief.tension.alt': '{pair}: {values}.',
   'debrief.tension.peak': 'highest {value}',
   'debrief.turn': 'Turn',
@@ -218,7 +226,8 @@ export const debrief = {
   'debrief.discuss.transfer': 'Transfer',
 
   'html.course': 'Tension and the ladder, turn by turn',
-  'html.tension': 'Tension after each turn, 0 to 100; thin lines: others that moved most',
+  'html.tension':
+    'Tension at the end of each turn, before the news of the next, 0 to 100; thin lines: others that moved most',
   'html.ladder':
     'Highest rung by turn, rounds of a crisis shaded: {a} toward {b} solid, {b} toward {a} dashed',
   'html.scores': 'Scores, of 100',

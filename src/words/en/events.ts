@@ -78,6 +78,7 @@ export const events = {
   'event.step': 'The turn moves on.',
   'event.heard': 'All have decided.',
   'event.tension': 'Tension between {a} and {b}: {from} → {to}.',
+  'event.tension_then': 'Tension between {a} and {b}: {from} → {to}, and {then} as the next turn begins.',
   'event.draw': 'A chance is drawn.',
   'event.drawn_incidents':
     'Where forces stand in contact, something could have happened that nobody ordered.',
@@ -157,9 +158,9 @@ export const events = {
   'term.act_by_to': '{actor} to {whom}: {act}',
   'term.issue': '{issue}: {level}',
   'term.stop': '{actor} stops “{act}” for {turns, plural, one {# turn} other {# turns}}',
-  'term.stop_toward': '{actor} stops “{act}” against {whom} for {turns, plural, one {# turn} other {# turns}}',
-  'term.open':
-    '{issue} is kept at “{level}” or beyond for {turns, plural, one {# turn} other {# turns}}',
+  'term.stop_toward':
+    '{actor} stops “{act}” against {whom} for {turns, plural, one {# turn} other {# turns}}',
+  'term.open': '{issue} is kept at “{level}” or beyond for {turns, plural, one {# turn} other {# turns}}',
   'term.open_most': '{issue} is kept at “{level}” for {turns, plural, one {# turn} other {# turns}}',
   'term.reciprocity':
     '{a} and {b} match each other’s steps for {turns, plural, one {# turn} other {# turns}}',

@@ -5,6 +5,7 @@ import { classWords } from './class.ts';
 import { crisis } from './crisis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { debrief } from './debrief.ts';
+import { deals } from './deals.ts';
 import { demands } from './demands.ts';
 import { edit } from './edit.ts';
 import { events } from './events.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...classWords,
   ...teaching,
   ...why,
+  ...deals,
   ...demands,
   ...teach,
   ...crisis,

@@ -16,7 +16,7 @@ export const refusals = {
   'refusal.illegal_twice': 'This order is already on your list.',
   'refusal.illegal_capital':
     'Too costly: with it you would spend {cost} political capital, and you have {have}.',
-  'refusal.illegal_pause': 
+  'refusal.illegal_pause':
     'Done too recently. {over, select, yes {It cannot be done again in this game} other {It can be done again in turn {turn}}}.',
   'refusal.illegal_needs': 'Not possible now: {otherwise}',
   'refusal.illegal_needs.plain': 'The conditions for it are not met now.',

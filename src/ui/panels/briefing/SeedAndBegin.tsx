@@ -1,7 +1,7 @@
 import { ArrowRight, Dices, Link2 } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../../../words/index.ts';
-import { useCommands } from '../../store/context.tsx';
+import { useApp, useCommands } from '../../store/context.tsx';
 import type { Setup } from '../../store/state.ts';
 import { Button } from '../common/index.ts';
 
@@ -10,6 +10,12 @@ export function SeedAndBegin({ setup }: { setup: Setup }) {
   const { setSeed, drawSeed, begin, copySetup } = useCommands();
   const id = useId();
   const empty = setup.seed.trim() === '';
+  // Whoever takes another seat after a game meets the luck and the minds of that game again.
+  const known = useApp(({ opened, view }) => {
+    const over = opened ?? view;
+    return over?.final !== undefined && over.scenario.id === setup.scenario && over.seed === setup.seed;
+  });
+  const about = known ? 'briefing.seed.known' : 'briefing.seed.about';
   return (
     <div className="begin">
       {setup.assigned ? (
@@ -46,7 +52,7 @@ export function SeedAndBegin({ setup }: { setup: Setup }) {
             />
           </div>
           <p className="field-note" id={`${id}-note`} aria-live="polite">
-            {t(empty ? 'briefing.seed.empty' : 'briefing.seed.about')}
+            {t(empty ? 'briefing.seed.empty' : about)}
           </p>
         </div>
       )}

@@ -6,6 +6,7 @@ import { useApp, useCommands } from '../../store/context.tsx';
 import { pinId } from '../../store/map-model.ts';
 import { Button, Flag, Sources, WhyLink } from '../common/index.ts';
 import { usePlay } from './context.tsx';
+import { Counted } from './Counted.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { useReeling } from './reeling.ts';
 import { say } from './say.ts';
@@ -68,6 +69,7 @@ export function Feed({ inline = false }: { inline?: boolean }) {
           }}
         />
       )}
+      {!reeling && <Counted turn={period} />}
       {cards.length === 0 && (
         <p className="meta">{t(view.observation.turn <= 1 ? 'feed.none' : 'feed.none.turn')}</p>
       )}
