@@ -6,8 +6,8 @@ import { perScenario } from '../../scenario/per-scenario.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
 import { capitalRefusal } from './deal-cost.ts';
-import type { Phrase } from './phrase.ts';
-import { dealTermPhrase } from './terms.ts';
+import { phrase, type Phrase } from './phrase.ts';
+import { dealTermPhrase, termPhrase } from './terms.ts';
 
 /** Kinds of terms that a deal is put together from; a format is an issue like others. */
 export const BUILT_KINDS = ['act', 'issue', 'stop', 'open', 'reciprocity', 'guarantee'] as const;
@@ -20,7 +20,7 @@ export interface TermOption {
   /** Under what it stands among others of its kind: who does it, or the issue; undefined for none. */
   readonly under: string | undefined;
   /** What tells it from the others there, where that is less than the whole. */
-  readonly brief: string | undefined;
+  readonly brief: Phrase | undefined;
 }
 
 /**
@@ -45,10 +45,15 @@ export function termOptions(
     .map((term) => ({ term, says: dealTermPhrase(scenario, term), ...placeOf(scenario, term) }));
 }
 
-function placeOf({ actions, actors, issues }: Scenario, term: Term): Pick<TermOption, 'under' | 'brief'> {
+function placeOf(scenario: Scenario, term: Term): Pick<TermOption, 'under' | 'brief'> {
+  const { actions, actors, issues } = scenario;
   const issue = issueOf(term);
-  if (issue >= 0) return { under: issues[issue].name, brief: issues[issue].levels[term[2]].name };
-  if (term[0] === TERM.act) return { under: actors[actions[term[1]].actor].name, brief: undefined };
+  if (issue >= 0) {
+    const { name, levels } = issues[issue];
+    return { under: name, brief: phrase('list.one', { name: levels[term[2]].name }) };
+  }
+  if (term[0] === TERM.act)
+    return { under: actors[actions[term[1]].actor].name, brief: termPhrase(scenario, term, -1) };
   return { under: term[0] === TERM.stop ? actors[term[1]].name : undefined, brief: undefined };
 }
 

@@ -55,7 +55,7 @@ export async function skipReel(page: Page) {
 /** The name under which an order stands in the list and beside what was chosen on the map. */
 export function orderName(view: GameView, action: number): string {
   const { template, scope } = choice(view, action);
-  return t('orders.add', { what: scope ? `${template.name} ${say(scope)}` : template.name });
+  return t('orders.add', { what: scope ? `${template.name} (${say(scope)})` : template.name });
 }
 
 export function choice(view: GameView, action: number): OrderChoice {

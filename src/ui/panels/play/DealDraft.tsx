@@ -1,10 +1,10 @@
 import { Handshake } from 'lucide-react';
 import { dealTermPhrase } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
 import { sketchKey, useDraft, usePlay } from './context.tsx';
-import { namesOf, say } from './say.ts';
+import { say } from './say.ts';
 
 /** The way to the builder of deals, and the deal that goes with the orders of this turn. */
 export function DealDraft() {
@@ -25,7 +25,7 @@ export function DealDraft() {
         </Button>
       </div>
     );
-  const who = namesOf(proposal.addressees.map((a) => view.scenario.actors[a].name));
+  const who = list(proposal.addressees.map((a) => view.scenario.actors[a].name));
   return (
     <section className="offer" aria-label={t('deal.drafted', { who })}>
       <h3 className="eyebrow">{t('deal.drafted', { who })}</h3>

@@ -39,7 +39,7 @@ export function DealTerms({ view, parties, terms, onAdd, onRemove }: DealTermsPr
       name: say(says),
       term,
       under,
-      brief,
+      brief: brief && say(brief),
     }));
   }, [view, parties, kind, turns, terms]);
   const option = options.find(({ id }) => id === chosen) ?? options[0];

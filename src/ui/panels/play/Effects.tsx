@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { FAR, type EffectLine, type OrderChoice } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { Sources, useScenario } from '../common/index.ts';
 import { TOUCH_ICONS } from './DealTouches.tsx';
-import { namesOf, oddsOfPercent, say } from './say.ts';
+import { oddsOfPercent, say } from './say.ts';
 
 /** More asides than this are counted, not told, until they are asked for. */
 const ASIDES = 1;
@@ -85,7 +85,7 @@ export function Consequences({ choice, all }: { choice: OrderChoice; all: boolea
       )}
       {breaks.map(({ deal, parties }) => (
         <p key={deal} className="caveat caveat-hot">
-          {t('orders.breaks', { who: namesOf(parties) })}
+          {t('orders.breaks', { who: list(parties) })}
         </p>
       ))}
       {breach && (

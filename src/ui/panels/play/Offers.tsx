@@ -2,13 +2,13 @@ import { Check, ChevronRight, Replace, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { offersOf, type AnswerKind, type OfferView } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Flag } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { DealTouches } from './DealTouches.tsx';
 import { EffectList, Touches } from './Effects.tsx';
-import { namesOf, say } from './say.ts';
+import { say } from './say.ts';
 
 /** Offers that stand open where there are more than one over; the rest is folded, so that the acts stay in sight. */
 const OPEN = 2;
@@ -58,14 +58,14 @@ function Offer({ offer }: { offer: OfferView }) {
   const others = offer.addressees.filter((actor) => actor !== view.seat).map((actor) => actors[actor].name);
   const from =
     others.length > 0
-      ? t('offers.from.also', { who: other.name, others: namesOf(others) })
+      ? t('offers.from.also', { who: other.name, others: list(others) })
       : t('offers.from', { who: other.name });
   const choose = (kind: AnswerKind) => () => void answer(offer.id, kind);
   return (
     <div className={`offer${offer.answer ? ' offer-answered' : ''}`}>
       <p className="offer-head">
         <Flag actor={other} size={18} />
-        <span className="row-main">{offer.own ? t('offers.to', { who: namesOf(others) }) : from}</span>
+        <span className="row-main">{offer.own ? t('offers.to', { who: list(others) }) : from}</span>
         <span className="meta">{t('offers.until', { turn: offer.deadline })}</span>
       </p>
       {offer.terms.map((term, i) => (

@@ -2,11 +2,6 @@ import { t } from '../../../words/index.ts';
 
 export { say } from '../../../words/say.ts';
 
-/** "Azerbaijan and Georgia". */
-export function namesOf([first = '', ...rest]: readonly string[]): string {
-  return rest.reduce((list, name) => t('list.and', { list, name }), t('list.one', { name: first }));
-}
-
 /** "1 in n" for a chance in a hundred, for effects that are not certain. */
 export function oddsOfPercent(chance: number): string {
   return t('odds.one_in', { n: Math.max(2, Math.round(100 / Math.max(1, chance))) });
