@@ -219,7 +219,7 @@ test('a refusal carries what its sentence needs', () => {
     return checked.ok ? [] : checked.error.map((refusal) => refusal.data);
   };
   expect(data([index('arden drill:berin@ford')])).toEqual([{ cost: 2, have: 1 }]);
-  expect(data([index('arden warn:berin')])).toEqual([{ action: 'Warn', turn: 4 }]);
+  expect(data([index('arden warn:berin')])).toEqual([{ action: 'Warn', turn: 4, over: 'no' }]);
   expect(data([index('arden open_sky:berin')])).toEqual([
     { action: 'Open the sky', otherwise: 'It is open.' },
   ]);

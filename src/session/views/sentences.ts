@@ -41,22 +41,32 @@ function named(names: readonly (string | Phrase)[]): Phrase {
 type Changed = GameEvent & { readonly kind: 'change' };
 
 /** The last movement of a turn says where it stood as the next orders were given: that is what the map shows. */
-function tensionPhrase(view: GameView, { index, turn }: Seen, { slot, from, to }: Changed): Phrase {
+function tensionPhrase(view: GameView, entry: Seen, { slot, from, to }: Changed): Phrase {
   const { layout, actors } = view.scenario;
   const meaning = meaningOf(layout, slot);
   const [a, b] = 'a' in meaning ? [actors[meaning.a].name, actors[meaning.b].name] : ['', ''];
-  // A moment of a replay has another history.
-  const then = view.prompt || view.final ? view.history[turn]?.[slot] : undefined;
+  const then = entry.step > STEP.orders ? nextBegins(view, entry.turn)?.[slot] : undefined;
   const more = view.seen.some(
-    ({ event, ...entry }) =>
-      entry.index > index &&
-      entry.turn === turn &&
-      entry.step < STEP.upkeep &&
+    ({ event, index, turn, step }) =>
+      index > entry.index &&
+      turn === entry.turn &&
+      step < STEP.upkeep &&
       event.kind === 'change' &&
       event.slot === slot,
   );
   if (then === undefined || then === to || more) return phrase('event.tension', { a, b, from, to });
   return phrase('event.tension_then', { a, b, from, to, then });
+}
+
+/** What was seen as the orders after a turn were given; undefined while it is played, and after the last. */
+function nextBegins(view: GameView, turn: number): readonly number[] | undefined {
+  const { prompt, final, history, observation, seen } = view;
+  if (prompt) return history[turn];
+  if (final) return final.world.turn === turn ? undefined : history[turn];
+  // A moment of a replay counts by the orders that it follows: see `momentOf`.
+  if (turn < observation.turn) return history[turn - 1];
+  const last = seen.at(-1);
+  return last && last.turn > turn && last.step >= STEP.orders ? observation.q : undefined;
 }
 
 type Offered = GameEvent & { readonly kind: 'offered' };
