@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'unit',
+          // Tests call what the command line is made of without its entry.
+          setupFiles: ['tests/support/words.ts'],
           // Files share what they import and the scenarios they compile: nothing that a test does outlives it in a module.
           isolate: false,
           include: ['tests/**/*.test.ts'],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import '../words/console.ts';
 import { t } from '../words/index.ts';
 import { auditCommand } from './audit.ts';
 import { exportCommand } from './export.ts';

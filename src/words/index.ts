@@ -1,11 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { withArticles } from './en/articles.ts';
+import type { all } from './en/all.ts';
 import { en } from './en/index.ts';
 
 export * from './format.ts';
 
 /** A message of the catalogue. */
-export type Key = keyof typeof en;
+export type Key = keyof typeof all;
 
 /** What fills the places of a message. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -13,12 +14,19 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The language of the page. One catalogue is complete; a second one takes the place of `en` here. */
 export const LOCALE = 'en-GB';
 
+const messages: Record<string, string> = { ...en };
+
+/** Messages that not every page needs join the catalogue. */
+export function addMessages(more: Readonly<Record<string, string>>): void {
+  Object.assign(messages, more);
+}
+
 const compiled = new Map<Key, IntlMessageFormat>();
 
 function message(key: Key): IntlMessageFormat {
   let format = compiled.get(key);
   if (!format) {
-    format = new IntlMessageFormat(en[key], LOCALE);
+    format = new IntlMessageFormat(messages[key], LOCALE);
     compiled.set(key, format);
   }
   return format;
@@ -45,5 +53,5 @@ export function parts<T>(
 
 /** True where the catalogue has this key; for keys made of codes that come from outside. */
 export function has(key: string): key is Key {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(messages, key);
 }

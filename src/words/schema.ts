@@ -1,4 +1,7 @@
-import { has, t } from './index.ts';
+import { format } from './en/format.ts';
+import { addMessages, has, t } from './index.ts';
+
+addMessages(format);
 
 /** A JSON Schema or a part of one, as far as it is walked here. */
 interface Part {

@@ -16,6 +16,8 @@ const STARTER = readFileSync(
   'utf8',
 );
 const MARKUP = `A road <img src=x onerror="document.title='hit'"> {x, plural, other {#}}`;
+/** So long that its hundred games are still being played when somebody looks. */
+const LONG = STARTER.replace('turns: 4', 'turns: 40');
 const BROKEN = STARTER.replace('id: starter', 'id: my-road')
   .replace('title: A road for one summer', `title: ${JSON.stringify(MARKUP)}`)
   .replace('turns: 4', 'turns: four')
@@ -116,7 +118,7 @@ test('a file that is dropped opens; a new text stops the games of the old one', 
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], 'dropped.yaml', { type: 'text/yaml' }));
     return transfer;
-  }, STARTER);
+  }, LONG);
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
   await expect(page.getByRole('heading', { name: t('edit.title', { file: 'dropped.yaml' }) })).toBeVisible();
   await expect(quick(page).getByRole('button', { name: t('edit.quick.stop') })).toBeVisible();

@@ -4,7 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FILE_KINDS, jsonSchemaOf, type FileKind, type JsonSchema } from '../../src/scenario/json-schema.ts';
-import { en } from '../../src/words/en/index.ts';
+import { all as en } from '../../src/words/en/all.ts';
 import { formatHelp } from '../../src/words/schema.ts';
 import { SCHEMA_FOLDER, schemaFiles } from '../../tools/schema/build.ts';
 import { modelineOf, scenarioFiles } from '../../tools/schema/modeline.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/words/en/index.ts';
+import { all as en } from '../../src/words/en/all.ts';
+import { en as page } from '../../src/words/en/index.ts';
 import { has, number, oneIn, parts, t, turnDate, type Key } from '../../src/words/index.ts';
 import { REFUSAL_CODES } from '../../src/engine/inputs.ts';
 
@@ -20,6 +21,13 @@ describe('the catalogue', () => {
       const names = [...en[key].matchAll(/\{(\w+)/g)].map(([, name]) => [name, anything[name]]);
       expect(() => t(key, Object.fromEntries(names)), key).not.toThrow();
     }
+  });
+
+  test('the page does not carry what only the command line and authors are told', () => {
+    const apart = Object.keys(en).filter((key) => !Object.hasOwn(page, key));
+    expect(new Set(apart.map((key) => key.split('.')[0]))).toEqual(
+      new Set(['format', 'schema', 'cli', 'audit']),
+    );
   });
 
   test('every code of a refused input has a sentence', () => {

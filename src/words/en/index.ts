@@ -1,5 +1,3 @@
-import { audit } from './audit.ts';
-import { cli } from './cli.ts';
 import { briefing } from './briefing.ts';
 import { classWords } from './class.ts';
 import { crisis } from './crisis.ts';
@@ -9,7 +7,6 @@ import { deals } from './deals.ts';
 import { demands } from './demands.ts';
 import { edit } from './edit.ts';
 import { events } from './events.ts';
-import { format } from './format.ts';
 import { guide } from './guide.ts';
 import { play } from './play.ts';
 import { records } from './records.ts';
@@ -21,7 +18,7 @@ import { title } from './title.ts';
 import { why } from './why.ts';
 
 /**
- * The whole catalogue. Messages are ICU MessageFormat; a key begins with its file's subject. Text in < > is a tag, so
+ * The catalogue that every page loads; `all.ts` has the rest too. Messages are ICU MessageFormat; a key begins with its file's subject. Text in < > is a tag, so
  * a plain < is written '<'.
  */
 export const en = {
@@ -43,7 +40,4 @@ export const en = {
   ...refusals,
   ...diagnostics,
   ...edit,
-  ...format,
-  ...cli,
-  ...audit,
 } as const;
