@@ -32,7 +32,7 @@ export const why = {
   'why.eyebrow': '{who} · event {n}',
   'why.eyebrow.folded': '{who} · turn {turn}',
   'why.priority': 'priority {rank} of {of}',
-  'why.degree': '{from} → {to}',
+  'why.degree': '({from} → {to}; it holds above 0)',
   'why.total': 'Total {score}, place {place} of {of} weighed.',
   'why.passed': 'Passed over: {list}.',
   'why.passed.one': '{what} {score}',
