@@ -14,7 +14,7 @@ export const debrief = {
   'outcome.armed-crisis.asks':
     'A crisis of {list} on rung 6 or higher is open, or ended less than three turns ago',
   'outcome.armed-crisis.found':
-    '{open, select, yes {One is open} other {{armed, plural, =0 {No crisis reached rung 6} other {The last stood there in turn {armed}, {ago, plural, =0 {this turn} one {# turn ago} other {# turns ago}}}}}}',
+    '{open, select, yes {One is open} other {{armed, plural, =0 {No crisis of these pairs reached rung 6} other {The last stood there in turn {armed}, {ago, plural, =0 {this turn} one {# turn ago} other {# turns ago}}}}}}',
   'outcome.settlement': 'Settlement',
   'outcome.settlement.asks': 'The main issue is settled ({issues}), and tension of {each} is below 40',
   'outcome.settlement.found':
