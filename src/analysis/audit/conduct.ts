@@ -1,7 +1,7 @@
 import { saying, type Cell, type Finding } from './finding.ts';
 import { tenth } from './likeness.ts';
 import { oneSeat, pieces, type Audit } from './setting.ts';
-import { mean, paired, type Gain } from './statistics.ts';
+import { clearly, mean, paired, type Gain } from './statistics.ts';
 
 /** Shares of turns, in per cent, in which a state leans one way. */
 const LEVELS = [0, 25, 50, 75, 100] as const;
@@ -65,9 +65,7 @@ export async function conduct(audit: Audit): Promise<Finding[]> {
       });
     }
     if (rows.length === 0) continue;
-    const answered = ends.filter(({ returned }) =>
-      friendly ? returned.by > returned.half : returned.by < -returned.half,
-    ).length;
+    const answered = ends.filter(({ returned }) => clearly(returned) === (friendly ? 1 : -1)).length;
     findings.push({
       id,
       bar: saying(`audit.${id}.bar`),

@@ -2,7 +2,7 @@ import type { Changes } from '../../scenario/changes.ts';
 import { saying, type Cell, type Finding } from './finding.ts';
 import { metricsOf } from './metrics.ts';
 import { allSeats, oneSeat, pieces, type Audit } from './setting.ts';
-import { mean, paired } from './statistics.ts';
+import { clearly, mean, paired } from './statistics.ts';
 
 /** Settings that the scenario's plan changes, each with what it should do; and acts that should be answered. */
 export async function experiments(audit: Audit): Promise<Finding[]> {
@@ -93,7 +93,7 @@ async function answers(audit: Audit): Promise<Finding[]> {
     const never = await run('never', [], own);
     const always = await run('always', own, []);
     const gain = paired(always.map((value, k) => value - never[k]));
-    if (gain.by - gain.half > 0) held++;
+    if (clearly(gain) > 0) held++;
     rows.push([says, Math.round(mean(never) * 100) / 100, Math.round(mean(always) * 100) / 100, gain]);
   }
   if (rows.length === 0) return [];

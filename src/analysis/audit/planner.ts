@@ -2,7 +2,7 @@ import { saying, type Cell, type Finding } from './finding.ts';
 import { tenth } from './likeness.ts';
 import { doctrineTotals, randomTotals } from './outcomes.ts';
 import { mainSeats, oneSeat, pieces, allSeats, type Audit } from './setting.ts';
-import { mean, paired } from './statistics.ts';
+import { clearly, mean, paired } from './statistics.ts';
 
 /** No act may be more than this share of the planner's choices, in per cent. */
 const MOST = 25;
@@ -74,7 +74,7 @@ export async function planner(audit: Audit): Promise<Finding[]> {
       }
     const doctrine = base.map((row) => row[seat]);
     const gain = paired(scores.map((score, i) => score - doctrine[i]));
-    if (gain.by - gain.half > 0) better.push(id);
+    if (clearly(gain) > 0) better.push(id);
     else worse.push(id);
     table.push([id, tenth(mean(doctrine)), tenth(mean(scores)), gain]);
   }

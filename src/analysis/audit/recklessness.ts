@@ -3,7 +3,7 @@ import { saying, type Cell, type Finding } from './finding.ts';
 import { tenth } from './likeness.ts';
 import { doctrineSeries, seriesIn, WAYS, type Series } from './seats.ts';
 import { mainSeats, type Audit } from './setting.ts';
-import { mean, paired, variance, type Gain } from './statistics.ts';
+import { clearly, mean, paired, variance } from './statistics.ts';
 
 /** Doctrine in its orders, reckless in crises: every crossed line opens one, every move is a climb. */
 const BRINK: Strategy = {
@@ -18,11 +18,6 @@ const BRINK: Strategy = {
 function apart(scores: readonly number[]): number[] {
   const middle = mean(scores);
   return scores.map((score) => (score - middle) * (score - middle));
-}
-
-/** What is left of a difference at the near end of its interval; 0 where the interval holds 0. */
-function certain({ by, half }: Gain): number {
-  return Math.abs(by) <= half ? 0 : by - Math.sign(by) * half;
 }
 
 /**
@@ -68,7 +63,7 @@ export async function recklessness(audit: Audit): Promise<Finding[]> {
     harm.push(...less(wild, last));
     const hostile = told(await seriesIn(audit, seat, 'hostile', WAYS.hostile));
     const brink = told(await seriesIn(audit, seat, 'brink', BRINK));
-    if (!(reckless.ratio > 1 && certain(reckless.region) < 0 && reckless.won > 0)) short.push(id);
+    if (!(reckless.ratio > 1 && clearly(reckless.region) < 0 && reckless.won > 0)) short.push(id);
     wins.push(reckless.won);
     rows.push([id, ...reckless.cells]);
     others.push([id, saying('audit.head.hostile'), ...hostile.cells]);
@@ -87,7 +82,7 @@ export async function recklessness(audit: Audit): Promise<Finding[]> {
     {
       id: 'recklessness',
       bar: saying('audit.recklessness.bar'),
-      met: certain(wider) > 0 && certain(worse) < 0 && mean(wins) > 0,
+      met: clearly(wider) > 0 && clearly(worse) < 0 && mean(wins) > 0,
       says: [
         saying('audit.recklessness.together', {
           variance: wider.by,

@@ -46,6 +46,12 @@ export function paired(differences: readonly number[]): Gain {
   return { by, half: Z * error, p: twoSided(Math.abs(by) / error) };
 }
 
+/** Which way a difference goes beyond its interval: 1 up, -1 down, 0 where the interval holds none. */
+export function clearly({ by, half }: Gain): -1 | 0 | 1 {
+  if (by > half) return 1;
+  return by < -half ? -1 : 0;
+}
+
 /** Two-sided p of a standard normal value (Abramowitz and Stegun 26.2.17; error under 1e-7). */
 export function twoSided(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);

@@ -60,12 +60,25 @@ export interface Explanation {
 export function explanationOf(view: GameView, entry: Seen): Explanation | undefined {
   const wanted = wantedOf(view, entry);
   if (!wanted) return undefined;
-  for (let i = view.explained.length - 1; i >= 0; i--) {
-    const explained = view.explained[i];
-    if (explained.turn > entry.turn || explained.actor !== wanted.actor || explained.kind !== wanted.kind)
-      continue;
-    if (wanted.sameTurn && explained.turn !== entry.turn) continue;
-    const found = explained.reasonings.find(({ choice }) => wanted.matches(choice));
+  const { actor, kind, sameTurn, matches } = wanted;
+  return latest(
+    view,
+    (explained) =>
+      explained.actor === actor &&
+      explained.kind === kind &&
+      (sameTurn ? explained.turn === entry.turn : explained.turn <= entry.turn),
+    matches,
+  );
+}
+
+/** The latest choice of that kind among the decisions of that kind, with its reasons. */
+function latest(
+  view: GameView,
+  decided: (explained: Explained) => boolean,
+  chose: (choice: Choice) => boolean,
+): Explanation | undefined {
+  for (const explained of view.explained.toReversed()) {
+    const found = decided(explained) && explained.reasonings.find(({ choice }) => chose(choice));
     if (found) return explain(view, explained, found);
   }
   return undefined;
@@ -83,14 +96,13 @@ export function agreementOf(
     if (choice.kind === 'answer') return choice.accept && sameTerms(choice.terms ?? [], terms);
     return (choice.kind === 'deal' || choice.kind === 'counter') && sameTerms(choice.terms, terms);
   };
-  for (let i = view.explained.length - 1; i >= 0; i--) {
-    const explained = view.explained[i];
-    if (explained.actor !== party || explained.turn > turn) continue;
-    if (explained.kind === 'move' && explained.turn !== turn) continue;
-    const found = explained.reasonings.find(({ choice }) => agreed(choice));
-    if (found) return explain(view, explained, found);
-  }
-  return undefined;
+  return latest(
+    view,
+    (explained) =>
+      explained.actor === party &&
+      (explained.kind === 'move' ? explained.turn === turn : explained.turn <= turn),
+    agreed,
+  );
 }
 
 /** Why a state said yes to the act of another, where the game tells it. */
@@ -100,14 +112,11 @@ export function consentOf(
   actor: number,
   action: number,
 ): Explanation | undefined {
-  for (const explained of view.explained) {
-    if (explained.actor !== actor || explained.turn !== turn || explained.kind !== 'orders') continue;
-    const found = explained.reasonings.find(
-      ({ choice }) => choice.kind === 'answer' && promised(choice, action),
-    );
-    if (found) return explain(view, explained, found);
-  }
-  return undefined;
+  return latest(
+    view,
+    (explained) => explained.actor === actor && explained.turn === turn && explained.kind === 'orders',
+    (choice) => choice.kind === 'answer' && promised(choice, action),
+  );
 }
 
 /** Whether a choice was to propose or accept a deal of which the act is a term. */

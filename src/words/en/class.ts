@@ -37,8 +37,6 @@ export const classWords = {
   'class.picture.alt': 'Tension {pair} by turn. In the middle of the class: {values}.',
   'class.picture.big': 'Fill the screen',
   'class.picture.small': 'Back to the page',
-  'class.outcomes': 'Outcomes',
-  'class.outcomes.count': '{count} of {of}',
   'class.games': 'Games',
   'class.games.table': 'Every game, by student',
   'class.games.note': 'Each played again turn by turn',
@@ -54,8 +52,6 @@ export const classWords = {
   'class.tension': '{from} → {to}',
   'class.number': '{value, number, ::.0}',
   'class.watched': 'nobody',
-  'class.scores': 'Scores: {low} to {high}, {middle} in the middle',
-  'class.scores.alt': 'Own scores, lowest first: {values}.',
   'class.parted': 'Where paths parted',
   'class.parted.note': 'Games of one seed and seat, alike up to a turn and not after it',
   'class.parted.none':

@@ -113,8 +113,6 @@ export const crisis = {
   'crisis.confirm': 'Confirm: {move}',
   'crisis.confirm.none': 'Choose a move',
   'crisis.so_far': 'So far in this crisis',
-  'crisis.report': 'A crisis of others: {a} and {b}',
-  'crisis.waiting': 'The other side decides.',
 
   'reaction.title': 'Your red line is crossed',
   'reaction.eyebrow': 'Reaction · your answer is owed',
@@ -155,5 +153,4 @@ export const crisis = {
   'timeline.note': 'bars up: hostile acts, down: friendly acts',
   'timeline.now': 'Now',
   'timeline.turn': 'Turn {turn}, {date}: {hostile} hostile, {friendly} friendly',
-  'timeline.open': 'The game may end after this turn.',
 } as const;

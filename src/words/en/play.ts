@@ -154,9 +154,7 @@ export const play = {
   'orders.seal.owed':
     '{owed, plural, one {# offer is unanswered; silence leaves it open.} other {# offers are unanswered; silence leaves them open.}}',
   'orders.seal.owed.show': 'Show',
-  'orders.seal.wait': 'Not now: {what}',
   'orders.sealed': 'Orders are sealed. The other states decide.',
-  'orders.barred': 'Barred',
   'orders.reason.illegal_capital': 'Too costly',
   'orders.reason.illegal_pause': 'Done lately',
   'orders.reason.illegal_needs': 'Not possible now',
@@ -191,21 +189,15 @@ export const play = {
   'feed.more': '{n, plural, one {# more} other {# more}}',
   'feed.less': 'Fold',
   'feed.unconfirmed': 'Unconfirmed.',
-  'feed.open': 'Details of event {n}',
-  'feed.open.folded': 'Details',
-  'feed.changes': 'What it moved',
   'feed.odds.came':
     '{what}: {odds}{count, plural, one {, and it came true} other { each, and all came true}}.',
   'feed.odds.not': '{what}: {odds}{count, plural, one {, and it did not} other { each, and none came true}}.',
-  'feed.show': 'Show on the map',
   'feed.no_changes': 'It moved nothing by itself.',
 
   'state.inferred': 'What one can tell',
   'state.inferred.note': 'by a simple rule, and perhaps wrong',
   'state.inferred.rule':
     'The range of resolve begins as wide as the scenario allows. A crisis opened and every rung climbed raise its lower end; a line let pass, a way back offered or taken, and backing down lower the upper one. A display or use of force against a state that threatened nothing speaks for gain, a friendly act for security.',
-  'why.missing': 'No reasons are available for this.',
-  'why.person': 'A person decided this.',
 
   'relations.title': 'Relations',
   'relations.note': 'Tension of each pair, 0 to 100, with the mark of its band. Choose a pair to read it.',
@@ -249,7 +241,6 @@ export const play = {
   'spot.held': 'Held by {who}',
   'spot.nobody': 'Held by nobody',
   'spot.front': 'A front: forces face each other here',
-  'spot.force': 'Forces of {who}, {level}',
   'spot.posture.0': 'routine',
   'spot.posture.1': 'border guard',
   'spot.posture.2': 'reinforced',
@@ -262,7 +253,6 @@ export const play = {
   'spot.acts': 'What you could do',
   'spot.acts.none': 'None of your acts concerns this directly.',
   'spot.dossier': 'Its dossier',
-  'spot.country': 'A part of {who}',
 
   'reel.caption': 'Event {n} of {of}',
   'reel.skip': 'Skip',
@@ -271,10 +261,6 @@ export const play = {
   'reel.speed': 'Speed',
   'reel.times': '{speed}×',
   'reel.turn': 'Turn {turn} is resolved',
-  'reel.nothing': 'Nothing that you can see happened.',
-
-  'report.crisis': 'Crisis of others',
-  'report.read': 'Read',
 
   'end.eyebrow': 'After turn {turn}',
   'end.because': '{asks}. {found}. The gravest test that is met names a game.',
