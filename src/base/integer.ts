@@ -18,7 +18,9 @@ export function divideRound(a: number, b: number): number {
   // The same in 32-bit integers, several times as fast, where nothing can overflow.
   if (b > 0 && b < SAFE && a < SAFE && a > -SAFE) {
     const doubled = (2 * a) | 0;
-    return doubled >= 0 ? ((doubled + b) / (2 * b)) | 0 : 0 - (((b - doubled) / (2 * b)) | 0);
+    // `b` with the sign of `a`, without a branch: signs of scores come in no order that a processor could foresee.
+    const sign = doubled >> 31;
+    return ((doubled + ((b ^ sign) - sign)) / (2 * b)) | 0;
   }
   return divideRoundWide(a, b);
 }

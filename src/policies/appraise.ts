@@ -305,7 +305,8 @@ export function worth(
   degreeStep: number,
   flipStep: number,
 ): number {
-  const flip = to > 0 && from <= 0 ? flipStep : to <= 0 && from > 0 ? 0 - flipStep : 0;
+  // 1 for what holds, 0 for what does not; like all of this without a branch, for which way it goes cannot be foreseen.
+  const flip = Math.imul(((0 - to) >>> 31) - ((0 - from) >>> 31), flipStep);
   return divideRound(weight * ((to - from) * degreeStep + flip * 100), 100000);
 }
 
