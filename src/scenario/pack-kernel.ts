@@ -66,7 +66,8 @@ class Packer {
   }
 
   private encoded({ degree, parts }: Rule): number[] {
-    if (!parts) return [-this.closures.push(degree)];
+    // With nothing to look up there is no least of it.
+    if (!parts || parts.lookUps.length === 0) return [-this.closures.push(degree)];
     const sign = parts.least ? 1 : -1;
     // The greatest of degrees is the least of their opposites.
     const looks = parts.lookUps.flatMap(({ slot, low, values }) => [
