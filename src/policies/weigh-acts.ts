@@ -80,14 +80,14 @@ export function weighActs(
       for (let i = ownFrom; i < theirsFrom; i += 3) {
         const from = own[code[i]];
         const to = degreeAt(kernel, code[i + 1], q);
-        if (to !== from) score += worth(code[i + 2], from, to, degreeStep, flipStep);
+        score += worth(code[i + 2], from, to, degreeStep, flipStep);
       }
       if (consent) {
         let gain = 0;
         for (let i = theirsFrom, n = 0; i < risks; i += 3, n++) {
           const from = theirs[n];
           const to = degreeAt(kernel, code[i + 1], q);
-          if (to !== from) gain += worth(code[i + 2], from, to, degreeStep, flipStep);
+          gain += worth(code[i + 2], from, to, degreeStep, flipStep);
         }
         if (gain < 0) score -= divideRound(score * 3, 4);
       }
@@ -125,10 +125,9 @@ export function weighActs(
     }
     const hardline = code[at + ACT.hardline];
     const pragmatic = code[at + ACT.pragmatic];
-    if (hardline !== 0 || pragmatic !== 0)
-      score +=
-        divideRound(Math.imul(hardline, hardliners), 1000) +
-        divideRound(Math.imul(pragmatic, pragmatists), 1000);
+    score +=
+      divideRound(Math.imul(hardline, hardliners), 1000) +
+      divideRound(Math.imul(pragmatic, pragmatists), 1000);
     score -= Math.imul(cost, model.policy_cost);
     const ago = turn - last;
     if (last > 0 && ago < REPEAT_TURNS) score += Math.imul(ago - REPEAT_TURNS, model.policy_repeat);
