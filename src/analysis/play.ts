@@ -1,10 +1,9 @@
-import { emptyList } from '../base/lists.ts';
 import { advance } from '../engine/advance.ts';
 import type { EventSink } from '../engine/run.ts';
 import { initialWorld } from '../engine/initial.ts';
 import type { Input, Prompt } from '../engine/inputs.ts';
 import type { World } from '../engine/world.ts';
-import { ask } from '../policies/index.ts';
+import { askAll } from '../policies/index.ts';
 import type { PolicyId } from '../policies/types.ts';
 import { advanceRecorded, Recorder } from '../record/recorder.ts';
 import type { GameRecord } from '../record/types.ts';
@@ -13,18 +12,6 @@ import type { Scenario } from '../scenario/types.ts';
 /** What is told of a game while it is played in an ensemble. */
 export interface PlayWatcher {
   inputs?(prompt: Prompt, inputs: readonly Input[]): void;
-}
-
-/** Inputs of all seats that a prompt names, each from its own policy. */
-export function askAll(
-  scenario: Scenario,
-  world: World,
-  prompt: Prompt,
-  seats: readonly PolicyId[],
-): Input[] {
-  const inputs = emptyList<Input>();
-  for (const seat of prompt.seats) inputs.push(ask(scenario, world, prompt, seat, seats[seat], false).input);
-  return inputs;
 }
 
 /** Plays a whole game between policies; `seats` by actor. Returns the last world. */

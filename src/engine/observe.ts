@@ -69,47 +69,68 @@ export function observe(scenario: Scenario, world: World, actor: number): Observ
 }
 
 /**
- * What `look` makes of the same observation, for as long as it looks: the quantities are then the world's own list, in which
- * stands for the time being what the seat believes. In ensembles thousands of copies would be made to be read once.
- * Whoever keeps the observation, or looks at a world that is frozen, takes {@link observe}.
+ * Shows `look` the same observation of each of `actors`, one after the other, each for as long as it looks: the quantities are
+ * then the world's own list, in which stands for the time being what that seat believes. In ensembles thousands of copies
+ * would be made to be read once. Whoever keeps an observation, or looks at a world that is frozen, takes {@link observe}.
  */
-export function glimpse<T>(
+export function glimpse(
   scenario: Scenario,
   world: World,
-  actor: number,
-  look: (seen: Observation) => T,
-): T {
+  actors: readonly number[],
+  look: (seen: Observation) => void,
+): void {
   const { q, beliefs } = world;
   const capital = capitalSlots(scenario);
-  const seen = new Sighting(scenario, world, actor, q);
+  const count = capital.length;
   const bottom = kept;
-  let top = bottom;
-  for (let other = 0; other < capital.length; other++)
-    if (other !== actor) top = hold(q, capital[other], 0, top);
+  const chain = chained;
+  kept = bottom + count;
+  chained = chain + count + beliefs.length;
+  for (let actor = 0; actor < count; actor++) {
+    HELD[bottom + actor] = q[capital[actor]];
+    q[capital[actor]] = 0;
+    CHAIN[chain + actor] = -1;
+  }
+  // Each actor's beliefs in a chain, so that nobody looks through those of the others.
   for (let i = 0; i < beliefs.length; i++) {
-    const belief = beliefs[i];
-    if (belief.actor === actor) top = hold(q, belief.slot, belief.value, top);
+    const first = chain + beliefs[i].actor;
+    CHAIN[chain + count + i] = CHAIN[first];
+    CHAIN[first] = i;
   }
-  kept = top;
   try {
-    return look(seen);
+    for (let n = 0; n < actors.length; n++) {
+      const actor = actors[n];
+      q[capital[actor]] = HELD[bottom + actor];
+      const truths = kept;
+      for (let i = CHAIN[chain + actor]; i >= 0; i = CHAIN[chain + count + i]) {
+        const { slot, value } = beliefs[i];
+        HELD[kept++] = q[slot];
+        q[slot] = value;
+      }
+      try {
+        look(new Sighting(scenario, world, actor, q));
+      } finally {
+        kept = truths;
+        for (let i = CHAIN[chain + actor], at = truths; i >= 0; i = CHAIN[chain + count + i])
+          q[beliefs[i].slot] = HELD[at++];
+        q[capital[actor]] = 0;
+      }
+    }
   } finally {
-    for (let at = top - 2; at >= bottom; at -= 2) q[HELD[at]] = HELD[at + 1];
+    for (let actor = 0; actor < count; actor++) q[capital[actor]] = HELD[bottom + actor];
     kept = bottom;
+    chained = chain;
   }
 }
 
-/** What the lists of worlds that are glimpsed held before, as slot and value; a look may imagine worlds and glimpse those. */
+/**
+ * What the lists of worlds that are glimpsed held before, and chains of beliefs: of each actor the place of its last, of each
+ * belief that of the one before. A look may imagine worlds and glimpse those, whose entries then stand above.
+ */
 const HELD: number[] = [];
+const CHAIN: number[] = [];
 let kept = 0;
-
-/** Says where the next one goes. */
-function hold(q: number[], slot: number, value: number, at: number): number {
-  HELD[at] = slot;
-  HELD[at + 1] = q[slot];
-  q[slot] = value;
-  return at + 2;
-}
+let chained = 0;
 
 const capitalSlots = perScenario(({ layout }) => layout.track.map(({ capital }) => capital));
 

@@ -1,6 +1,7 @@
 import { draw, PURPOSE } from '../base/dice.ts';
-import { promptFor, type InputKind, type Prompt } from '../engine/inputs.ts';
-import { glimpse, observe } from '../engine/observe.ts';
+import { emptyList } from '../base/lists.ts';
+import { promptFor, type Input, type InputKind, type Prompt } from '../engine/inputs.ts';
+import { glimpse, observe, type Observation } from '../engine/observe.ts';
 import type { World } from '../engine/world.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { doctrinePolicy } from './doctrine.ts';
@@ -42,12 +43,36 @@ export function ask(
   id: PolicyId,
   withReasons: boolean,
 ): Decision {
+  return decideOn(scenario, world, prompt, id, withReasons, observe(scenario, world, actor));
+}
+
+/** Asks seats that a prompt names, all of them if not told which, each its own policy (`ids` by actor), without reasons. */
+export function askAll(
+  scenario: Scenario,
+  world: World,
+  prompt: Prompt,
+  ids: readonly PolicyId[],
+  seats = prompt.seats,
+): Input[] {
+  const inputs = emptyList<Input>();
+  const decide = (seen: Observation) =>
+    inputs.push(decideOn(scenario, world, prompt, ids[seen.actor], false, seen).input);
+  if (!Object.isFrozen(world.q)) glimpse(scenario, world, seats, decide);
+  else for (const actor of seats) decide(observe(scenario, world, actor));
+  return inputs;
+}
+
+function decideOn(
+  scenario: Scenario,
+  { luck, turn }: World,
+  prompt: Prompt,
+  id: PolicyId,
+  withReasons: boolean,
+  seen: Observation,
+): Decision {
+  const { actor } = seen;
   const purpose = ASKED_FOR[prompt.kind];
-  const { luck, turn } = world;
   const dice = (counter: number) => draw(luck, turn, purpose, actor, prompt.step, counter);
-  const asked = promptFor(prompt, actor);
   const { decide } = policyOf(turn <= scenario.asInFact ? 'historical' : id);
-  if (withReasons || Object.isFrozen(world.q))
-    return decide(scenario, observe(scenario, world, actor), asked, dice, withReasons);
-  return glimpse(scenario, world, actor, (seen) => decide(scenario, seen, asked, dice, false));
+  return decide(scenario, seen, promptFor(prompt, actor), dice, withReasons);
 }

@@ -1,5 +1,6 @@
 import { draw, PURPOSE } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
+import { emptyList } from '../base/lists.ts';
 import { advance, promptOf } from '../engine/advance.ts';
 import type { GameEvent } from '../engine/events.ts';
 import type { Input, Prompt } from '../engine/inputs.ts';
@@ -62,9 +63,14 @@ export class Playout implements EventSink {
     let prompt: Prompt = promptOf(scenario, world) ?? first;
     for (;;) {
       const asked = prompt;
-      const inputs = asked.seats.map((actor) =>
-        actor === seat && owed !== undefined ? owed : doctrineFor(scenario, world, asked, actor),
+      const given = asked.seats.includes(seat) ? owed : undefined;
+      const inputs = doctrineFor(
+        scenario,
+        world,
+        asked,
+        given ? asked.seats.filter((a) => a !== seat) : asked.seats,
       );
+      if (given) inputs.push(given);
       owed = undefined;
       const next = advance(scenario, world, inputs, this);
       if (next.kind === 'done' || next.turn >= until) break;
@@ -75,9 +81,13 @@ export class Playout implements EventSink {
   }
 }
 
-function doctrineFor(scenario: Scenario, world: World, prompt: Prompt, actor: number): Input {
+function doctrineFor(scenario: Scenario, world: World, prompt: Prompt, seats: readonly number[]): Input[] {
+  const { luck, turn } = world;
   const purpose = PURPOSE.sample;
-  const dice = (counter: number) => draw(world.luck, world.turn, purpose, actor, prompt.step, counter);
-  return glimpse(scenario, world, actor, (seen) => doctrinePolicy.decide(scenario, seen, prompt, dice, false))
-    .input;
+  const inputs = emptyList<Input>();
+  glimpse(scenario, world, seats, (seen) => {
+    const dice = (counter: number) => draw(luck, turn, purpose, seen.actor, prompt.step, counter);
+    inputs.push(doctrinePolicy.decide(scenario, seen, prompt, dice, false).input);
+  });
+  return inputs;
 }

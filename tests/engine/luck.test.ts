@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askAll } from '../../src/analysis/play.ts';
+import { askAll } from '../../src/policies/index.ts';
 import { advance, initialWorld, type GameEvent, type Input } from '../../src/engine/index.ts';
 import type { PolicyId } from '../../src/policies/index.ts';
 import { tiny } from '../support/scenarios.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askAll } from '../../src/analysis/play.ts';
+import { askAll } from '../../src/policies/index.ts';
 import { advance } from '../../src/engine/advance.ts';
 import { legalActions } from '../../src/engine/check.ts';
 import { initialWorld } from '../../src/engine/initial.ts';

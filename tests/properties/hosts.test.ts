@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { askAll, recordGame } from '../../src/analysis/play.ts';
+import { recordGame } from '../../src/analysis/play.ts';
+import { askAll } from '../../src/policies/index.ts';
 import { advance, initialWorld, stateHash } from '../../src/engine/index.ts';
 import type { PolicyId } from '../../src/policies/index.ts';
 import { createGame } from '../../src/session/index.ts';

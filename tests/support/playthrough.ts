@@ -1,4 +1,4 @@
-import { askAll } from '../../src/analysis/play.ts';
+import { askAll } from '../../src/policies/index.ts';
 import {
   advance,
   initialWorld,

@@ -10,7 +10,7 @@ import { divideRound } from '../../base/integer.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { gameSeed } from '../ensemble.ts';
 import { Embers } from './embers.ts';
-import { decideAs, type Memory, type Strategy } from './strategy.ts';
+import { decideAll, type Memory, type Strategy } from './strategy.ts';
 
 /** What one game is kept as. Same seed, other rules or strategies: two rows that can be laid side by side. */
 export interface GameRow {
@@ -114,10 +114,7 @@ function measureGame(
   };
   let prompt = advance(scenario, world, [], log);
   while (prompt.kind !== 'done') {
-    const asked = prompt;
-    const inputs = asked.seats.map((seat) =>
-      decideAs(seats[seat], memories[seat], scenario, world, asked, seat),
-    );
+    const inputs = decideAll(seats, memories, scenario, world, prompt);
     prompt = advance(scenario, world, inputs, log);
   }
   const turns = Math.max(1, world.turn);

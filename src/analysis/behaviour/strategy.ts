@@ -5,7 +5,7 @@ import { observe, type Observation } from '../../engine/observe.ts';
 import { barsOf, orderCost } from '../../engine/orders.ts';
 import { legalStances } from '../../engine/stances.ts';
 import type { World } from '../../engine/world.ts';
-import { ask } from '../../policies/index.ts';
+import { ask, askAll } from '../../policies/index.ts';
 import type { PolicyId } from '../../policies/types.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { dauntless } from './dauntless.ts';
@@ -47,6 +47,24 @@ export type Strategy =
 /** What a seat remembers between its turns: where it is in its cycle. */
 export interface Memory {
   next: number;
+}
+
+/** Inputs of all seats that a prompt names, each from its strategy (by actor, as are memories). */
+export function decideAll(
+  strategies: readonly Strategy[],
+  memories: readonly Memory[],
+  scenario: Scenario,
+  world: World,
+  prompt: Prompt,
+): Input[] {
+  // Those that are played by a policy are asked together, which is cheaper; most are.
+  const ids = strategies.map((strategy) => (strategy.kind === 'policy' ? strategy.policy : 'doctrine'));
+  const plain = prompt.seats.filter((seat) => strategies[seat].kind === 'policy');
+  const inputs = askAll(scenario, world, prompt, ids, plain);
+  for (const seat of prompt.seats)
+    if (strategies[seat].kind !== 'policy')
+      inputs.push(decideAs(strategies[seat], memories[seat], scenario, world, prompt, seat));
+  return inputs;
 }
 
 /** The input of a seat that is played by a strategy. What a strategy leaves open, doctrine decides. */
