@@ -93,7 +93,13 @@ function decideOrders(
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
     const template = templates[pick];
-    for (let i = 0; i < count; i++) if (costs[i] > capital || templates[i] === template) open[i] = NEVER;
+    for (let i = 0; i < count; i++) {
+      // All ones where it is so, without a branch.
+      const dear = (capital - costs[i]) >> 31;
+      const other = templates[i] - template;
+      const out = dear | ~((other | (0 - other)) >> 31);
+      open[i] = (open[i] & ~out) | (NEVER & out);
+    }
   }
   const offers = offersTo(observation);
   if (offers.length === 0 && !withReasons)
