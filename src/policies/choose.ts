@@ -16,12 +16,12 @@ export function chooseAmongGood(
   let total = 0;
   for (let i = 0; i < count; i++) {
     const above = positive(scores[i] - floor);
-    total += Math.imul(above, above);
+    total += above * above;
   }
   let left = Math.floor((drawn * total) / 10000);
   for (let i = 0; i < count; i++) {
     const above = positive(scores[i] - floor);
-    left -= Math.imul(above, above);
+    left -= above * above;
     if (left < 0) return i;
   }
   return scores.indexOf(best);
