@@ -35,11 +35,12 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
   const { doctrine } = scenario.rules[actor];
   if (doctrine.length > MOST_LINES) return mannerFrom(scenario, actor, (line) => speaks(doctrine[line], q));
   const { kernel } = scenario;
-  const rules = kernel.speaks[actor];
-  let mask = 0;
-  for (let line = 0; line < rules.length; line++)
-    if (rules[line] < 0 || degreeAt(kernel, rules[line], q) > 0) mask |= 1 << line;
   const known = manners(scenario)[actor];
+  const { sometimes } = known;
+  let mask = known.always;
+  // The sign of what is taken from nought tells whether a degree is above it, without a branch.
+  for (let i = 0; i < sometimes.length; i += 2)
+    mask |= ((0 - degreeAt(kernel, sometimes[i + 1], q)) >>> 31) << sometimes[i];
   // Mostly the same lines speak as when it was asked last.
   if (known.lastMask === mask) return known.last;
   let manner = known.byMask.get(mask);
@@ -54,9 +55,16 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
 
 /** Lines that a bit mask holds. */
 const MOST_LINES = 30;
-/** By actor: its manners by the lines that speak, and the one asked for last. */
+/** By actor: the lines that always speak, the others each with its rule, its manners by the lines that speak, and the one asked for last. */
 const manners = perScenario((scenario) =>
   scenario.rules.map((_, actor) => ({
+    always: scenario.kernel.speaks[actor].reduce(
+      (mask, rule, line) => (rule < 0 ? mask | (1 << line) : mask),
+      0,
+    ),
+    sometimes: Int32Array.from(
+      scenario.kernel.speaks[actor].flatMap((rule, line) => (rule < 0 ? [] : [line, rule])),
+    ),
     byMask: new Map<number, Manner>(),
     lastMask: 0,
     last: mannerFrom(scenario, actor, () => false),

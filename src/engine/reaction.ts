@@ -42,14 +42,16 @@ export function findCrossings(run: Run): void {
   const { scenario, world } = run;
   const { kernel, layout } = scenario;
   const mistaken = mistakenOwners(run);
+  const drawn = drawnBy(scenario);
   for (let owner = 0; owner < scenario.rules.length; owner++) {
     const { lines } = scenario.rules[owner];
     if (lines.length === 0) continue;
     const q = (mistaken & (1 << owner)) === 0 ? world.q : believed(world, owner, lines);
+    const looks = drawn[owner];
     let crossed: RedLine[] | undefined;
-    for (const line of lines)
-      if (world.q[layout.crossed[line.index]] === 0 && degreeAt(kernel, kernel.crossed[line.index], q) > 0)
-        (crossed ??= []).push(line);
+    for (let i = 0; i < looks.length; i += 2)
+      if (degreeAt(kernel, looks[i + 1], q) > 0 && world.q[looks[i]] === 0)
+        (crossed ??= []).push(lines[i >> 1]);
     for (const line of crossed ?? NO_LINES) {
       const degree = line.crossed.degree(q);
       const known = whoSees(run, line);
@@ -58,6 +60,13 @@ export function findCrossings(run: Run): void {
     }
   }
 }
+
+/** By owner, of each of its lines: the slot that says whether it is crossed, and its packed rule. */
+const drawnBy = perScenario(({ rules, kernel, layout }) =>
+  rules.map(({ lines }) =>
+    Int32Array.from(lines.flatMap(({ index }) => [layout.crossed[index], kernel.crossed[index]])),
+  ),
+);
 
 /** Who believes something that is not so of what its own lines read: of all that is believed a small part. */
 function mistakenOwners({ scenario, world: { beliefs } }: Run): Mask {

@@ -142,11 +142,10 @@ const pairsOf = perScenario(({ actors, layout }) => {
 function baselineOf({ scenario, world }: Run, a: number, b: number, usual: number): number {
   const { model } = scenario;
   if (world.deals.length === 0) return usual;
-  const agreed = world.deals.some(
-    ({ parties, standing }) =>
-      parties.includes(a) && parties.includes(b) && standing.every((one) => one === STANDING.bound),
-  );
-  return agreed ? Math.max(0, usual - model.deal_baseline) : usual;
+  for (const { parties, standing } of world.deals)
+    if (parties.includes(a) && parties.includes(b) && standing.every((one) => one === STANDING.bound))
+      return Math.max(0, usual - model.deal_baseline);
+  return usual;
 }
 
 /** By slot, whether anybody is wrong about it. */
