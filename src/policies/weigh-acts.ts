@@ -1,8 +1,8 @@
-import { clamp, divideRound } from '../base/integer.ts';
+import { clamp, divideRound, divideSafe } from '../base/integer.ts';
 import { barringAudience, lostAudiences } from '../engine/audiences.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Manner } from '../engine/orders.ts';
-import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { ACT, degreeAt, type Kernel } from '../scenario/kernel.ts';
 import { STEP_SIZE } from '../scenario/reach.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { boldness, CONTENT, REPEAT_TURNS, worth, type Degrees } from './appraise.ts';
@@ -30,12 +30,11 @@ export function weighActs(
   degrees: Degrees,
   into: Weighing,
 ): number {
-  const { actor, q, turn, done, resolve, aim } = observation;
+  const { actor, q, turn, done, aim } = observation;
   const { kernel, model, layout, actionsOf } = scenario;
   const { code, acts } = kernel;
-  const { own, theirs, lines, before } = degrees;
+  const { own, before } = degrees;
   const { degree_step: degreeStep, flip_step: flipStep, commitment_floor: firm } = model;
-  const minds = Math.imul(model.policy_risk, 120 - resolve);
   const track = layout.track[actor];
   const capital = q[track.capital];
   const hardliners = Math.max(0, CONTENT - q[track.hardline]) * model.policy_audience;
@@ -65,11 +64,8 @@ export function weighActs(
       const addressee = code[at + ACT.addressee];
       const commitment = code[at + ACT.commitment];
       const consent = addressee >= 0 && (commitment < 0 || q[commitment] < firm);
-      // Degrees before the act; of lines as far as no other act has asked for them: 0 is no degree.
-      for (let i = risks; i < ahead; i += 2)
-        if (lines[code[i]] === 0) lines[code[i]] = degreeAt(kernel, code[i + 1], q);
-      if (consent)
-        for (let i = theirsFrom, n = 0; i < risks; i += 3, n++) theirs[n] = degreeAt(kernel, code[i + 1], q);
+      if (consent) lookAtOther(kernel, q, degrees, theirsFrom, risks);
+      if (risks < ahead) lookAtLines(kernel, q, degrees, risks, ahead);
       // The act is done.
       for (let i = 0, step = ahead; i < steps; i++, step += STEP_SIZE) {
         const slot = code[step];
@@ -77,38 +73,11 @@ export function weighActs(
         before[i] = now;
         q[slot] = clamp(now + code[step + 1], code[step + 2], code[step + 3]);
       }
-      for (let i = ownFrom; i < theirsFrom; i += 3) {
-        const from = own[code[i]];
-        const to = degreeAt(kernel, code[i + 1], q);
-        score += worth(code[i + 2], from, to, degreeStep, flipStep);
-      }
-      if (consent) {
-        let gain = 0;
-        for (let i = theirsFrom, n = 0; i < risks; i += 3, n++) {
-          const from = theirs[n];
-          const to = degreeAt(kernel, code[i + 1], q);
-          gain += worth(code[i + 2], from, to, degreeStep, flipStep);
-        }
-        if (gain < 0) score -= divideRound(score * 3, 4);
-      }
-      let worst = 0;
-      let line = -1;
-      for (let i = risks; i < ahead; i += 2) {
-        const from = lines[code[i]];
-        if (from > 0) continue;
-        const to = degreeAt(kernel, code[i + 1], q);
-        if (to <= from) continue;
-        const share = to > 0 ? 100 : divideRound(to - from, 4);
-        if (share > worst) {
-          worst = share;
-          line = code[i];
-        }
-      }
-      if (worst > 0) {
-        const risk = divideRound(Math.imul(worst, minds), 10000);
-        score -= risk;
-        if (risk !== 0) score += divideRound(risk * boldness(scenario, actor, q, line), 100);
-      }
+      for (let i = ownFrom; i < theirsFrom; i += 3)
+        score += worth(code[i + 2], own[code[i]], degreeAt(kernel, code[i + 1], q), degreeStep, flipStep);
+      if (consent && otherLoses(scenario, q, degrees, theirsFrom, risks))
+        score -= divideRound(Math.imul(score, 3), 4);
+      if (risks < ahead) score -= riskOf(scenario, observation, degrees, risks, ahead);
       // It is taken back.
       for (let i = steps - 1; i >= 0; i--) q[code[ahead + STEP_SIZE * i]] = before[i];
     }
@@ -117,17 +86,17 @@ export function weighActs(
       const goldstein = code[at + ACT.goldstein];
       const remembered = Math.imul(q[code[at + ACT.memory]], goldstein);
       const fear = q[code[at + ACT.threat]] - model.policy_fear;
-      const hardens = divideRound(Math.imul(Math.imul(0 - fear, goldstein), model.policy_pressure), 10000);
-      score += divideRound(Math.imul(remembered, model.policy_reciprocity), 10000);
+      const hardens = divideSafe(Math.imul(Math.imul(0 - fear, goldstein), model.policy_pressure), 10000);
+      score += divideSafe(Math.imul(remembered, model.policy_reciprocity), 10000);
       // Halved for all: what only some seats come to is compiled anew when the first of them comes.
-      const deters = 0 - divideRound(hardens, 2);
+      const deters = 0 - divideSafe(hardens, 2);
       score += aim === 1 ? deters : hardens;
     }
     const hardline = code[at + ACT.hardline];
     const pragmatic = code[at + ACT.pragmatic];
     score +=
-      divideRound(Math.imul(hardline, hardliners), 1000) +
-      divideRound(Math.imul(pragmatic, pragmatists), 1000);
+      divideSafe(Math.imul(hardline, hardliners), 1000) +
+      divideSafe(Math.imul(pragmatic, pragmatists), 1000);
     score -= Math.imul(cost, model.policy_cost);
     const ago = turn - last;
     if (last > 0 && ago < REPEAT_TURNS) score += Math.imul(ago - REPEAT_TURNS, model.policy_repeat);
@@ -139,4 +108,65 @@ export function weighActs(
     count++;
   }
   return count;
+}
+
+// What only some acts ask for stands in functions of its own: the compiler puts small functions in the place of their
+// calls, but no more of them than so many in each function, and `degreeAt` is better put there than called.
+
+/** Degrees of the addressee's priorities that an act touches (packed `from..to`), before it. */
+function lookAtOther(kernel: Kernel, q: number[], { theirs }: Degrees, from: number, to: number): void {
+  const { code } = kernel;
+  for (let i = from, n = 0; i < to; i += 3, n++) theirs[n] = degreeAt(kernel, code[i + 1], q);
+}
+
+/** The same of the lines that it is weighed by, as far as no other act has asked for them: 0 is no degree. */
+function lookAtLines(kernel: Kernel, q: number[], { lines }: Degrees, from: number, to: number): void {
+  const { code } = kernel;
+  for (let i = from; i < to; i += 2)
+    if (lines[code[i]] === 0) lines[code[i]] = degreeAt(kernel, code[i + 1], q);
+}
+
+/** Whether the addressee's priorities are worse off once the act is done. */
+function otherLoses(
+  { kernel, model }: Scenario,
+  q: number[],
+  { theirs }: Degrees,
+  from: number,
+  to: number,
+): boolean {
+  const { code } = kernel;
+  let gain = 0;
+  for (let i = from, n = 0; i < to; i += 3, n++) {
+    const after = degreeAt(kernel, code[i + 1], q);
+    gain += worth(code[i + 2], theirs[n], after, model.degree_step, model.flip_step);
+  }
+  return gain < 0;
+}
+
+/** What is minded of the line that the act, once it is done, brings nearest to being crossed. */
+function riskOf(
+  scenario: Scenario,
+  { actor, q, resolve }: Observation,
+  { lines }: Degrees,
+  from: number,
+  to: number,
+): number {
+  const { kernel, model } = scenario;
+  const { code } = kernel;
+  let worst = 0;
+  let line = -1;
+  for (let i = from; i < to; i += 2) {
+    const before = lines[code[i]];
+    if (before > 0) continue;
+    const after = degreeAt(kernel, code[i + 1], q);
+    if (after <= before) continue;
+    const share = after > 0 ? 100 : divideRound(after - before, 4);
+    if (share > worst) {
+      worst = share;
+      line = code[i];
+    }
+  }
+  if (worst === 0) return 0;
+  const risk = divideRound(Math.imul(worst, Math.imul(model.policy_risk, 120 - resolve)), 10000);
+  return risk === 0 ? 0 : risk - divideRound(risk * boldness(scenario, actor, q, line), 100);
 }

@@ -50,12 +50,12 @@ export const ACT = {
 } as const;
 
 /** The degree of a packed rule: the least of its look-ups, or of their opposites, or what its closure says. */
-export function degreeAt({ code, degrees, closures }: Kernel, at: number, q: Quantities): number {
+export function degreeAt(kernel: Kernel, at: number, q: Quantities): number {
+  const { code, degrees } = kernel;
   const count = code[at];
-  if (count < 0) return closures[-1 - count](q);
+  if (count < 0) return kernel.closures[-1 - count](q);
   let best = degrees[code[at + 3] + q[code[at + 2]]];
-  const end = at + 2 + 2 * count;
-  for (let i = at + 4; i < end; i += 2) {
+  for (let i = at + 2 * count; i > at + 2; i -= 2) {
     // The lesser of two, without a branch: which it is comes in no order that a processor could foresee.
     const more = degrees[code[i + 1] + q[code[i]]] - best;
     best += more & (more >> 31);
