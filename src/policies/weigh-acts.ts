@@ -95,8 +95,7 @@ export function weighActs(
     const hardline = code[at + ACT.hardline];
     const pragmatic = code[at + ACT.pragmatic];
     score +=
-      divideSafe(Math.imul(hardline, hardliners), 1000) +
-      divideSafe(Math.imul(pragmatic, pragmatists), 1000);
+      divideSafe(Math.imul(hardline, hardliners), 1000) + divideSafe(Math.imul(pragmatic, pragmatists), 1000);
     score -= Math.imul(cost, model.policy_cost);
     const ago = turn - last;
     if (last > 0 && ago < REPEAT_TURNS) score += Math.imul(ago - REPEAT_TURNS, model.policy_repeat);
