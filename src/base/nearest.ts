@@ -1,5 +1,6 @@
 /** The candidate nearest to a mistyped name, if one is near enough to be meant: for "did you mean …?". */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > LONGEST) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -11,6 +12,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** Longer names nobody mistypes, and to compare them takes long. */
+const LONGEST = 80;
 
 /** Levenshtein distance, given up at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {

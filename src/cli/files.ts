@@ -1,9 +1,19 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../base/result.ts';
 import {
   compileTexts,
+  SCENARIO_LIMIT,
   type Changes,
   type Diagnostic,
   type Scenario,
@@ -28,7 +38,7 @@ function shown(path: string): string {
 export function readTexts(scenarioFile: string): ScenarioTexts {
   return textsAround(
     shown(scenarioFile),
-    readFileSync(scenarioFile, 'utf8'),
+    readSome(scenarioFile, 4 * SCENARIO_LIMIT),
     join(scenarioFile, '..', 'library'),
   );
 }
@@ -63,13 +73,26 @@ export function findScenario(name: string): string | undefined {
   return candidates.find((path) => existsSync(path) && statSync(path).isFile());
 }
 
+/** The longest file that is read at all, in bytes: many times the longest record. */
+const FILE_LIMIT = 24_000_000;
+
 /** The text of a file; `undefined` where there is none that can be read. */
 export function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readSome(path, FILE_LIMIT);
   } catch {
     return undefined;
   }
+}
+
+/** So much of a file that whoever reads it can tell that it is too long; some files are larger than any text may be. */
+function readSome(path: string, most: number): string {
+  if (statSync(path).size <= most) return readFileSync(path, 'utf8');
+  const bytes = Buffer.alloc(most);
+  const file = openSync(path, 'r');
+  const read = readSync(file, bytes, 0, most, 0);
+  closeSync(file);
+  return bytes.toString('utf8', 0, read);
 }
 
 /** A file in the folder of a scenario, with its name as shown; `undefined` where there is none. */

@@ -1,12 +1,10 @@
 import { err, ok, type Result } from '../base/result.ts';
+import { SCENARIO_LIMIT } from '../scenario/index.ts';
 import { isObject } from './journal.ts';
 import type { GameRecord, JournalEntry } from './types.ts';
 
 /** The longest record that is read, in UTF-16 units: a thousand turns would fit. */
 export const RECORD_LIMIT = 2_000_000;
-
-/** The longest text of a scenario within a record: the longest scenario file that is read. */
-const SCENARIO_LIMIT = 1_000_000;
 
 /** How deep lists and objects of a record may stand in one another: twice what the deepest term of a deal needs. */
 const DEPTH_LIMIT = 16;

@@ -16,7 +16,7 @@ import { reachOf, weighingOf } from './reach.ts';
 import { namesFor } from './names.ts';
 import { compileDeals } from './deals.ts';
 import type { Library } from './library.ts';
-import type { ScenarioDraft } from './parse.ts';
+import { first, type ScenarioDraft } from './parse.ts';
 import { compilePriorities, compileRuleSet, type RuleGrounds } from './rulesets.ts';
 import { checkSense, checkSize } from './sense.ts';
 import { checkSettings, checkWithout, settingsOf, turnsInFact, weightsSet } from './settings.ts';
@@ -38,7 +38,7 @@ export function compileScenario(
   if (!merged) return err(problems);
   const context = new CompileContext(new Set(Object.keys(merged.sources)), problems);
   const scenario = build(merged, library.goldstein, changes, context);
-  return problems.length > 0 || !scenario ? err(sorted(problems)) : ok(scenario);
+  return problems.length > 0 || !scenario ? err(first(sorted(problems))) : ok(scenario);
 }
 
 function sorted(problems: readonly Diagnostic[]): Diagnostic[] {

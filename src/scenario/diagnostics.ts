@@ -1,6 +1,7 @@
 import type { Saying } from '../base/saying.ts';
-import { isScalar, LineCounter, parseDocument, type Document, type Scalar } from 'yaml';
+import { isMap, isScalar, LineCounter, type Document, type Scalar } from 'yaml';
 import type { Span } from '../rules/index.ts';
+import { readYaml, type YamlFault } from './yaml-text.ts';
 
 /** One thing wrong with a scenario or library file, where a person can find it. Lines and columns count from 1. */
 export interface Diagnostic {
@@ -23,13 +24,17 @@ export type Path = readonly (string | number)[];
 /** A parsed file that remembers where everything stood. */
 export class SourceFile {
   readonly document: Document.Parsed;
+  /** What keeps the text from having a meaning at all. */
+  readonly faults: readonly YamlFault[];
+  /** Keys that stand twice in one table. */
+  readonly twice: readonly YamlFault[];
   private readonly lines = new LineCounter();
 
   constructor(
     readonly name: string,
     readonly text: string,
   ) {
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    ({ document: this.document, faults: this.faults, twice: this.twice } = readYaml(text, this.lines));
   }
 
   at(offset: number): { line: number; column: number } {
@@ -44,6 +49,16 @@ export class SourceFile {
       if (node?.range) return this.at(node.range[0]);
     }
     return { line: 1, column: 1 };
+  }
+
+  /** Position of the key itself that a path ends with. */
+  locateKey(path: Path): { line: number; column: number } {
+    const table = this.node(path.slice(0, -1));
+    const pair = isMap(table)
+      ? table.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
+    const range = isScalar(pair?.key) ? pair.key.range : undefined;
+    return range ? this.at(range[0]) : this.locate(path);
   }
 
   /** Position of a place within the text of a scalar (a rule), whatever quotes or folding it is written in. */

@@ -10,5 +10,6 @@ export { NOBODY } from './names.ts';
 export { isPackId, parseLibrary, parseScenario, type LibraryDraft, type ScenarioDraft } from './parse.ts';
 export { TURNS_IN_FACT } from './settings.ts';
 export * from './types.ts';
+export { SCENARIO_LIMIT } from './text-file.ts';
 export { compileTexts, type ScenarioTexts } from './texts.ts';
 export { examineTexts, type Examined } from './warnings.ts';

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { SourceFile, type Diagnostic, type Path } from './diagnostics.ts';
+import { mend } from './despite.ts';
 import { unfitText } from './text-file.ts';
+import type { YamlFault } from './yaml-text.ts';
 import { telling, unfoldError, yamlError } from './yaml-errors.ts';
 import { librarySchema, packId, scenarioSchema, type LibraryFile, type ScenarioFile } from './shape.ts';
 
@@ -38,30 +40,72 @@ export function parseAs<S extends z.ZodType>(
   file: string,
   schema: S,
 ): Result<Draft<z.infer<S>>, Diagnostic[]> {
+  const { wrong, source, data } = readForm(text, file, schema);
+  return source && wrong.length === 0 ? ok({ source, data: data as z.infer<S> }) : err(first(wrong));
+}
+
+/** A scenario of which some may be of the wrong form. */
+export interface ReadScenario {
+  /** What is wrong with its form. */
+  readonly wrong: readonly Diagnostic[];
+  /** The rest of it, as far as one can tell. */
+  readonly rest: (ScenarioDraft & { readonly lost: ReadonlySet<string> }) | undefined;
+}
+
+/** Text of a `scenario.yaml` to whatever of it can be looked at, so that what its form and its meaning lack is told together. */
+export function readScenario(text: string, file: string): ReadScenario {
+  const { wrong, source, plain } = readForm(text, file, scenarioSchema);
+  if (!source || wrong.length > MOST) return { wrong, rest: undefined };
+  const mended = mend(scenarioSchema, plain);
+  return { wrong, rest: mended && { source, ...mended } };
+}
+
+/** How many things that are wrong are told of one file: each looks for its place, and nobody reads more at once. */
+const MOST = 200;
+
+/** The first of many, and that there are more. */
+export function first(problems: readonly Diagnostic[]): Diagnostic[] {
+  if (problems.length <= MOST) return [...problems];
+  const { file, line, column } = problems[MOST];
+  const more = { file, line, column, code: 'and_more', says: saying('and_more') };
+  return [...problems.slice(0, MOST), more];
+}
+
+interface ReadForm<T> {
+  readonly wrong: readonly Diagnostic[];
+  /** Where the text has a meaning at all. */
+  readonly source?: SourceFile;
+  readonly plain?: unknown;
+  /** Where nothing is wrong with its form. */
+  readonly data?: T;
+}
+
+function readForm<S extends z.ZodType>(text: string, file: string, schema: S): ReadForm<z.infer<S>> {
   const unfit = unfitText(text, file);
-  if (unfit) return err([unfit]);
+  if (unfit) return { wrong: [unfit] };
   const source = new SourceFile(file, text);
-  if (source.document.errors.length > 0)
-    return err(
-      telling(source.document.errors).map((error) => ({
-        file,
-        ...source.at(error.pos[0]),
-        code: 'yaml',
-        says: yamlError(error),
-      })),
-    );
+  const told = (faults: readonly YamlFault[]) =>
+    faults.slice(0, MOST + 1).map(({ code, offset }) => ({
+      file,
+      ...source.at(offset),
+      code: 'yaml',
+      says: yamlError({ code }),
+    }));
+  if (source.faults.length > 0) return { wrong: told(telling(source.faults)) };
   let plain: unknown;
   try {
     plain = source.document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    return err([source.diagnostic([], 'yaml', unfoldError(cause))]);
+    return { wrong: [source.diagnostic([], 'yaml', unfoldError(cause))] };
   }
   const other = otherFormat(source, plain);
-  if (other) return err([other]);
+  if (other) return { wrong: [other] };
   const parsed = schema.safeParse(plain);
-  if (parsed.success) return ok({ source, data: parsed.data as z.infer<S> });
-  const problems = parsed.error.issues.flatMap((issue) => describe({ source, schema }, issue, []));
-  return err(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+  const wrong: Diagnostic[] = told(source.twice);
+  for (const issue of parsed.success ? [] : parsed.error.issues)
+    if (wrong.length <= 2 * MOST) wrong.push(...describe({ source, schema }, issue, []));
+  wrong.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { wrong, source, plain, ...(parsed.success && { data: parsed.data as z.infer<S> }) };
 }
 
 /** The version of the format that is read here. */
@@ -83,7 +127,8 @@ interface Formed {
 
 function describe(file: Formed, issue: Issue, inside: Path): Diagnostic[] {
   const path = [...inside, ...(issue.path as Path)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(file, path, key));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MOST + 1).map((key) => unknownKey(file, path, key));
   if (issue.code === 'invalid_union') return describeUnion(file, issue, path);
   return [
     file.source.diagnostic(
@@ -120,7 +165,13 @@ function unknownKey({ source, schema }: Formed, path: Path, key: string): Diagno
   const siblings = knownKeys(schema, path);
   const hint = nearest(key, siblings);
   const says = saying('unknown_key', { where: label(path), key });
-  return { file: source.name, ...source.locate([...path, key]), code: 'unknown_key', says, suggestion: hint };
+  return {
+    file: source.name,
+    ...source.locateKey([...path, key]),
+    code: 'unknown_key',
+    says,
+    suggestion: hint,
+  };
 }
 
 /** Keys that a form knows at a path: for "did you mean". */

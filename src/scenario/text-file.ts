@@ -1,15 +1,15 @@
 import { saying, type Saying } from '../base/saying.ts';
 import type { Diagnostic } from './diagnostics.ts';
 
-/** The longest file that is read, in UTF-16 units. */
-const FILE_LIMIT = 1_000_000;
+/** The longest file of a scenario that is read, in UTF-16 units: twice and more the longest there is, and read within a second. */
+export const SCENARIO_LIMIT = 200_000;
 
 /**
  * What no text of an author has in it: what a decoder puts in the place of bytes that are not UTF-8, halves of
- * characters, and control characters other than tab and line break.
+ * characters, and control characters other than tab and line break; the line ends of long ago are none to YAML.
  */
 // eslint-disable-next-line no-control-regex
-const STRANGE = /[\ufffd\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+const STRANGE = /[\ufffd\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n)/u;
 
 /** Why a file is not read at all, before any parser sees it: too long, or no text in UTF-8. */
 export function unfitText(text: string, file: string): Diagnostic | undefined {
@@ -20,8 +20,8 @@ export function unfitText(text: string, file: string): Diagnostic | undefined {
     code,
     says,
   });
-  if (text.length > FILE_LIMIT)
-    return at(1, 1, 'file_too_long', saying('file_too_long', { limit: FILE_LIMIT }));
+  if (text.length > SCENARIO_LIMIT)
+    return at(1, 1, 'file_too_long', saying('file_too_long', { limit: SCENARIO_LIMIT }));
   const found = STRANGE.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index);

@@ -1,17 +1,15 @@
 import { saying } from '../base/saying.ts';
-import { err, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { chancesOf, type Names } from '../rules/index.ts';
 import { attainableIn, type Attainable } from './attainable.ts';
 import { compileScenario } from './compile.ts';
 import { CompileContext, inside, type Place } from './context.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { loadLibrary } from './library.ts';
 import type { Written } from './merge-rules.ts';
 import { merge, type Merged } from './merge.ts';
 import { namesFor, type Bindings, type NameTable } from './names.ts';
-import { parseScenario } from './parse.ts';
 import { buildTables } from './tables.ts';
-import type { ScenarioTexts } from './texts.ts';
+import { draftsOf, type ScenarioTexts } from './texts.ts';
 import type { PriorityEntry } from './shape-rules.ts';
 import type { Action, Priority, Scenario } from './types.ts';
 
@@ -23,14 +21,13 @@ export interface Examined {
 
 /** Texts to tables with warnings, or everything that is wrong with them. */
 export function examineTexts(texts: ScenarioTexts): Result<Examined, Diagnostic[]> {
-  const library = loadLibrary(texts.library);
-  const draft = parseScenario(texts.text, texts.name);
-  if (!library.ok || !draft.ok)
-    return err([...(library.ok ? [] : library.error), ...(draft.ok ? [] : draft.error)]);
-  const compiled = compileScenario(draft.value, library.value);
+  const loaded = draftsOf(texts);
+  if (!loaded.ok) return loaded;
+  const { draft, library } = loaded.value;
+  const compiled = compileScenario(draft, library);
   if (!compiled.ok) return compiled;
   // It compiles, so that nothing of this can fail a second time.
-  const merged = merge(draft.value, library.value.drafts, [])!;
+  const merged = merge(draft, library.drafts, [])!;
   const context = new CompileContext(new Set(Object.keys(merged.sources)), []);
   const table = buildTables(merged, context, new Map(), new Set()).names;
   return ok({

@@ -1,5 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 import { saying, type Saying } from '../base/saying.ts';
+import type { YamlFault } from './yaml-text.ts';
 
 /** What the parser calls what is wrong with YAML, and what an author is told. */
 const SAID: Readonly<Record<YAMLParseError['code'], Saying>> = {
@@ -34,7 +35,7 @@ export function yamlError({ code }: Pick<YAMLParseError, 'code'>): Saying {
 }
 
 /** Where the parser gave up at nested brackets, whatever else it says follows from that alone. */
-export function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+export function telling(errors: readonly YamlFault[]): readonly YamlFault[] {
   const gaveUp = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   return gaveUp ? [gaveUp] : errors;
 }

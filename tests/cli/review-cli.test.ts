@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { t } from '../../src/words/index.ts';
 import { araxes } from '../support/cli.ts';
 
 // What a strict reading found on the command line: each of these ended in a stack trace, or with the wrong code.
@@ -9,6 +10,11 @@ import { araxes } from '../support/cli.ts';
 const folder = mkdtempSync(join(tmpdir(), 'araxes-review-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const one = ['simulate', '_tiny', '--games', '1', '--seed', 'r'];
+
+/** A file longer than any text can be; it takes no room, for nothing stands in it. */
+const huge = join(folder, 'huge.yaml');
+writeFileSync(huge, '');
+truncateSync(huge, 600_000_000);
 
 test.each([
   [
@@ -28,6 +34,13 @@ test.each([
     ok: false,
     errors: [{ code: expect.any(String), message: expect.stringContaining(says) }],
   });
+});
+
+test('a scenario and a record longer than any text', async () => {
+  const [run, record] = await Promise.all([araxes('validate', huge), araxes('replay', huge)]);
+  expect([record.code, record.out.trim()]).toEqual([1, t('fault.record_too_long')]);
+  expect(run.code).toBe(1);
+  expect(run.err).toMatch(/^.*huge\.yaml:1:1 longer than 200,000 characters, and no scenario is\n$/);
 });
 
 test('help is a thing to ask for', async () => {

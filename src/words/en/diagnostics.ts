@@ -123,7 +123,8 @@ export const diagnostics = {
   'diagnostic.shape_debrief': 'a third of a lesson at least is for the debrief',
   'diagnostic.shape_date': 'a date is year-month-day, in quotes',
   'diagnostic.shape_binding': 'an id, or self, target, partner, place',
-  'diagnostic.file_too_long': 'longer than {limit} characters',
+  'diagnostic.and_more': 'and more from here on, once what stands above is mended',
+  'diagnostic.file_too_long': 'longer than {limit, number} characters, and no scenario is',
   'diagnostic.not_utf8':
     'this file is not saved as UTF-8; in most editors "Save as" or "Encoding" changes that',
   'diagnostic.strange_character':
@@ -147,7 +148,7 @@ export const diagnostics = {
   'diagnostic.yaml_block_as_implicit_key':
     'a second key with a colon, or a list, on this line; put the text in quotes or begin a new line',
   'diagnostic.yaml_block_in_flow': 'within brackets or braces no indented list or table can stand',
-  'diagnostic.yaml_duplicate_key': 'Map keys must be unique',
+  'diagnostic.yaml_duplicate_key': 'this key stands above already; a key stands once in a table',
   'diagnostic.yaml_impossible': 'this cannot be read as YAML',
   'diagnostic.yaml_key_over_1024_chars': 'a key has 1024 characters at most',
   'diagnostic.yaml_missing_char':
@@ -159,22 +160,24 @@ export const diagnostics = {
   'diagnostic.yaml_non_string_key': 'a key is a text',
   'diagnostic.yaml_resource_exhaustion': 'nested too deeply to be read',
   'diagnostic.yaml_tab_as_indent': 'lines are indented with spaces, not with tabs',
-  'diagnostic.yaml_tag_resolve_failed': 'this tag (!name) is not known, or the value does not fit it',
+  'diagnostic.yaml_tag_resolve_failed':
+    'what begins with ! is read as a tag; put a text or rule that begins with ! in quotes',
   'diagnostic.yaml_unexpected_token':
     'this cannot stand here; perhaps a quote or bracket is missing before it',
-  'diagnostic.yaml_aliases': 'Excessive alias count indicates a resource exhaustion attack',
+  'diagnostic.yaml_aliases': 'too many aliases (*name); write out what they stand for',
   'diagnostic.yaml_unknown_alias':
     'an alias (*name) stands for an anchor (&name) before it, and there is none',
   'diagnostic.unknown_key': '{where}: unknown key "{key}"',
   'diagnostic.file': 'file',
   'diagnostic.shape': '{where}: {what}',
-  'diagnostic.shape_type': 'expected {wanted}, received {found}',
+  'diagnostic.shape_type':
+    '{found, select, undefined {this is missing: {wanted, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} object {a table of keys} record {a table of keys} other {{wanted}}}} null {expected {wanted, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} object {a table of keys} record {a table of keys} other {{wanted}}}, and found nothing} other {expected {wanted, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} object {a table of keys} record {a table of keys} other {{wanted}}}, and found {found, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} object {a table of keys} record {a table of keys} other {{found}}}}}',
   'diagnostic.shape_small':
-    "Too small: expected {what} to {unit, select, characters {have '>='{least} characters} items {have '>='{least} items} other {be '>='{least}}}",
+    '{unit, select, characters {too short: {least, plural, one {# character} other {# characters}} at least} items {too few: {least, plural, one {# entry} other {# entries}} at least} other {too small: {least} at least}}',
   'diagnostic.shape_big':
-    "Too big: expected {what} to {unit, select, characters {have '<='{most} characters} items {have '<='{most} items} other {be '<='{most}}}",
-  'diagnostic.shape_value': 'Invalid input: expected {value}',
-  'diagnostic.shape_values': 'Invalid option: expected one of {values}',
+    '{unit, select, characters {too long: {most, plural, one {# character} other {# characters}} at most} items {too many: {most, plural, one {# entry} other {# entries}} at most} other {too big: {most} at most}}',
+  'diagnostic.shape_value': 'expected {value}',
+  'diagnostic.shape_values': 'expected one of {values}',
   'diagnostic.never_true': 'rule "{name}" can never be true: its parts contradict each other',
   'diagnostic.never_reached': 'rule "{name}" can never be true: nothing in the scenario can make it so',
   'diagnostic.always_true': 'priority "{name}" is always true: nothing in the scenario can change that',
