@@ -61,11 +61,12 @@ test('a broken file: errors in place, mended by keyboard, tried out, played, kep
   page,
 }) => {
   await open(page, BROKEN);
-  await expect(problems(page)).toContainText(verdict(1));
+  // Both at once: what is wrong with the form does not hide what is wrong with the meaning.
+  await expect(problems(page)).toContainText(verdict(2));
+  await expect(problems(page)).toContainText('did you mean "issue.truck_levy"?');
   await expect(play(page)).toBeDisabled();
   await mend(page, lineOf('turns: four'), '3', 'four');
-  // The form is right now, so that its meaning is looked at.
-  await expect(problems(page)).toContainText('did you mean "issue.truck_levy"?');
+  await expect(problems(page)).toContainText(verdict(1));
   await mend(page, lineOf('truck_levi'), 'issue.truck_levy', 'issue.truck_levi');
   await expect(problems(page)).toContainText(verdict(0));
   await expect(quick(page)).toContainText(t('edit.quick.count', { games: 100, of: 100 }), {
