@@ -5,6 +5,8 @@ import type { Path } from './diagnostics.ts';
 const NO_TEXT = 'stand_in_text';
 /** How often what stands in is itself looked at. */
 const ROUNDS = 12;
+/** What is missing is first of its kind, and then of a size that is allowed. */
+const TRIES = 3;
 
 /** A file's data with everything of the wrong form taken out or replaced, so that the meaning of the rest can be looked at. */
 export interface Mended<T> {
@@ -31,9 +33,9 @@ export function mend<S extends z.ZodType>(schema: S, plain: unknown): Mended<z.i
       const key = JSON.stringify(path);
       const tried = times.get(key) ?? 0;
       times.set(key, tried + 1);
-      const other = tried === 0 ? standIn(issue) : undefined;
+      const other = tried < TRIES ? standIn(issue) : undefined;
       // What cannot be replaced goes, and what is not whole without it goes with it.
-      put(root, other === undefined && tried > 1 ? path.slice(0, -1) : path, other, lost);
+      put(root, other === undefined && tried > TRIES ? path.slice(0, -1) : path, other, lost);
     }
   }
   return undefined;

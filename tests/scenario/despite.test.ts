@@ -29,6 +29,13 @@ test('a number of the wrong form, a key twice and an unknown name are told toget
   ]);
 });
 
+test('a key of another name, and with it a number that is missing, hide no unknown name', () => {
+  const found = wrongWith(TURNS, NAME, ['minutes: ', 'minute: ']).join('\n');
+  expect(found).toContain('minutes: this is missing: a number');
+  expect(found).toContain('unknown key "minute" - did you mean "minutes"?');
+  expect(found).toContain('unknown name "region.vally.controller" - did you mean');
+});
+
 test('what is left out for its form is not missed as well', () => {
   // Nothing else is wrong, so that nothing else is told.
   for (const change of [

@@ -29,19 +29,45 @@ export function completer(schema: Schema, vocabulary: () => Vocabulary | undefin
   return (context: CompletionContext): CompletionResult | null => {
     const { path, wants, word } = writingAt(context.state.doc.sliceString(0, context.pos));
     if (word === '' && !context.explicit) return null;
-    const options = wants === 'key' ? keys(schema, path) : values(schema, path, vocabulary(), context);
+    const options =
+      wants === 'key' ? keys(schema, path, vocabulary()) : values(schema, path, vocabulary(), context);
     return options.length > 0 ? { from: context.pos - word.length, options, validFor: /^[\w.]*$/ } : null;
   };
 }
 
-function keys(schema: Schema, path: readonly string[]): Completion[] {
-  const known = new Set(partsAt(schema, path).flatMap((part) => Object.keys(part.properties ?? {})));
-  return [...known].map((key) => ({
+function keys(schema: Schema, path: readonly string[], names: Vocabulary | undefined): Completion[] {
+  const known = partsAt(schema, path).flatMap((part) => Object.keys(part.properties ?? {}));
+  const named = names ? keysNamed(path, names) : [];
+  return [...new Set([...known, ...named])].map((key) => ({
     label: key,
     apply: `${key}: `,
     type: 'property',
     info: formatHelp([...path, key]) ?? null!,
   }));
+}
+
+/** Keys that are names of things, where a table has an entry for each of them. */
+function keysNamed(path: readonly string[], names: Vocabulary): readonly string[] {
+  const [first, second] = path;
+  if (path.at(-1) === 'by' || (path.length === 1 && first === 'rules')) return names.actors;
+  if (first !== 'start') return [];
+  if (path.length === 3) return second === 'forces' ? names.actors : [];
+  switch (second) {
+    case 'actors':
+      return path.length === 2 ? names.actors : [];
+    case 'issues':
+      return Object.keys(names.issues);
+    case 'forces':
+      return names.regions;
+    case 'people':
+      return names.people;
+    case 'factors':
+      return names.factors;
+    case 'commitments':
+      return names.commitments;
+    default:
+      return [];
+  }
 }
 
 function values(
@@ -57,7 +83,14 @@ function values(
     ...(part.type === 'boolean' ? [true, false] : []),
   ]);
   const key = path.at(-1) ?? '';
-  const named = names ? (RULES.includes(key) ? ruleNames(names, context) : namesFor(key, path, names)) : [];
+  const rule = RULES.includes(key);
+  // Where the format itself lists what may stand, no other name fits.
+  const named =
+    !names || (fixed.length > 0 && !rule)
+      ? []
+      : rule
+        ? ruleNames(names, context)
+        : namesFor(key, path, names);
   return [...new Set([...fixed.map(String), ...named])].map((label) => ({ label, type: 'constant' }));
 }
 
