@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { playGame } from '../../src/analysis/play.ts';
 import { gameSeed } from '../../src/analysis/ensemble.ts';
 import { OUTCOMES } from '../../src/engine/world.ts';
@@ -6,7 +8,8 @@ import type { PolicyId } from '../../src/policies/index.ts';
 import { scenarioOf } from '../support/scenarios.ts';
 
 // Each of the dossier's systems is met in play between simulated states: what shows it (acts, events, offers taken up)
-// occurs in at least one pack. The cases of tests/cases/systems*.txt say what each does.
+// occurs in at least one pack. The cases of tests/cases/systems*.txt say what each does. docs/audit/systems.md has the
+// counts; UPDATE_SYSTEMS=1 writes it anew.
 
 const GAMES = 60;
 const AUTUMN = 'autumn-2021';
@@ -43,13 +46,14 @@ const SHOWN: readonly (readonly [system: number, pack: string, ...what: string[]
   [25, AUTUMN, 'ended cold-war', 'ended limited-clash'],
 ];
 
-/** Times each thing happened in some games of doctrine. */
+/** In how many of some games of doctrine each thing happened. */
 function countsOf(pack: string): Map<string, number> {
   const scenario = scenarioOf(pack);
   const counts = new Map<string, number>();
-  const add = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
   const seats = scenario.actors.map((): PolicyId => 'doctrine');
-  for (let n = 0; n < GAMES; n++)
+  for (let n = 0; n < GAMES; n++) {
+    const seen = new Set<string>();
+    const add = (what: string) => seen.add(what);
     playGame(scenario, gameSeed('systems', n), seats, {
       push(event) {
         if (event.kind === 'order') {
@@ -64,8 +68,47 @@ function countsOf(pack: string): Map<string, number> {
         else add(event.kind);
       },
     });
+    for (const what of seen) counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
   return counts;
 }
+
+const COUNTED = new Map<string, ReadonlyMap<string, number>>();
+const REPORT = join(import.meta.dirname, '../../docs/audit/systems.md');
+const rowOf = (system: number, pack: string, what: string) => `| ${system} | \`${pack}\` | \`${what}\` |`;
+
+/** The counts as a page: what shows each system, where, and in how many games. */
+function report(): string {
+  const rows = SHOWN.flatMap(([system, pack, ...what]) =>
+    what.map((one) => `${rowOf(system, pack, one)} ${COUNTED.get(pack)?.get(one) ?? 0} |`),
+  );
+  return [
+    '# The systems of the dossier, met in play',
+    '',
+    `Each of the twenty-five systems has cases of its number in [tests/cases](../../tests/cases/). Here is what shows it`,
+    `between simulated states: acts, events, changes of an issue, ends. The last column counts the games of ${GAMES} of`,
+    'doctrine in which it happened; `UPDATE_SYSTEMS=1 npx vitest run --project unit tests/analysis/systems` counts anew.',
+    '',
+    '| System | Scenario | What shows it | Games |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+afterAll(() => {
+  if (process.env['UPDATE_SYSTEMS'] === '1') writeFileSync(REPORT, report());
+});
+
+test('the report has a count for everything that shows a system', () => {
+  const lines = readFileSync(REPORT, 'utf8').split('\n');
+  const missing = SHOWN.flatMap(([system, pack, ...what]) =>
+    what
+      .map((one) => rowOf(system, pack, one))
+      .filter((row) => !lines.some((line) => line.startsWith(row) && /[1-9]\d* \|$/.test(line))),
+  );
+  expect(missing).toEqual([]);
+});
 
 test('all twenty-five are looked for', () => {
   expect([...new Set(SHOWN.map(([system]) => system))]).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
@@ -73,6 +116,7 @@ test('all twenty-five are looked for', () => {
 
 test.each([AUTUMN, TALKS, LONG])('what shows a system of %s happens in doctrine play', (pack) => {
   const counts = countsOf(pack);
+  COUNTED.set(pack, counts);
   const missing = SHOWN.flatMap(([system, where, ...what]) =>
     where === pack ? what.filter((one) => !counts.has(one)).map((one) => `system ${system}: ${one}`) : [],
   );
