@@ -83,7 +83,7 @@ test('as many keys, keys twice and open brackets as fit are told of in time, and
     const found = said(text);
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(201);
-    if (found.length === 201) expect(found[200]).toContain('and more from here on');
+    expect(found.length < 201 || found[200].includes('and more from here on')).toBe(true);
   }
 });
 

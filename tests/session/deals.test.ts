@@ -4,6 +4,7 @@ import {
   choiceOf,
   counterParties,
   createGame,
+  crisisOf,
   dealCostOf,
   dealProblems,
   dealsOf,
@@ -238,4 +239,36 @@ test('an act that would break a deal of the seat says with whom, before it is or
   );
   expect(choiceOf(bound, broken[0], () => []).breaks).toEqual([{ deal: 4, parties: ['Azerbaijan'] }]);
   expect(choiceOf(view, broken[0], () => []).breaks).toEqual([]);
+});
+
+test('a climb that would break a deal of the seat says with whom, before it is made', () => {
+  const view = begun(IRAN).view();
+  const parties = [IRAN, AZERBAIJAN].sort((a, b) => a - b);
+  const terms = parseTerms(scenario, 'stop iran border_drill 3');
+  const { rung } = scenario.templates.find(({ id }) => id === 'border_drill')!;
+  const deal = { id: 4, parties, terms, since: 0, standing: [0, 0] };
+  const crisis = {
+    line: 0,
+    sides: [IRAN, AZERBAIJAN],
+    round: 1,
+    mover: 0,
+    rungs: [rung - 2, 1],
+    before: [1, 1],
+    threats: [0, 0],
+    offramp: -1,
+    terms: [],
+    violence: 0,
+    peak: rung - 2,
+    revert: [],
+    turn: 1,
+    stances: scenario.actors.map(() => 0),
+    heard: 1,
+    called: 0,
+  };
+  const inCrisis = (deals: (typeof deal)[]) =>
+    crisisOf({ ...view, observation: { ...pictureOf(view.observation), deals, crisis } })!.moves;
+  const broken = inCrisis([deal]).filter(({ breaks }) => breaks.length > 0);
+  expect(broken.map(({ move }) => move)).toEqual(['climb_two']);
+  expect(broken[0].breaks).toEqual([{ deal: 4, parties: ['Azerbaijan'] }]);
+  expect(inCrisis([]).every(({ breaks }) => breaks.length === 0)).toBe(true);
 });

@@ -90,7 +90,7 @@ export function crisisOf(view: GameView): CrisisView | undefined {
     offramp: crisis.offramp,
     terms: crisis.terms.map((term) => dealTermPhrase(scenario, term)),
     waysBack: own >= 0 && own === toMove ? waysBackOf(view) : [],
-    moves: own >= 0 && own === toMove ? movesOf(scenario, crisis) : [],
+    moves: own >= 0 && own === toMove ? movesOf(view, crisis) : [],
     stances: stancesOf(view),
     declared: declaredOf(crisis),
     strength: strengthsOf(view, crisis),

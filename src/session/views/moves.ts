@@ -5,6 +5,7 @@ import { backDownCost, offRampCost } from '../../engine/stances.ts';
 import type { Crisis } from '../../engine/world.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
+import { promisesBrokenByClimb, type BrokenPromise } from './promises.ts';
 
 /** The odds of one round of a crisis: of an unordered clash, or that chosen violence widens; from rung 11 on it is war. */
 export interface RoundOdds {
@@ -32,6 +33,8 @@ export interface MoveView {
   readonly rung: number;
   readonly odds: RoundOdds;
   readonly toll: Toll;
+  /** Deals of one's own that it would break. */
+  readonly breaks: readonly BrokenPromise[];
 }
 
 /** An answer to a crossed line as its card shows it. */
@@ -69,8 +72,10 @@ export function backDownToll(scenario: Scenario, crisis: Crisis, side: number): 
  * The moves open to the side at move, in the order of their keys. Odds are those of the round as it would stand if the
  * other side held: the draw comes when both have moved.
  */
-export function movesOf(scenario: Scenario, crisis: Crisis): MoveView[] {
+export function movesOf(view: GameView, crisis: Crisis): MoveView[] {
+  const { scenario } = view;
   const side = crisis.mover;
+  const [actor, toward] = [crisis.sides[side], crisis.sides[1 - side]];
   return legalMoves(crisis, scenario.model.crisis_rounds).map((move, i) => {
     const rung = rungAfter(crisis, move);
     const ends = move === 'back_down' || move === 'accept';
@@ -80,6 +85,7 @@ export function movesOf(scenario: Scenario, crisis: Crisis): MoveView[] {
       rung,
       odds: ends ? { kind: 'none', n: 0, rung } : oddsAt(scenario, [rung, crisis.rungs[1 - side]], crisis),
       toll: tollOf(scenario, crisis, side, move),
+      breaks: promisesBrokenByClimb(view, { actor, toward, from: crisis.rungs[side], to: rung }),
     };
   });
 }

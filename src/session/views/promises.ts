@@ -1,4 +1,5 @@
-import { breachesOf } from '../../engine/deals.ts';
+import { breachesOf, brokenByClimb } from '../../engine/deals.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import type { GameView } from '../types.ts';
 
 /** A deal that an act would break. */
@@ -14,8 +15,26 @@ export function promisesBroken({ scenario, observation }: GameView, action: numb
   const { actor } = scenario.actions[action];
   return deals
     .filter((deal) => breachesOf(scenario, [deal], actor, q, turn).includes(action))
-    .map(({ id, parties }) => ({
-      deal: id,
-      parties: parties.filter((party) => party !== actor).map((party) => scenario.actors[party].name),
-    }));
+    .map((deal) => promiseIn(scenario, deal, actor));
+}
+
+/** Deals that a climb in a crisis would break, as its seat sees the world. */
+export function promisesBrokenByClimb(
+  { scenario, observation }: GameView,
+  climb: Parameters<typeof brokenByClimb>[2],
+): BrokenPromise[] {
+  return brokenByClimb(scenario, observation, climb).map(({ deal }) =>
+    promiseIn(scenario, deal, climb.actor),
+  );
+}
+
+function promiseIn(
+  { actors }: Scenario,
+  { id, parties }: { readonly id: number; readonly parties: readonly number[] },
+  actor: number,
+): BrokenPromise {
+  return {
+    deal: id,
+    parties: parties.filter((party) => party !== actor).map((party) => actors[party].name),
+  };
 }

@@ -101,6 +101,8 @@ export const crisis = {
   'crisis.move.off_ramp': 'Both return to where things stood before, if {other} accepts.',
   'crisis.move.off_ramp_asked':
     'Both return to where things stood before, and {terms, plural, one {the term that you ask for holds} other {the # terms that you ask for hold}} afterwards, if {other} accepts.',
+  'crisis.move.breaks': 'Breaks',
+  'crisis.move.breaks.with': 'your deal with {who}',
   'crisis.move.accept': 'Both return to where things stood before. The crisis ends in a compromise.',
   'crisis.move.back_down': 'Return to where you stood. The crisis ends as a defeat for you.',
   'crisis.move.risk': 'Risk',

@@ -8,7 +8,7 @@ import {
   type MoveView,
   type Term,
 } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
 import { Rule } from '../guide/Rule.tsx';
@@ -103,10 +103,14 @@ function aboutOf({ scenario }: GameView, crisis: CrisisView, { move, rung }: Mov
   });
 }
 
+function brokenText(parties: readonly string[]) {
+  return <b className="hot">{t('crisis.move.breaks.with', { who: list(parties) })}</b>;
+}
+
 function MoveCard(props: { crisis: CrisisView; view: MoveView; chosen: boolean; onChoose: () => void }) {
   const { view: play } = usePlay();
   const { crisis, view, chosen, onChoose } = props;
-  const { move, key, odds, toll } = view;
+  const { move, key, odds, toll, breaks } = view;
   const risk =
     odds.kind === 'none' ? (
       t('crisis.move.risk.none')
@@ -132,6 +136,7 @@ function MoveCard(props: { crisis: CrisisView; view: MoveView; chosen: boolean; 
       rows={[
         [t('crisis.move.risk'), risk],
         [t('crisis.move.costs'), tollText(toll)],
+        ...breaks.map(({ parties }) => [t('crisis.move.breaks'), brokenText(parties)] as const),
       ]}
     />
   );
