@@ -129,7 +129,7 @@ test('validate: errors on standard error for people, in the document for program
   expect([people.code, program.code, good.code]).toEqual([1, 1, 0]);
   expect(people.out).toMatch(/^_tiny: valid\n.*bad\.yaml: 24 errors\n$/);
   expect(people.err.trim().split('\n')).toHaveLength(24);
-  expect(people.err).toContain(':8:9 file: unknown key "minute" - did you mean "minutes"?');
+  expect(people.err).toContain(':8:1 file: unknown key "minute" - did you mean "minutes"?');
   expect(program.err).toBe('');
   const { ok, files } = document(program) as { ok: boolean; files: { file: string; errors: object[] }[] };
   expect([ok, files[0].errors.length, files[1].errors.length]).toEqual([false, 0, 24]);

@@ -57,3 +57,20 @@ test('on A4 and on Letter every role sheet is one page', async ({ page }) => {
     }
   }
 });
+
+test('on paper the guide fills the page, and no time plan is cut in two', async ({ page }) => {
+  await openGuide(page);
+  await page.emulateMedia({ media: 'print' });
+  // The width of A4 within its margins, at 96 dots an inch.
+  await page.setViewportSize({ width: 696, height: 1000 });
+  const [main, guide] = await Promise.all(
+    ['.teach-main', '.teach-guide'].map((one) =>
+      page.locator(one).evaluate((element) => element.getBoundingClientRect().width),
+    ),
+  );
+  expect(guide).toBe(main);
+  const plans = await page
+    .getByRole('table')
+    .evaluateAll((tables) => tables.map((table) => getComputedStyle(table).breakInside));
+  expect(plans).toEqual(autumn().lesson!.plans.map(() => 'avoid'));
+});
