@@ -113,6 +113,45 @@ test('completion knows keys and names; Tab leaves the text', async ({ page }) =>
   await expect(text(page)).not.toBeFocused();
 });
 
+test('a file dropped on the text takes its place; what is not saved is asked about, and found again', async ({
+  page,
+}) => {
+  await open(page, STARTER);
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'other.yaml', { type: 'text/yaml' }));
+    return transfer;
+  }, STARTER);
+  await text(page).dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByRole('heading', { name: t('edit.title', { file: 'other.yaml' }) })).toBeVisible();
+  await expect(problems(page)).toContainText(verdict(0));
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('x');
+  await expect(problems(page)).toContainText(verdict(1));
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  // The text outlives a look at another screen.
+  await page.getByRole('button', { name: t('briefing.library') }).click();
+  await page.getByRole('button', { name: t('title.own.back', { file: 'other.yaml' }) }).click();
+  await expect(problems(page)).toContainText(verdict(1));
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: t('edit.save'), exact: true }).click(),
+  ]);
+  await page.reload();
+  expect(asked).toEqual([]);
+  await open(page, STARTER);
+  await text(page).focus();
+  await page.keyboard.type('# mine');
+  await expect(text(page)).toContainText('# mine');
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
 test('a file that is dropped opens; a new text stops the games of the old one', async ({ page }) => {
   await page.goto('./');
   const data = await page.evaluateHandle((content) => {

@@ -13,6 +13,7 @@ export type Screens = Readonly<Record<Screen, ComponentType>>;
 export function App({ screens }: { screens: Screens }) {
   const screen = useApp((state) => state.screen);
   const subject = useApp(subjectOf);
+  const unsaved = useApp(({ editing }) => editing !== undefined && editing.text !== editing.kept);
   const { go, say } = useCommands();
   const frame = useRef<HTMLDivElement>(null);
   const first = useRef(true);
@@ -25,6 +26,14 @@ export function App({ screens }: { screens: Screens }) {
         ? t('screen.title.document')
         : t('screen.document', { screen: name, subject: subject && ` · ${subject}` });
   }, [screen, subject]);
+
+  // Games are kept as they are played; a text that one writes is not, until one saves it.
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
 
   // A new screen is read from its top; without this, focus stays on a button that is gone.
   const arrive = useCallback(() => {

@@ -29,7 +29,7 @@ export function editCommands(
   game: Pick<GameCommands, 'chooseScenario'>,
 ): EditCommands {
   const edit: EditCommands['edit'] = (name, text) => {
-    state.setState({ editing: { name, text, nth: (state.getState().editing?.nth ?? 0) + 1 } });
+    state.setState({ editing: { name, text, kept: text, nth: (state.getState().editing?.nth ?? 0) + 1 } });
     page.go('edit');
   };
   return {
@@ -45,7 +45,9 @@ export function editCommands(
     },
     saveText() {
       const { editing } = state.getState();
-      if (editing) ports.download(editing.name, 'application/yaml', editing.text);
+      if (!editing) return;
+      ports.download(editing.name, 'application/yaml', editing.text);
+      state.setState({ editing: { ...editing, kept: editing.text } });
     },
     playOwn() {
       const { editing, packs } = state.getState();

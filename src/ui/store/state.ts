@@ -107,6 +107,8 @@ export interface AppState {
     | {
         readonly name: string;
         readonly text: string;
+        /** The text as it was opened, or saved to disk last. */
+        readonly kept: string;
         /** Counts files opened, so that a second one of the same name is another. */
         readonly nth: number;
       }

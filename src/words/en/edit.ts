@@ -5,6 +5,7 @@ export const edit = {
   'title.own.note': 'A text file; nothing leaves this computer',
   'title.own.new': 'Begin a new one',
   'title.own.change': 'Change \u201c{scenario}\u201d',
+  'title.own.back': 'Go on with {file}',
   'title.drop': 'Let go to open the file',
   'edit.open': 'Open a scenario',
   'edit.none': 'No scenario is open',

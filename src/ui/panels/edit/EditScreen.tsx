@@ -4,6 +4,7 @@ import schema from '../../../../scenarios/schema/scenario.json';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { Button } from '../common/index.ts';
+import { DropFile } from '../title/DropFile.tsx';
 import { TopBar } from '../TopBar.tsx';
 import { CodeEditor } from './CodeEditor.tsx';
 import type { Schema } from './completion.ts';
@@ -37,6 +38,7 @@ function Edit({ name, text }: { name: string; text: string }) {
   const own = found?.filter((one) => one.file === name) ?? [];
   return (
     <div className="page edit">
+      <DropFile />
       <TopBar
         side={
           <Button kind="plain" icon={<ChevronLeft size={15} />} onPress={() => go('title')}>

@@ -21,16 +21,18 @@ export function DropFile() {
       setOver(false);
       if (!file) return;
       event.preventDefault();
+      // The text editor would put the file where it was dropped.
+      event.stopPropagation();
       if (file.name.endsWith('.json')) void openFile(file);
       else void openScenario(file);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
+    window.addEventListener('drop', drop, true);
     return () => {
       window.removeEventListener('dragover', drag);
       window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
+      window.removeEventListener('drop', drop, true);
     };
   }, [openScenario, openFile]);
   return over ? <p className="drop-here">{t('title.drop')}</p> : null;

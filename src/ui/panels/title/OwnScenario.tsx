@@ -1,4 +1,4 @@
-import { FilePlus2, PencilLine } from 'lucide-react';
+import { FilePlus2, PencilLine, Undo2 } from 'lucide-react';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { cardNamed } from '../../store/packs.ts';
@@ -7,7 +7,8 @@ import { OpenScenario } from '../edit/OpenScenario.tsx';
 
 /** The ways to a scenario of one's own: a file from disk, a small one that works, or the chosen one to change. */
 export function OwnScenario() {
-  const { edit } = useCommands();
+  const { edit, go } = useCommands();
+  const editing = useApp((state) => state.editing?.name);
   const { textOf, starter } = usePorts();
   const chosen = useApp((state) => cardNamed(state, state.setup?.scenario));
   const text = chosen && (chosen.ownText ?? textOf(chosen.id));
@@ -18,6 +19,11 @@ export function OwnScenario() {
         <p>{t('title.own.note')}</p>
       </header>
       <div className="own-ways">
+        {editing !== undefined && (
+          <Button icon={<Undo2 size={16} />} onPress={() => go('edit')}>
+            {t('title.own.back', { file: editing })}
+          </Button>
+        )}
         <OpenScenario />
         <Button icon={<FilePlus2 size={16} />} onPress={() => edit('starter.yaml', starter)}>
           {t('title.own.new')}
