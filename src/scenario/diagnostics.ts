@@ -72,6 +72,12 @@ export class SourceFile {
     return { file: this.name, ...this.locate(path), code, says, suggestion };
   }
 
+  /** The text at a path, if one stands there. */
+  textAt(path: Path): string | undefined {
+    const value = this.node(path)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
   private node(path: Path): { range?: readonly number[] | null; value?: unknown } | undefined {
     return (path.length ? this.document.getIn(path, true) : this.document.contents) as never;
   }

@@ -135,8 +135,19 @@ function describe(file: Formed, issue: Issue, inside: Path): Diagnostic[] {
       path,
       'shape',
       shaped(path, issue.code === 'invalid_key' ? issue.issues[0] : issue),
+      nearestValue(file.source, path, issue),
     ),
   ];
+}
+
+/** Of the texts that may stand somewhere the one that was meant. */
+function nearestValue(source: SourceFile, path: Path, issue: Issue): string | undefined {
+  const found = source.textAt(path);
+  if (found === undefined || issue.code !== 'invalid_value') return undefined;
+  return nearest(
+    found,
+    issue.values.filter((value) => typeof value === 'string'),
+  );
 }
 
 /** Of a union, what is wrong with the branch that was meant: that which knows every key; or the keys that none knows. */

@@ -53,3 +53,11 @@ test('keys that are twice in a text that else is right', () => {
     'scenario.yaml:9:1 this key stands above already; a key stands once in a table',
   ]);
 });
+
+test('a value that is nearly one of those that may stand has it for a suggestion', () => {
+  expect(wrongWith(['unit: month', 'unit: months'])).toEqual([
+    expect.stringMatching(
+      /calendar\.unit: expected one of "week"\|"month"\|"quarter" - did you mean "month"\?$/,
+    ),
+  ]);
+});
