@@ -135,7 +135,10 @@ test('a file dropped on the text takes its place; what is not saved is asked abo
     void dialog.accept();
   });
   // The text outlives a look at another screen.
-  await page.getByRole('button', { name: t('briefing.library') }).last().click();
+  await page
+    .getByRole('button', { name: t('briefing.library') })
+    .last()
+    .click();
   await page.getByRole('button', { name: t('title.own.back', { file: 'other.yaml' }) }).click();
   await expect(problems(page)).toContainText(verdict(1));
   await Promise.all([
