@@ -170,4 +170,15 @@ test('a file that is dropped opens; a new text stops the games of the old one', 
   await page.keyboard.type('x');
   await expect(problems(page)).toContainText(verdict(1));
   await expect(quick(page).getByRole('button', { name: t('edit.quick.again') })).toBeDisabled();
+  // Another file takes nothing away: the text that is not on disk is found again.
+  const another = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'another.yaml', { type: 'text/yaml' }));
+    return transfer;
+  }, STARTER);
+  await text(page).dispatchEvent('drop', { dataTransfer: another });
+  await expect(problems(page)).toContainText(verdict(0));
+  await page.getByRole('button', { name: t('edit.aside', { file: 'dropped.yaml' }) }).click();
+  await expect(problems(page)).toContainText(verdict(1));
+  await expect(page.getByRole('button', { name: t('edit.aside', { file: 'dropped.yaml' }) })).toBeHidden();
 });

@@ -13,7 +13,9 @@ export type Screens = Readonly<Record<Screen, ComponentType>>;
 export function App({ screens }: { screens: Screens }) {
   const screen = useApp((state) => state.screen);
   const subject = useApp(subjectOf);
-  const unsaved = useApp(({ editing }) => editing !== undefined && editing.text !== editing.kept);
+  const unsaved = useApp(
+    ({ editing }) => editing !== undefined && (editing.text !== editing.kept || editing.aside.length > 0),
+  );
   const { go, say } = useCommands();
   const frame = useRef<HTMLDivElement>(null);
   const first = useRef(true);

@@ -11,6 +11,8 @@ export interface EditCommands {
   readonly edit: (name: string, text: string) => void;
   /** Reads a file and shows it in the editor. */
   readonly openScenario: (file: GameFile & { readonly name: string }) => Promise<void>;
+  /** Goes back to the text that is not on disk, from the one that was opened over it. */
+  readonly takeUp: () => void;
   /** What stands in the editor now. */
   readonly setText: (text: string) => void;
   /** Saves the text to disk. */
@@ -22,14 +24,25 @@ export interface EditCommands {
 /** The longest scenario file that is even read, in bytes; what is too long for a scenario is told by its checker. */
 const FILE_LIMIT = 8_000_000;
 
+type Laid = NonNullable<AppState['editing']>['aside'][number];
+
+const laid = ({ name, text, kept }: Laid): Laid => ({ name, text, kept });
+
 export function editCommands(
   state: StoreApi<AppState>,
   ports: Ports,
   page: PageCommands,
   game: Pick<GameCommands, 'chooseScenario'>,
 ): EditCommands {
+  const show = (name: string, text: string, kept: string, rest: readonly Laid[] = []) => {
+    const { editing } = state.getState();
+    const left = editing && editing.text !== editing.kept ? [laid(editing)] : [];
+    state.setState({
+      editing: { name, text, kept, nth: (editing?.nth ?? 0) + 1, aside: [...left, ...rest] },
+    });
+  };
   const edit: EditCommands['edit'] = (name, text) => {
-    state.setState({ editing: { name, text, kept: text, nth: (state.getState().editing?.nth ?? 0) + 1 } });
+    show(name, text, text, state.getState().editing?.aside);
     page.go('edit');
   };
   return {
@@ -38,6 +51,10 @@ export function editCommands(
       const read = file.size > FILE_LIMIT ? undefined : await ports.readText(file);
       if (read?.ok) edit(file.name, read.value);
       else page.notify('warning', read ? 'notice.unreadable' : 'notice.too_long', { file: file.name });
+    },
+    takeUp() {
+      const [last, ...rest] = state.getState().editing?.aside ?? [];
+      if (last) show(last.name, last.text, last.kept, rest);
     },
     setText(text) {
       const { editing } = state.getState();

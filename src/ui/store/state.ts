@@ -111,6 +111,8 @@ export interface AppState {
         readonly kept: string;
         /** Counts files opened, so that a second one of the same name is another. */
         readonly nth: number;
+        /** What was in the editor before and is not on disk, the last one first: a file that is opened takes nothing away. */
+        readonly aside: readonly { readonly name: string; readonly text: string; readonly kept: string }[];
       }
     | undefined;
   readonly saved: SavedGame | undefined;

@@ -13,6 +13,7 @@ export const edit = {
   'edit.text': 'Text of the scenario',
   'edit.keys':
     'Ctrl+Space completes keys and names. F8 leads to the next problem. Tab leaves the text; Ctrl+Z takes back.',
+  'edit.aside': 'Back to {file}, not saved',
   'edit.save': 'Save to disk',
   'edit.play': 'Play',
   'edit.side': 'Problems and quick games',

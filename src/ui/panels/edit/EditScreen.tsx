@@ -1,4 +1,4 @@
-import { ChevronLeft, Download, Play } from 'lucide-react';
+import { ChevronLeft, Download, Play, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import schema from '../../../../scenarios/schema/scenario.json';
 import { t } from '../../../words/index.ts';
@@ -32,7 +32,8 @@ export function EditScreen() {
 }
 
 function Edit({ name, text }: { name: string; text: string }) {
-  const { go, setText, saveText, playOwn } = useCommands();
+  const { go, setText, saveText, playOwn, takeUp } = useCommands();
+  const aside = useApp(({ editing }) => editing?.aside[0]?.name);
   const { found, vocabulary, playable, quick, stop, again } = useStudy(name, text);
   const goTo = useRef<(line: number, column: number) => void>(() => undefined);
   const own = found?.filter((one) => one.file === name) ?? [];
@@ -50,6 +51,11 @@ function Edit({ name, text }: { name: string; text: string }) {
         <header className="edit-head">
           <h1>{t('edit.title', { file: name })}</h1>
           <div className="edit-do">
+            {aside !== undefined && (
+              <Button icon={<Undo2 size={16} />} onPress={takeUp}>
+                {t('edit.aside', { file: aside })}
+              </Button>
+            )}
             <OpenScenario />
             <Button icon={<Download size={16} />} onPress={saveText}>
               {t('edit.save')}
