@@ -71,12 +71,14 @@ export function hiddenActs({ scenario, log }: FinishedGame): readonly HiddenAct[
   return log.flatMap(({ index, turn, event }): HiddenAct[] => {
     if (event.kind !== 'order') return [];
     const action = scenario.actions[event.action];
-    const { actor } = action;
-    const others = everyone.filter((other) => other !== actor && other !== action.addressee);
+    const { actor, partner, addressee, target, template } = action;
+    // Who does it, or has it done to itself as a friend, knows it as a matter of course (`whoKnows`).
+    const inside = [actor, partner, addressee, ...(template.code.goldstein > 0 ? [target] : [])];
+    const others = everyone.filter((other) => !inside.includes(other));
     const suspected = others.filter((other) => has(event.unconfirmed, other));
     const knew = others.filter((other) => has(event.known, other) && !suspected.includes(other));
     if (knew.length === others.length) return [];
-    return [{ index, turn, actor, action: event.action, knew, suspected, sources: action.template.sources }];
+    return [{ index, turn, actor, action: event.action, knew, suspected, sources: template.sources }];
   });
 }
 

@@ -134,8 +134,12 @@ describe('what the debrief says of a game', () => {
         expect(crisis.end === undefined).toBe(game.world.crisis !== null && crisis.turn === game.world.turn);
       }
       expect(truthsOf(game)).toHaveLength(game.scenario.actors.filter(({ minor }) => !minor).length);
-      for (const { knew, suspected } of hiddenActs(game))
+      for (const { action, knew, suspected } of hiddenActs(game)) {
         expect(knew.some((a) => suspected.includes(a))).toBe(false);
+        // A channel out of sight has not come out because the one at its other end knows of it.
+        const { template, target } = game.scenario.actions[action];
+        if (template.code.goldstein > 0) expect(knew).not.toContain(target);
+      }
       expect(peopleOf(game)).toHaveLength(game.scenario.people.length);
       expect(headlineOf(game).title).not.toMatch(/[{}]/);
       expect(headlineOf(game).lead).not.toMatch(/[{}]/);

@@ -60,7 +60,7 @@ export const deals = {
   'deal.cost.spent': 'With the rest of your orders you spend {spent} of {have}.',
   'deal.send': 'Put it with my orders',
   'deal.send.counter': 'Answer with these terms',
-  'deal.fine': 'Nothing speaks against offering this.',
+  'deal.fine': 'Nothing forbids offering this.',
   'deal.added': 'Term added: {what}.',
   'deal.removed': 'Term taken out: {what}.',
   'deal.sent': 'The deal goes with your orders.',

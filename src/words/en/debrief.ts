@@ -16,7 +16,8 @@ export const debrief = {
   'outcome.armed-crisis.found':
     '{open, select, yes {One is open} other {{armed, plural, =0 {No crisis of these pairs reached rung 6} other {The last stood there in turn {armed}, {ago, plural, =0 {this turn} one {# turn ago} other {# turns ago}}}}}}',
   'outcome.settlement': 'Settlement',
-  'outcome.settlement.asks': 'The main issue is settled ({issues}), and tension of {each} is below 40',
+  'outcome.settlement.asks':
+    'The main issue is settled, which is read from {issues}, and tension of {each} is below 40',
   'outcome.settlement.found':
     '{settled, select, yes {It is settled} other {It is not settled}}; tension {highest}{pairs, plural, one {} other {, {tensest}}}',
   'outcome.thaw': 'Thaw',
@@ -62,7 +63,7 @@ export const debrief = {
   'debrief.outcome.this': 'this game',
   'debrief.outcome.met': 'met',
   'debrief.outcome.failed': 'not met',
-  'debrief.outcome.later': 'met as well, after a graver one',
+  'debrief.outcome.later': 'met as well; one above it counts first',
 
   'debrief.own': 'Your priorities: {score} of 100',
   'debrief.own.seat': 'Priorities of {actor}: {score} of 100',

@@ -1,8 +1,9 @@
 /** The play screen. */
 export const play = {
-  'play.bar.turn': 'Turn {turn} of {turns}',
-  'play.bar.turn.open': 'Turn {turn} of {turns}, may be the last',
-  'play.bar.turn.last': 'Turn {turn} of {turns}, the last',
+  'play.bar.turn': 'Turn {turn} of {span}',
+  'play.bar.turn.open': 'Turn {turn} of {span}, may be the last',
+  'play.bar.turn.last': 'Turn {turn} of {span}, the last',
+  'play.bar.span': '{low} to {turns}',
   'play.bar.dots': 'Turn {turn}. The game ends after one of the turns {low} to {turns}; nobody knows which.',
   'play.bar.seed': 'Seed {seed}',
   'play.bar.turn_phase': '{count}, {phase}',

@@ -15,7 +15,8 @@ export function PlayBar({ phone }: { phone: boolean }) {
   const date = turnDate(scenario.calendar, bar.turn);
   const { turn, turns, low } = bar;
   const end = turn >= turns ? '.last' : turn >= low ? '.open' : '';
-  const count = t(`play.bar.turn${end}`, { turn, turns });
+  const span = low < turns ? t('play.bar.span', { low, turns }) : String(turns);
+  const count = t(`play.bar.turn${end}`, { turn, span });
   return (
     <header className="pbar">
       <h1 className="hidden">{scenario.title}</h1>
