@@ -3,7 +3,7 @@ import { t } from '../../src/words/index.ts';
 import { say } from '../../src/words/say.ts';
 
 const pair = (key: string, a: string, b: string) =>
-  say({ key, values: { a, b, from: 60, to: 50, actor: a, who: a } });
+  say({ key, values: { a, b, from: 60, to: 50, most: 'no', actor: a, who: a } });
 
 test('names that need an article have it within a sentence, and none twice', () => {
   expect(t('briefing.you', { actor: 'United States' })).toBe('You decide for the United States');

@@ -42,8 +42,10 @@ type Changed = GameEvent & { readonly kind: 'change' };
 
 /** The last movement of a turn says where it stood as the next orders were given: that is what the map shows. */
 function tensionPhrase(view: GameView, entry: Seen, { slot, from, to }: Changed): Phrase {
-  const { layout, actors } = view.scenario;
+  const { layout, actors, model } = view.scenario;
   const meaning = meaningOf(layout, slot);
+  // Acts together move it so far and no further, as long as there is no force.
+  const most = Math.abs(to - from) === model.tension_limit && entry.step < STEP.upkeep ? 'yes' : 'no';
   const [a, b] = 'a' in meaning ? [actors[meaning.a].name, actors[meaning.b].name] : ['', ''];
   const then = entry.step > STEP.orders ? nextBegins(view, entry.turn)?.[slot] : undefined;
   const more = view.seen.some(
@@ -54,8 +56,8 @@ function tensionPhrase(view: GameView, entry: Seen, { slot, from, to }: Changed)
       event.kind === 'change' &&
       event.slot === slot,
   );
-  if (then === undefined || then === to || more) return phrase('event.tension', { a, b, from, to });
-  return phrase('event.tension_then', { a, b, from, to, then });
+  if (then === undefined || then === to || more) return phrase('event.tension', { a, b, from, to, most });
+  return phrase('event.tension_then', { a, b, from, to, then, most });
 }
 
 /** What was seen as the orders after a turn were given; undefined while it is played, and after the last. */

@@ -77,8 +77,10 @@ export const events = {
   'event.turn': 'Turn {n} begins.',
   'event.step': 'The turn moves on.',
   'event.heard': 'All have decided.',
-  'event.tension': 'Tension between {a} and {b}: {from} → {to}.',
-  'event.tension_then': 'Tension between {a} and {b}: {from} → {to}, and {then} as the next turn begins.',
+  'event.tension':
+    'Tension between {a} and {b}: {from} → {to}{most, select, yes { (the most in one turn)} other {}}.',
+  'event.tension_then':
+    'Tension between {a} and {b}: {from} → {to}{most, select, yes { (the most in one turn)} other {}}, and {then} as the next turn begins.',
   'event.draw': 'A chance is drawn.',
   'event.drawn_incidents':
     'Where forces stand in contact, something could have happened that nobody ordered.',
