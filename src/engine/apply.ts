@@ -169,8 +169,17 @@ function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answer
   const offer = world.offers.find((candidate) => candidate.id === event.offer);
   if (!offer) return;
   offer.answers[offer.addressees.indexOf(event.actor)] = event.accepted ? 1 : 2;
-  if (offer.answers.includes(2) || offer.answers.every((answer) => answer === 1))
-    world.offers = world.offers.filter((candidate) => candidate.id !== offer.id);
+  if (!isOpen(offer.answers)) world.offers = world.offers.filter((candidate) => candidate.id !== offer.id);
+}
+
+/** Whether an offer still waits for somebody: nobody has refused, and not all have accepted. */
+function isOpen(answers: readonly number[]): boolean {
+  let waiting = false;
+  for (let i = 0; i < answers.length; i++) {
+    if (answers[i] === 2) return false;
+    if (answers[i] !== 1) waiting = true;
+  }
+  return waiting;
 }
 
 function applyDeal(

@@ -308,9 +308,16 @@ function offersFor(offers: readonly Offer[], actor: number): readonly Offer[] {
   let own: Offer[] | undefined;
   for (let i = 0; i < offers.length; i++) {
     const offer = offers[i];
-    if (offer.proposer === actor || offer.addressees.includes(actor)) (own ??= []).push(offer);
+    if (concerns(offer, actor)) (own ??= []).push(offer);
   }
   return own ?? NO_OFFERS;
+}
+
+/** A loop of its own: most are made to one, and to call for a search costs more than to look. */
+function concerns({ proposer, addressees }: Offer, actor: number): boolean {
+  if (proposer === actor) return true;
+  for (let i = 0; i < addressees.length; i++) if (addressees[i] === actor) return true;
+  return false;
 }
 
 const NO_OFFERS: readonly Offer[] = [];
