@@ -54,8 +54,9 @@ export interface ReadScenario {
 
 /** Text of a `scenario.yaml` to whatever of it can be looked at, so that what its form and its meaning lack is told together. */
 export function readScenario(text: string, file: string): ReadScenario {
-  const { wrong, source, plain } = readForm(text, file, scenarioSchema);
+  const { wrong, source, plain, data } = readForm(text, file, scenarioSchema);
   if (!source || wrong.length > MOST) return { wrong, rest: undefined };
+  if (data && wrong.length === 0) return { wrong, rest: { source, data, lost: new Set() } };
   const mended = mend(scenarioSchema, plain);
   return { wrong, rest: mended && { source, ...mended } };
 }

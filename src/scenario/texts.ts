@@ -3,7 +3,7 @@ import type { Changes } from './changes.ts';
 import { compileScenario } from './compile.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { loadLibrary, type Library } from './library.ts';
-import { first, parseScenario, readScenario, type ScenarioDraft } from './parse.ts';
+import { first, readScenario, type ScenarioDraft } from './parse.ts';
 import type { Scenario } from './types.ts';
 
 /** A scenario as its author wrote it, with the files of its library by name: what can be sent to a worker. */
@@ -28,10 +28,9 @@ export interface Drafts {
 /** Texts to drafts; else what is wrong with the form of any file, and with the meaning of whatever of the scenario has a form. */
 export function draftsOf(texts: ScenarioTexts): Result<Drafts, Diagnostic[]> {
   const library = loadLibrary(texts.library);
-  const draft = parseScenario(texts.text, texts.name);
-  if (library.ok && draft.ok) return ok({ draft: draft.value, library: library.value });
-  if (!library.ok) return err([...library.error, ...(draft.ok ? [] : draft.error)]);
   const { wrong, rest } = readScenario(texts.text, texts.name);
+  if (!library.ok) return err([...library.error, ...first(wrong)]);
+  if (rest && wrong.length === 0) return ok({ draft: rest, library: library.value });
   const compiled = rest && compileScenario(rest, library.value);
   const meant = compiled && !compiled.ok ? compiled.error.filter((one) => isOwn(one, rest!.lost)) : [];
   const places = new Set(wrong.map(({ line, column }) => `${line}:${column}`));

@@ -57,6 +57,17 @@ async function mend(page: Page, place: RegExp, right: string, wrong: string) {
   await page.keyboard.press('Escape');
 }
 
+/** What is dropped on a page: a file of that name. */
+const carried = (page: Page, name: string, content: string) =>
+  page.evaluateHandle(
+    ([called, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], called, { type: 'text/yaml' }));
+      return transfer;
+    },
+    [name, content] as const,
+  );
+
 test('a broken file: errors in place, mended by keyboard, tried out, played, kept and saved', async ({
   page,
 }) => {
@@ -117,11 +128,7 @@ test('a file dropped on the text takes its place; what is not saved is asked abo
   page,
 }) => {
   await open(page, STARTER);
-  const data = await page.evaluateHandle((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content], 'other.yaml', { type: 'text/yaml' }));
-    return transfer;
-  }, STARTER);
+  const data = await carried(page, 'other.yaml', STARTER);
   await text(page).dispatchEvent('drop', { dataTransfer: data });
   await expect(page.getByRole('heading', { name: t('edit.title', { file: 'other.yaml' }) })).toBeVisible();
   await expect(problems(page)).toContainText(verdict(0));
@@ -157,11 +164,7 @@ test('a file dropped on the text takes its place; what is not saved is asked abo
 
 test('a file that is dropped opens; a new text stops the games of the old one', async ({ page }) => {
   await page.goto('./');
-  const data = await page.evaluateHandle((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content], 'dropped.yaml', { type: 'text/yaml' }));
-    return transfer;
-  }, LONG);
+  const data = await carried(page, 'dropped.yaml', LONG);
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
   await expect(page.getByRole('heading', { name: t('edit.title', { file: 'dropped.yaml' }) })).toBeVisible();
   await expect(quick(page).getByRole('button', { name: t('edit.quick.stop') })).toBeVisible();
@@ -171,11 +174,7 @@ test('a file that is dropped opens; a new text stops the games of the old one', 
   await expect(problems(page)).toContainText(verdict(1));
   await expect(quick(page).getByRole('button', { name: t('edit.quick.again') })).toBeDisabled();
   // Another file takes nothing away: the text that is not on disk is found again.
-  const another = await page.evaluateHandle((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content], 'another.yaml', { type: 'text/yaml' }));
-    return transfer;
-  }, STARTER);
+  const another = await carried(page, 'another.yaml', STARTER);
   await text(page).dispatchEvent('drop', { dataTransfer: another });
   await expect(problems(page)).toContainText(verdict(0));
   await page.getByRole('button', { name: t('edit.aside', { file: 'dropped.yaml' }) }).click();
