@@ -13,6 +13,7 @@ import {
   type PriorityView,
   prioritiesOf,
 } from './dossier.ts';
+import { touchesOf, type PartyTouches } from './deal-touches.ts';
 import { backDownToll, movesOf, oddsAt, type MoveView, type RoundOdds, type Toll } from './moves.ts';
 import { declaredOf, stancesOf, strengthsOf, type DeclaredView, type StanceView } from './stances.ts';
 import { sentenceOf } from './sentences.ts';
@@ -59,6 +60,8 @@ export interface CrisisView {
   readonly offramp: number;
   /** What that off-ramp asks beside a return to before. */
   readonly terms: readonly Phrase[];
+  /** What these terms would be to the two sides, the reader's first; empty where none are asked of the reader. */
+  readonly touches: readonly PartyTouches[];
   /** What the reader's seat may well put beside a way back of its own. */
   readonly waysBack: readonly WayBackView[];
   readonly moves: readonly MoveView[];
@@ -89,6 +92,7 @@ export function crisisOf(view: GameView): CrisisView | undefined {
     odds: oddsAt(scenario, crisis.rungs, crisis),
     offramp: crisis.offramp,
     terms: crisis.terms.map((term) => dealTermPhrase(scenario, term)),
+    touches: own >= 0 && crisis.offramp === 1 - own ? wayBackTouches(view, crisis.terms) : [],
     waysBack: own >= 0 && own === toMove ? waysBackOf(view) : [],
     moves: own >= 0 && own === toMove ? movesOf(view, crisis) : [],
     stances: stancesOf(view),
@@ -104,6 +108,14 @@ function waysBackOf({ scenario, observation }: GameView): WayBackView[] {
     terms,
     says: terms.map((term) => dealTermPhrase(scenario, term)),
   }));
+}
+
+/** What terms beside a way back would be to the two sides, the reader's first; empty without terms. */
+export function wayBackTouches(view: GameView, terms: readonly Term[]): readonly PartyTouches[] {
+  const { crisis } = view.observation;
+  if (!crisis || terms.length === 0) return [];
+  const sides = crisis.sides[0] === view.seat ? crisis.sides : [crisis.sides[1], crisis.sides[0]];
+  return touchesOf(view, sides, terms);
 }
 
 /** What is wrong with terms that the seat at move would put beside its way back. */

@@ -11,6 +11,7 @@ import { say } from '../play/say.ts';
 import { CrisisLadder } from './CrisisLadder.tsx';
 import { CrisisSide } from './CrisisSide.tsx';
 import { Dots, oddsWords } from './Dots.tsx';
+import { WayBackTouches } from './WayBackTouches.tsx';
 import './crisis.css';
 
 interface CrisisFrameProps {
@@ -127,6 +128,7 @@ function SoFar({ crisis }: { crisis: CrisisView }) {
           ))}
         </ul>
       )}
+      <WayBackTouches touches={crisis.touches} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react';
-import type { CrisisView, Refusal, Term } from '../../../session/index.ts';
+import { wayBackTouches, type CrisisView, type Refusal, type Term } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { refusalText } from '../../store/faults.ts';
 import { Button } from '../common/index.ts';
 import { usePlay } from '../play/context.tsx';
 import { DealTerms } from '../play/DealTerms.tsx';
 import { say } from '../play/say.ts';
+import { WayBackTouches } from './WayBackTouches.tsx';
 
 export interface WayBackProps {
   readonly crisis: CrisisView;
@@ -59,6 +60,7 @@ export function WayBack({ crisis, terms, problems, onTerms }: WayBackProps) {
           onRemove={(at) => onTerms(terms.filter((_, i) => i !== at))}
         />
       </details>
+      <WayBackTouches touches={wayBackTouches(view, terms)} />
       {problems.map((problem, i) => (
         <p key={i} role="alert" className="hot">
           {refusalText(problem)}
