@@ -18,8 +18,8 @@ const BOMB = [
     (c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghijklmnop'[i]}`).join(', ')}]`,
   ),
 ].join('\n');
-const many = (line: (i: number) => string) =>
-  `${STARTER}\n${Array.from({ length: 15_000 }, (_, i) => line(i)).join('\n')}`;
+const many = (line: (i: number) => string, length = 14_000) =>
+  `${STARTER}\n${Array.from({ length }, (_, i) => line(i)).join('\n')}`;
 
 const FILES: readonly (readonly [name: string, content: string | Buffer, says: string])[] = [
   ['bomb.yaml', BOMB, t('diagnostic.yaml_aliases')],
@@ -28,6 +28,7 @@ const FILES: readonly (readonly [name: string, content: string | Buffer, says: s
   ['twice.yaml', `${STARTER}\nturns: 5\n`, t('diagnostic.yaml_duplicate_key')],
   ['keys.yaml', many((i) => `key_${i}: 1`), t('diagnostic.and_more')],
   ['same-key.yaml', many(() => 'a: b'), t('diagnostic.and_more')],
+  ['too-many.yaml', many(() => 'a: b', 30_000), t('diagnostic.file_too_many', { limit: 15_000 })],
   ['latin-1.yaml', Buffer.from('title: Fr\u00fchling\n', 'latin1'), t('diagnostic.not_utf8')],
   ['long.yaml', 'x'.repeat(3_000_000), t('diagnostic.file_too_long', { limit: 200_000 })],
   [

@@ -10,6 +10,7 @@ import {
   dealsOf,
   dealTermPhrase,
   offersOf,
+  sentenceOf,
   termOptions,
   touchesOf,
   type GameView,
@@ -32,6 +33,25 @@ function begun(seat: number) {
   const seats = scenario.actors.map((_, a): SeatKind => (a === seat ? 'person' : 'doctrine'));
   return createGame({ scenario, seed: 'deals', seats });
 }
+
+/** A crisis that the game has not opened, with what each test says of it beside. */
+const QUARREL = {
+  line: 0,
+  round: 1,
+  mover: 0,
+  rungs: [3, 3],
+  before: [1, 1],
+  threats: [0, 0],
+  offramp: -1,
+  terms: [] as number[][],
+  violence: 0,
+  peak: 3,
+  revert: [],
+  turn: 1,
+  stances: scenario.actors.map(() => 0),
+  heard: 1,
+  called: 0,
+};
 
 /** The picture with an offer on the table that the game has not made. */
 function offered(view: GameView, proposer: number, terms: number[][]): GameView {
@@ -247,28 +267,54 @@ test('a climb that would break a deal of the seat says with whom, before it is m
   const terms = parseTerms(scenario, 'stop iran border_drill 3');
   const { rung } = scenario.templates.find(({ id }) => id === 'border_drill')!;
   const deal = { id: 4, parties, terms, since: 0, standing: [0, 0] };
-  const crisis = {
-    line: 0,
-    sides: [IRAN, AZERBAIJAN],
-    round: 1,
-    mover: 0,
-    rungs: [rung - 2, 1],
-    before: [1, 1],
-    threats: [0, 0],
-    offramp: -1,
-    terms: [],
-    violence: 0,
-    peak: rung - 2,
-    revert: [],
-    turn: 1,
-    stances: scenario.actors.map(() => 0),
-    heard: 1,
-    called: 0,
-  };
+  const crisis = { ...QUARREL, sides: [IRAN, AZERBAIJAN], mover: 0, rungs: [rung - 2, 1], peak: rung - 2 };
   const inCrisis = (deals: (typeof deal)[]) =>
     crisisOf({ ...view, observation: { ...pictureOf(view.observation), deals, crisis } })!.moves;
   const broken = inCrisis([deal]).filter(({ breaks }) => breaks.length > 0);
   expect(broken.map(({ move }) => move)).toEqual(['climb_two']);
   expect(broken[0].breaks).toEqual([{ deal: 4, parties: ['Azerbaijan'] }]);
   expect(inCrisis([]).every(({ breaks }) => breaks.length === 0)).toBe(true);
+});
+
+test('the sentence of a deal names what it settles before what is promised, and counts what it leaves out', () => {
+  const view = begun(IRAN).view();
+  const said = (text: string) => {
+    const agreed = {
+      kind: 'agreed' as const,
+      deal: 1,
+      parties: [IRAN, AZERBAIJAN],
+      terms: parseTerms(scenario, text),
+    };
+    return say(
+      sentenceOf(view, { turn: 1, step: 0, index: 0, event: agreed, visibility: 'public' } as never).says,
+    );
+  };
+  const four = said(
+    'stop iran border_drill 3; stop azerbaijan truck_levy 3; reciprocity iran azerbaijan 3; issue aras_route agreed',
+  );
+  const { name, levels } = scenario.issues.find(({ id }) => id === 'aras_route')!;
+  expect(four).toContain(`agree: ${name}`);
+  expect(four).toContain(levels.find(({ id }) => id === 'agreed')!.name);
+  expect(four).toContain('2 terms more');
+  expect(
+    said('stop iran border_drill 3; stop azerbaijan truck_levy 3; issue aras_route agreed'),
+  ).not.toContain('more');
+});
+
+test('what the other side asks beside its way back is told by what it touches of both', () => {
+  const view = begun(IRAN).view();
+  const terms = parseTerms(scenario, 'issue aras_route agreed');
+  const crisis = { ...QUARREL, sides: [AZERBAIJAN, IRAN], mover: 1, terms: terms.map((term) => [...term]) };
+  const asked = (offramp: number) =>
+    crisisOf({
+      ...view,
+      observation: { ...pictureOf(view.observation), crisis: { ...crisis, offramp } },
+    })!.touches;
+  expect(asked(0).map(({ actor, own }) => [actor, own])).toEqual([
+    [IRAN, true],
+    [AZERBAIJAN, false],
+  ]);
+  expect(asked(0)[0].priorities.map(({ touch }) => touch)).toContain('won');
+  expect(asked(1)).toEqual([]);
+  expect(asked(-1)).toEqual([]);
 });

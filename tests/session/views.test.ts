@@ -52,7 +52,7 @@ function allViews(view: GameView): unknown[] {
     relationsOf(view),
     timelineOf(view),
     crisisOf(view)?.soFar,
-    owedReaction(view)?.because,
+    owedReaction(view),
     view.scenario.regions.map(({ id }) => spotView(view, 'region', id)),
   ];
 }

@@ -3,8 +3,8 @@ import type { Refusal, Term } from '../../engine/inputs.ts';
 import { waysBack } from '../../engine/way-back.ts';
 import type { Crisis } from '../../engine/world.ts';
 import type { Rule } from '../../rules/index.ts';
-import type { RedLine, Scenario } from '../../scenario/types.ts';
-import type { GameView } from '../types.ts';
+import type { RedLine } from '../../scenario/types.ts';
+import type { GameView, Seen } from '../types.ts';
 import {
   strengthOf,
   type AudienceView,
@@ -13,10 +13,11 @@ import {
   type PriorityView,
   prioritiesOf,
 } from './dossier.ts';
+import { touchesOf, type PartyTouches } from './deal-touches.ts';
 import { backDownToll, movesOf, oddsAt, type MoveView, type RoundOdds, type Toll } from './moves.ts';
 import { declaredOf, stancesOf, strengthsOf, type DeclaredView, type StanceView } from './stances.ts';
 import { sentenceOf } from './sentences.ts';
-import type { Phrase } from './phrase.ts';
+import { phrase, type Phrase } from './phrase.ts';
 import { siteOfLine, type Site } from './site.ts';
 import { dealTermPhrase } from './terms.ts';
 
@@ -41,8 +42,9 @@ export interface SideView {
 
 /** Terms that fit the two sides of a crisis. */
 export interface WayBackView {
+  /** Of the deal that they are taken from; undefined for a promise not to do again what the crisis is about. */
+  readonly name: string | undefined;
   readonly terms: readonly Term[];
-  readonly says: readonly Phrase[];
 }
 
 /** A crisis as its dialog shows it. */
@@ -59,6 +61,8 @@ export interface CrisisView {
   readonly offramp: number;
   /** What that off-ramp asks beside a return to before. */
   readonly terms: readonly Phrase[];
+  /** What these terms would be to the two sides, the reader's first; empty where none are asked of the reader. */
+  readonly touches: readonly PartyTouches[];
   /** What the reader's seat may well put beside a way back of its own. */
   readonly waysBack: readonly WayBackView[];
   readonly moves: readonly MoveView[];
@@ -89,6 +93,7 @@ export function crisisOf(view: GameView): CrisisView | undefined {
     odds: oddsAt(scenario, crisis.rungs, crisis),
     offramp: crisis.offramp,
     terms: crisis.terms.map((term) => dealTermPhrase(scenario, term)),
+    touches: own >= 0 && crisis.offramp === 1 - own ? wayBackTouches(view, crisis.terms) : [],
     waysBack: own >= 0 && own === toMove ? waysBackOf(view) : [],
     moves: own >= 0 && own === toMove ? movesOf(view, crisis) : [],
     stances: stancesOf(view),
@@ -100,10 +105,23 @@ export function crisisOf(view: GameView): CrisisView | undefined {
 }
 
 function waysBackOf({ scenario, observation }: GameView): WayBackView[] {
+  const sides = observation.crisis?.sides ?? [];
+  const ideas = scenario.deals.filter(
+    ({ parties }) => parties.length === 2 && parties.every((actor) => sides.includes(actor)),
+  );
   return waysBack(scenario, observation).map((terms) => ({
+    // They are the very terms of the deal, as far as these can be agreed now.
+    name: ideas.find((idea) => terms.every((term) => idea.terms.includes(term)))?.name,
     terms,
-    says: terms.map((term) => dealTermPhrase(scenario, term)),
   }));
+}
+
+/** What terms beside a way back would be to the two sides, the reader's first; empty without terms. */
+export function wayBackTouches(view: GameView, terms: readonly Term[]): readonly PartyTouches[] {
+  const { crisis } = view.observation;
+  if (!crisis || terms.length === 0) return [];
+  const sides = crisis.sides[0] === view.seat ? crisis.sides : [crisis.sides[1], crisis.sides[0]];
+  return touchesOf(view, sides, terms);
 }
 
 /** What is wrong with terms that the seat at move would put beside its way back. */
@@ -169,39 +187,16 @@ function soFar(view: GameView): Phrase[] {
     const entry = view.seen[i];
     const { kind } = entry.event;
     if (kind === 'crisis_moved' || kind === 'declared' || kind === 'clash')
-      said.unshift(sentenceOf(view, entry).says);
+      said.unshift(briefly(view, entry));
     if (kind === 'crisis_opened') break;
   }
   return said;
 }
 
-/** What the person owes a reaction for. */
-export interface OwedReaction {
-  readonly line: RedLine;
-  readonly mover: number;
-  /** Acts of the turn that moved what the line reads. */
-  readonly because: readonly Phrase[];
-}
-
-/** The choice that the person owes because a line of its own is crossed; `undefined` when it owes none. */
-export function owedReaction(view: GameView): OwedReaction | undefined {
-  const { prompt, seat, scenario } = view;
-  if (prompt?.kind !== 'reaction') return undefined;
-  const index = prompt.lines[prompt.seats.indexOf(seat)];
-  const line = scenario.lines[index];
-  if (!line) return undefined;
-  let mover = line.against[0];
-  const because: Phrase[] = [];
-  for (const entry of view.seen) {
-    const { event, turn } = entry;
-    if (event.kind === 'crossed' && event.line === index) mover = event.mover;
-    if (turn !== prompt.turn || event.kind !== 'order') continue;
-    if (touchesLine(scenario, event.action, line)) because.push(sentenceOf(view, entry).says);
-  }
-  return { line, mover, because };
-}
-
-function touchesLine(scenario: Scenario, action: number, line: RedLine): boolean {
-  const { effects, actor } = scenario.actions[action];
-  return actor !== line.owner && effects.some(({ slot }) => line.crossed.slots.includes(slot));
+/** As the feed says it, but the terms of a way back are counted: those on the table stand beneath. */
+function briefly(view: GameView, entry: Seen): Phrase {
+  const { event } = entry;
+  if (event.kind !== 'crisis_moved' || event.terms.length === 0) return sentenceOf(view, entry).says;
+  const { round, terms, actor } = event;
+  return phrase('crisis.so_far.asked', { round, terms: terms.length, who: view.scenario.actors[actor].name });
 }

@@ -3,6 +3,7 @@ import { STEP } from '../../engine/world.ts';
 import type { Sources } from '../../scenario/types.ts';
 import type { GameView, Seen } from '../types.ts';
 import { dealtSlots } from './dealt.ts';
+import { crossedStory } from './crossed-story.ts';
 import { drawsOf, type DrawLine } from './draws.ts';
 import type { Explanation } from './explanation.ts';
 import { whysOf } from './inference.ts';
@@ -49,7 +50,7 @@ export interface EventCard {
   /** Escalation: force, a crossed line, a crisis. */
   readonly hot: boolean;
   readonly site: Site | undefined;
-  /** Of a crisis that is over: what was done in it, round by round. */
+  /** Of a crisis that is over: what was done in it, round by round; of a crossed line: how the things are that it looks at, and who is blamed why. */
   readonly story: readonly Phrase[];
   /** Of a deal: everything that was agreed. */
   readonly terms: readonly Phrase[];
@@ -132,7 +133,7 @@ const TOLD: ReadonlySet<GameEvent['kind']> = new Set([
 ]);
 
 function storyOf(view: GameView, entry: Seen, seen: readonly Seen[]): Phrase[] {
-  if (entry.event.kind !== 'crisis_ended') return [];
+  if (entry.event.kind !== 'crisis_ended') return crossedStory(view, entry);
   let story: Phrase[] = [];
   for (const part of seen) {
     if (part.index >= entry.index) break;

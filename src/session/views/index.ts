@@ -4,6 +4,7 @@ export * from './choices.ts';
 export * from './conditions.ts';
 export * from './counted.ts';
 export * from './crisis.ts';
+export { owedReaction, type OwedReaction } from './crossing.ts';
 export * from './deals.ts';
 export * from './deal-cost.ts';
 export * from './deal-touches.ts';

@@ -8,7 +8,7 @@ import { slotPhrase } from './effects.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { asideOf, scopeOf } from './scope.ts';
 import { meaningOf } from './slots.ts';
-import { dealTermPhrase, termPhrase } from './terms.ts';
+import { byGravity, dealTermPhrase, termPhrase } from './terms.ts';
 import { unansweredAt } from './ultimatum.ts';
 
 /** From this rung on a thing is shown in the colour of escalation. */
@@ -16,7 +16,7 @@ export const HOT_RUNG = 8;
 /** From here on a tense border is drawn in that colour. */
 const HOT_TENSION = 60;
 
-/** Terms of a deal that its sentence names; the rest is counted. */
+/** Terms of a deal that its sentence names, the gravest; the rest is counted, unless it is one that could as well be named. */
 const TERMS_TOLD = 2;
 
 /** What an event says, of whom, and from where that is known. */
@@ -187,8 +187,11 @@ export function sentenceOf(view: GameView, entry: Seen): Sentence {
       });
     }
     case 'agreed': {
-      const more = event.terms.length - TERMS_TOLD;
-      const told = event.terms.slice(0, TERMS_TOLD).map((term) => dealTermPhrase(scenario, term));
+      const count = event.terms.length > TERMS_TOLD + 1 ? TERMS_TOLD : event.terms.length;
+      const more = event.terms.length - count;
+      const told = byGravity(event.terms)
+        .slice(0, count)
+        .map((term) => dealTermPhrase(scenario, term));
       const values = { who: named(event.parties.map(name)), what: named(told) };
       return plain(
         more > 0 ? phrase('event.agreed_more', { ...values, more }) : phrase('event.agreed', values),

@@ -53,3 +53,11 @@ export function dealTermPhrase(scenario: Scenario, term: Term): Phrase {
   if (isNamed(scenario, action)) return phrase('term.act_by', { actor, act });
   return phrase('term.act_by_to', { actor, whom: scenario.actors[action.target].name, act });
 }
+
+/** By kind: what a headline names first. What is settled changes the map, an act is done, promises come after. */
+const GRAVITY = [1, 0, 2, 0, 0, 3, 2];
+
+/** Terms in the order in which a headline names them, the gravest first. */
+export function byGravity(terms: readonly Term[]): readonly Term[] {
+  return [...terms].sort(([a], [b]) => GRAVITY[a] - GRAVITY[b]);
+}

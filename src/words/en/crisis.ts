@@ -59,13 +59,13 @@ export const crisis = {
   'crisis.offered': '{who} offers a way back to how things stood before',
 
   'crisis.offered.terms': '{who} offers a way back to how things stood before, and asks for more:',
+  'crisis.so_far.asked':
+    'Round {round}: {who} offers a way back to how things stood before, with {terms, plural, one {# term} other {# terms}}.',
   'crisis.way_back': 'What you ask beside the way back',
   'crisis.way_back.lede':
     'With nothing here both return to where things stood before. What you add is a deal of the two of you, in force if {other} accepts.',
   'crisis.way_back.fits': 'Terms that would fit',
-  'crisis.way_back.take': 'Ask for this',
-  'crisis.way_back.taken': 'You ask for this',
-  'crisis.way_back.own': 'Or put terms together yourself',
+  'crisis.way_back.not_again': 'Not to do it again',
   'crisis.move.accept_terms':
     'Both return to where things stood before, and the terms hold as a deal. The crisis ends in a compromise.',
 
@@ -120,7 +120,12 @@ export const crisis = {
   'reaction.eyebrow': 'Reaction · your answer is owed',
   'reaction.lede': '“{line}.” {mover} is held to have moved first.',
   'reaction.said': 'You said that you would answer with something between “{from}” and “{to}”.',
-  'reaction.because': 'What did it',
+  'reaction.because': 'What crossed it',
+  'reaction.unseen': 'You did not see what did it.',
+  'crossed.because': 'So it stands: {list}.',
+  'crossed.held_only': 'The line is drawn against {mover} alone: whoever moved it, {mover} is asked.',
+  'crossed.held_highest':
+    'Of those against whom it is drawn, {mover} stands highest on the ladder toward {owner}.',
   'reaction.pass.about': 'You do nothing. The line is crossed and everybody sees it.',
   'reaction.protest.about': 'You say so in public and leave it there.',
   'reaction.crisis.about': 'You and {mover} move in turn on the ladder, at most {rounds} rounds. You begin.',

@@ -125,6 +125,8 @@ export const diagnostics = {
   'diagnostic.shape_binding': 'an id, or self, target, partner, place',
   'diagnostic.and_more': 'and more from here on, once what stands above is mended',
   'diagnostic.file_too_long': 'longer than {limit, number} characters, and no scenario is',
+  'diagnostic.file_too_many':
+    'more than {limit, number} lines and commas up to here, and no scenario has so many',
   'diagnostic.not_utf8':
     'this file is not saved as UTF-8; in most editors "Save as" or "Encoding" changes that',
   'diagnostic.strange_character':

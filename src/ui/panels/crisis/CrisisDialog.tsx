@@ -51,7 +51,11 @@ export function CrisisDialog({ crisis }: { crisis: CrisisView }) {
     confirm,
   );
   return (
-    <CrisisFrame crisis={crisis} rule={<Rule id="crisis" values={{ rounds: crisis.rounds }} />}>
+    <CrisisFrame
+      crisis={crisis}
+      composing={legal === 'off_ramp'}
+      rule={<Rule id="crisis" values={{ rounds: crisis.rounds }} />}
+    >
       <div className={`choices choices-${moves.length}`} role="radiogroup" aria-label={t('crisis.moves')}>
         {moves.map((one) => (
           <MoveCard

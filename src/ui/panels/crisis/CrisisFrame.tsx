@@ -11,19 +11,22 @@ import { say } from '../play/say.ts';
 import { CrisisLadder } from './CrisisLadder.tsx';
 import { CrisisSide } from './CrisisSide.tsx';
 import { Dots, oddsWords } from './Dots.tsx';
+import { WayBackTouches } from './WayBackTouches.tsx';
 import './crisis.css';
 
 interface CrisisFrameProps {
   readonly crisis: CrisisView;
   /** The reader is a third party that is asked where it stands. */
   readonly asked?: boolean;
+  /** The reader puts a way back of its own together: what the other side's would be steps aside. */
+  readonly composing?: boolean;
   readonly rule: ReactNode;
   /** What can be chosen, and how it is confirmed. */
   readonly children: ReactNode;
 }
 
 /** What everybody who is asked something in a crisis sees: the line and its odds, both sides on the ladder, what was done. */
-export function CrisisFrame({ crisis, asked = false, rule, children }: CrisisFrameProps) {
+export function CrisisFrame({ crisis, asked = false, composing = false, rule, children }: CrisisFrameProps) {
   return (
     <ModalOverlay className="overlay crisis-overlay" isOpen isKeyboardDismissDisabled>
       <Modal className="modal modal-wide modal-hot crisis-modal">
@@ -36,7 +39,7 @@ export function CrisisFrame({ crisis, asked = false, rule, children }: CrisisFra
           </div>
           <footer className="crisis-foot">
             {rule}
-            <SoFar crisis={crisis} />
+            <SoFar crisis={crisis} composing={composing} />
             {children}
           </footer>
         </AriaDialog>
@@ -91,7 +94,7 @@ function CrisisHead({ crisis, asked }: { crisis: CrisisView; asked: boolean }) {
 }
 
 /** What was done in it, who mediates, and whether a way back is offered. */
-function SoFar({ crisis }: { crisis: CrisisView }) {
+function SoFar({ crisis, composing }: { crisis: CrisisView; composing: boolean }) {
   const { view } = usePlay();
   const { soFar, offramp, own } = crisis;
   const offered = offramp >= 0 && offramp !== own ? crisis.sides[offramp as 0 | 1].actor : -1;
@@ -114,18 +117,21 @@ function SoFar({ crisis }: { crisis: CrisisView }) {
       {offered >= 0 && (
         <p>
           <b>
-            {t(crisis.terms.length > 0 ? 'crisis.offered.terms' : 'crisis.offered', {
+            {t(crisis.terms.length > 0 && !composing ? 'crisis.offered.terms' : 'crisis.offered', {
               who: view.scenario.actors[offered].name,
             })}
           </b>
         </p>
       )}
-      {offered >= 0 && crisis.terms.length > 0 && (
-        <ul className="way-back-terms">
-          {crisis.terms.map((term, i) => (
-            <li key={i}>{say(term)}</li>
-          ))}
-        </ul>
+      {offered >= 0 && crisis.terms.length > 0 && !composing && (
+        <div className="way-back-asked">
+          <ul className="way-back-terms">
+            {crisis.terms.map((term, i) => (
+              <li key={i}>{say(term)}</li>
+            ))}
+          </ul>
+          <WayBackTouches touches={crisis.touches} />
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Flame, Megaphone, Minus } from 'lucide-react';
 import { useState } from 'react';
 import { reactionsOf, type OwedReaction, type Reaction } from '../../../session/index.ts';
-import { t } from '../../../words/index.ts';
+import { list, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Button, Dialog, Sources } from '../common/index.ts';
 import { Rule } from '../guide/Rule.tsx';
@@ -14,12 +14,15 @@ import './crisis.css';
 
 const ICONS = { pass: Minus, protest: Megaphone, crisis: Flame } as const;
 
+/** Acts and events that are named; more would push the choice out of sight. */
+const TOLD = 4;
+
 /** One's own red line is crossed: what to do about it, and what each answer costs. */
 export function ReactionDialog({ owed }: { owed: OwedReaction }) {
   const { view } = usePlay();
   const { react } = useCommands();
   const { scenario } = view;
-  const { line, mover, because } = owed;
+  const { line, mover, held, what, by, also } = owed;
   const [choice, setChoice] = useState<Reaction>();
   const reactions = reactionsOf(view);
   const moverName = scenario.actors[mover].name;
@@ -58,16 +61,16 @@ export function ReactionDialog({ owed }: { owed: OwedReaction }) {
           to: scenario.ladder[line.answer.to].name,
         })}
       </p>
-      {because.length > 0 && (
-        <>
-          <h3 className="eyebrow reaction-because">{t('reaction.because')}</h3>
-          <ul>
-            {because.map((act, i) => (
-              <li key={i}>{say(act)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h3 className="eyebrow reaction-because">{t('reaction.because')}</h3>
+      {what.length > 0 && <p className="meta">{t('feed.turned.what', { list: what.map(say).join('; ') })}</p>}
+      {by.length + also.length === 0 && <p className="meta">{t('reaction.unseen')}</p>}
+      <ul>
+        {by.slice(0, TOLD).map((card) => (
+          <li key={card.index}>{say(card.says)}</li>
+        ))}
+      </ul>
+      {also.length > 0 && <p className="meta">{t('feed.turned.also', { list: list(also.map(say)) })}</p>}
+      <p className="meta">{say(held)}</p>
       <div className="choices choices-3" role="radiogroup" aria-label={t('reaction.title')}>
         {reactions.map(({ choice: one, key, toll }) => (
           <ChoiceCard

@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react';
-import type { CrisisView, Refusal, Term } from '../../../session/index.ts';
+import { wayBackTouches, type CrisisView, type Refusal, type Term } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { refusalText } from '../../store/faults.ts';
 import { Button } from '../common/index.ts';
 import { usePlay } from '../play/context.tsx';
 import { DealTerms } from '../play/DealTerms.tsx';
-import { say } from '../play/say.ts';
+import { WayBackTouches } from './WayBackTouches.tsx';
 
 export interface WayBackProps {
   readonly crisis: CrisisView;
@@ -14,7 +14,10 @@ export interface WayBackProps {
   readonly onTerms: (terms: readonly Term[]) => void;
 }
 
-/** What a way back asks beside a return to before: terms that fit the two sides, or others put together one by one. */
+/**
+ * What a way back asks beside a return to before: deals that fit the two sides, each by its name, or terms put together one
+ * by one; beside what is asked stands what it would be to both.
+ */
 export function WayBack({ crisis, terms, problems, onTerms }: WayBackProps) {
   const { view } = usePlay();
   const own = crisis.sides.find((side) => side.own)!;
@@ -27,38 +30,35 @@ export function WayBack({ crisis, terms, problems, onTerms }: WayBackProps) {
         <p className="meta">{t('crisis.way_back.lede', { other: view.scenario.actors[other.actor].name })}</p>
       </header>
       {crisis.waysBack.length > 0 && (
-        <>
-          <h4 className="hidden">{t('crisis.way_back.fits')}</h4>
-          <ul className="way-back-fits">
-            {crisis.waysBack.map((way) => {
-              const taken = key(way.terms) === key(terms);
-              return (
-                <li key={key(way.terms)}>
-                  <span>{way.says.map(say).join('; ')}</span>
-                  <Button
-                    aria-pressed={taken}
-                    icon={taken ? <Check size={15} aria-hidden="true" /> : undefined}
-                    onPress={() => onTerms(taken ? [] : way.terms)}
-                  >
-                    {t(taken ? 'crisis.way_back.taken' : 'crisis.way_back.take')}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
+        <ul className="way-back-fits" aria-label={t('crisis.way_back.fits')}>
+          {crisis.waysBack.map((way) => {
+            const taken = key(way.terms) === key(terms);
+            return (
+              <li key={key(way.terms)}>
+                <Button
+                  aria-pressed={taken}
+                  icon={taken ? <Check size={15} aria-hidden="true" /> : undefined}
+                  onPress={() => onTerms(taken ? [] : way.terms)}
+                >
+                  {way.name ?? t('crisis.way_back.not_again')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
       )}
-      {/* Folded, so that both sides and the ladder stay in sight while one weighs what to ask. */}
-      <details className="way-back-own" open={crisis.waysBack.length === 0 || undefined}>
-        <summary>{t('crisis.way_back.own')}</summary>
-        <DealTerms
-          view={view}
-          parties={[own.actor, other.actor]}
-          terms={terms}
-          onAdd={(term) => onTerms([...terms, term])}
-          onRemove={(at) => onTerms(terms.filter((_, i) => i !== at))}
-        />
-      </details>
+      <div className="way-back-asked">
+        <div className="way-back-terms">
+          <DealTerms
+            view={view}
+            parties={[own.actor, other.actor]}
+            terms={terms}
+            onAdd={(term) => onTerms([...terms, term])}
+            onRemove={(at) => onTerms(terms.filter((_, i) => i !== at))}
+          />
+        </div>
+        <WayBackTouches touches={wayBackTouches(view, terms)} />
+      </div>
       {problems.map((problem, i) => (
         <p key={i} role="alert" className="hot">
           {refusalText(problem)}

@@ -25,6 +25,8 @@ export function OrdersPanel({ head = true }: { head?: boolean }) {
   // A new turn begins with what is asked of the seat, not where the last one was left.
   useEffect(() => {
     list.current?.scrollTo(0, 0);
+    // On a phone it is the sheet that scrolls.
+    list.current?.closest('.sheet-body')?.scrollTo(0, 0);
   }, [turn]);
   return (
     <>
