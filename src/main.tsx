@@ -15,7 +15,7 @@ import * as browser from './ui/browser.ts';
 import { followHistory } from './ui/history.ts';
 import { createMapPort } from './ui/map-port.ts';
 import { openRecord, refused, scenarioFor } from './ui/open-record.ts';
-import { createShelf, named, textsByScenario } from './ui/shelf.ts';
+import { createShelf, named } from './ui/shelf.ts';
 import { App, type Screens } from './ui/panels/App.tsx';
 import { BriefingScreen } from './ui/panels/briefing/BriefingScreen.tsx';
 import { TitleScreen } from './ui/panels/title/TitleScreen.tsx';
@@ -40,7 +40,6 @@ import { createLab } from './workers/own-scenario-lab.ts';
 const scenarios = import.meta.glob<string>(['/scenarios/*/scenario.yaml', '!/scenarios/_*/scenario.yaml'], {
   query: '?raw',
   import: 'default',
-  eager: true,
 });
 const library = import.meta.glob<string>('/scenarios/library/*.{yaml,csv}', {
   query: '?raw',
@@ -48,7 +47,8 @@ const library = import.meta.glob<string>('/scenarios/library/*.{yaml,csv}', {
   eager: true,
 });
 
-const { packs, recompile, compileOwn } = createShelf(scenarios, library, cards);
+const shelf = createShelf(scenarios, library, cards);
+const { packs, recompile, compileOwn } = shelf;
 
 /** Every scenario that can be played here. */
 const allCards = () => cardsOf(app.state.getState().packs);
@@ -71,7 +71,7 @@ const ports: Ports = {
   addressOf: browser.addressOf,
   copy: browser.copyText,
   download: browser.download,
-  startCheckers: () => startCheckers(textsByScenario(scenarios, library), browser.cores()),
+  startCheckers: () => startCheckers(shelf.texts(), browser.cores()),
   saves: browserSaves(),
   library: browserLibrary(),
   games: gameFiles({ scenarios: allCards, newId: browser.newId, now: Date.now }),
@@ -82,7 +82,8 @@ const ports: Ports = {
   compileOwn,
   lab: createLab(),
   libraryTexts: named(library),
-  textOf: (id) => scenarios[`/scenarios/${id}/scenario.yaml`],
+  fetchScenario: shelf.fetch,
+  textOf: shelf.textOf,
   starter,
   rememberTheme: browser.rememberTheme,
   rememberTips: browser.rememberTips,
@@ -108,14 +109,28 @@ const showTheme = () => {
 showTheme();
 app.state.subscribe(showTheme);
 
+// One that had no card when the page was built says what is wrong with it as soon as it can.
+for (const id of shelf.doubtful)
+  void shelf.fetch(id).then((pack) => {
+    app.state.setState({ packs: [...app.state.getState().packs, pack] });
+  });
+
+/** Screens that show games of any scenario come when all of these are there. */
+const withScenarios = async <T,>(screen: Promise<T>): Promise<T> => {
+  await app.commands.awaitScenarios();
+  return screen;
+};
+
 const screens: Screens = {
   title: TitleScreen,
   briefing: BriefingScreen,
   records: lazy(async () => ({
-    default: (await import('./ui/panels/records/RecordsScreen.tsx')).RecordsScreen,
+    default: (await withScenarios(import('./ui/panels/records/RecordsScreen.tsx'))).RecordsScreen,
   })),
   play: lazy(async () => ({ default: (await import('./ui/panels/play/PlayScreen.tsx')).PlayScreen })),
-  class: lazy(async () => ({ default: (await import('./ui/panels/class/ClassScreen.tsx')).ClassScreen })),
+  class: lazy(async () => ({
+    default: (await withScenarios(import('./ui/panels/class/ClassScreen.tsx'))).ClassScreen,
+  })),
   assignment: lazy(async () => ({
     default: (await import('./ui/panels/class/AssignmentScreen.tsx')).AssignmentScreen,
   })),
@@ -128,7 +143,7 @@ const screens: Screens = {
   edit: lazy(async () => ({ default: (await import('./ui/panels/edit/EditScreen.tsx')).EditScreen })),
   teach: lazy(async () => ({ default: (await import('./ui/panels/teach/TeachScreen.tsx')).TeachScreen })),
   compare: lazy(async () => ({
-    default: (await import('./ui/panels/compare/CompareScreen.tsx')).CompareScreen,
+    default: (await withScenarios(import('./ui/panels/compare/CompareScreen.tsx'))).CompareScreen,
   })),
 };
 

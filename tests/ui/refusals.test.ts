@@ -5,48 +5,11 @@ import { packOf } from '../../src/ui/store/packs.ts';
 import type { Ports } from '../../src/ui/store/ports.ts';
 import { createApp } from '../../src/ui/store/store.ts';
 import { tiny } from '../support/scenarios.ts';
+import { unusedPorts } from './ports.ts';
 
 // What the session refuses reaches the person at the page as a sentence, and changes nothing.
 
-const unused = () => {
-  throw new Error('this test needs no such port');
-};
-const ports: Ports = {
-  createGame,
-  createTable: unused,
-  resume: unused,
-  openRecord: unused,
-  link: unused,
-  addressOf: unused,
-  copy: unused,
-  download: unused,
-  startCheckers: unused,
-  saves: {
-    load: () => Promise.resolve({ ok: true, value: undefined }),
-    save: () => Promise.resolve({ ok: true, value: undefined }),
-    drop: () => Promise.resolve({ ok: true, value: undefined }),
-  },
-  library: {
-    list: () => Promise.resolve({ ok: true, value: [] }),
-    put: (game) => Promise.resolve({ ok: true, value: game }),
-    putAll: () => Promise.resolve({ ok: true, value: undefined }),
-    drop: () => Promise.resolve({ ok: true, value: undefined }),
-  },
-  games: { write: unused, read: unused },
-  readText: unused,
-  newId: () => 'refusals',
-  watchElsewhere: () => () => undefined,
-  newSeed: () => 'refusals',
-  compileOwn: unused,
-  lab: { examine: unused, play: unused, stop: unused },
-  libraryTexts: {},
-  textOf: unused,
-  starter: '',
-  rememberTheme: unused,
-  rememberTips: unused,
-  now: () => 0,
-  later: (work) => work(),
-};
+const ports: Ports = { ...unusedPorts, createGame, newId: () => 'refusals', newSeed: () => 'refusals' };
 
 function begun() {
   const scenario = tiny();

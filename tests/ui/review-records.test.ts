@@ -11,9 +11,11 @@ import { scenarioOf, tiny } from '../support/scenarios.ts';
 
 const changes = { set: { 'model.tension_limit': 3, 'issue.sky': 'shut' }, without: ['arden.two_armies'] };
 const { text, library } = readTexts(findScenario('_tiny')!);
-const { recompile } = createShelf({ '/scenarios/_tiny/scenario.yaml': text }, library);
+const shelf = createShelf({ '/scenarios/_tiny/scenario.yaml': () => Promise.resolve(text) }, library);
+const { recompile } = shelf;
 let record: GameRecord;
-beforeAll(() => {
+beforeAll(async () => {
+  await shelf.fetch('_tiny');
   const scenario = scenarioOf('_tiny', changes);
   const seats = scenario.actors.map((): SeatKind => 'doctrine');
   record = createGame({ scenario, seed: 'changed', seats }, toOverrides(changes)).record();

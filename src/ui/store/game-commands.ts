@@ -18,11 +18,12 @@ import { setupFragment } from './setup-link.ts';
 import type { Keeper } from './keeper.ts';
 import { nameOf } from './kept.ts';
 import { withScenarioOf } from './own-scenarios.ts';
-import { cardNamed, proven, scenarioOf } from './packs.ts';
+import { cardNamed, isAwaited, proven, scenarioOf } from './packs.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
+import type { ScenarioCommands } from './scenario-commands.ts';
 import { isTable, tableOf } from './table-state.ts';
-import type { AppState, Setup } from './state.ts';
+import type { AppState, SavedGame, Setup } from './state.ts';
 
 type Taken = Result<void, readonly Refusal[]>;
 type PolicyId = Exclude<SeatKind, 'person'>;
@@ -86,6 +87,7 @@ export function gameCommands(
   ports: Ports,
   page: PageCommands,
   keeper: Keeper,
+  { awaitScenario }: ScenarioCommands,
 ): GameCommands {
   const { follow, save, think } = keeper;
 
@@ -111,6 +113,12 @@ export function gameCommands(
     return taken;
   };
 
+  /** Does something with a scenario, at once where its text is there. */
+  const once = (id: string, act: () => void): void => {
+    if (!isAwaited(state.getState(), id)) return act();
+    void awaitScenario(id).then((there) => there && act());
+  };
+
   /** A scenario that does not compile after all goes among the broken, and cannot stay chosen. */
   const prove = (id: string): void => {
     const before = state.getState();
@@ -119,6 +127,23 @@ export function gameCommands(
     if (packs === before.packs) return;
     state.setState({ packs, setup: undefined });
     if (before.screen === 'briefing' || before.screen === 'teach') page.go('title');
+  };
+
+  /** Goes on with a saved game, its scenario being there. */
+  const takeUp = (saved: SavedGame): void => {
+    const scenario = scenarioOf(state.getState(), saved.record.scenario);
+    if (!scenario) {
+      page.notify('warning', 'notice.save_lost', {
+        cause: t('fault.unknown_scenario', { scenario: saved.record.scenario }),
+      });
+      return;
+    }
+    const resumed = ports.resume(scenario, saved.record, saved.openness ?? 'open');
+    if (resumed.ok) {
+      const taken = resumed.value;
+      if (saved.drafts) taken.restore(saved.drafts);
+      follow(taken, saved.kept ?? { id: ports.newId(), name: nameOf(taken.view()) });
+    } else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
   };
 
   const changeSetup = (change: (setup: Setup) => Setup): void => {
@@ -141,9 +166,9 @@ export function gameCommands(
           openness: current?.openness ?? 'inferred',
         },
       });
-      // The choice is shown at once; the scenario is compiled while the person reads on. The first one nobody chose: it
+      // The choice is shown at once; the scenario is fetched and compiled while the person reads on. The first one nobody chose: it
       // waits until the page has come to rest, and is let be if another is chosen meanwhile.
-      ports.later(() => prove(id), current ? undefined : AT_REST);
+      ports.later(() => once(id, () => prove(id)), current ? undefined : AT_REST);
     },
     chooseSeat(seat) {
       changeSetup((setup) => ({ ...setup, seat }));
@@ -171,6 +196,7 @@ export function gameCommands(
     },
     useSetup(setup) {
       state.setState({ setup });
+      void awaitScenario(setup.scenario);
     },
     async copySetup() {
       const { setup } = state.getState();
@@ -197,12 +223,16 @@ export function gameCommands(
       void save(game);
     },
     beginTable({ scenario: id, persons, level, seed }) {
-      const scenario = scenarioOf(state.getState(), id);
-      if (!scenario || persons.length < 2) return;
-      const seats = scenario.actors.map((_, actor): SeatKind => (persons.includes(actor) ? 'person' : level));
-      const game = ports.createTable({ scenario, seed, seats });
-      follow(game, { id: ports.newId(), name: nameOf(game.common()) });
-      void save(game);
+      once(id, () => {
+        const scenario = scenarioOf(state.getState(), id);
+        if (!scenario || persons.length < 2) return;
+        const seats = scenario.actors.map((_, actor): SeatKind =>
+          persons.includes(actor) ? 'person' : level,
+        );
+        const game = ports.createTable({ scenario, seed, seats });
+        follow(game, { id: ports.newId(), name: nameOf(game.common()) });
+        void save(game);
+      });
     },
     sit(seat) {
       const { game } = state.getState();
@@ -240,25 +270,13 @@ export function gameCommands(
     },
     resume() {
       const { saved, game, keeping } = state.getState();
-      const scenario = saved && scenarioOf(state.getState(), saved.record.scenario);
       if (!saved) return;
       // Whoever went back to the title page in the middle of a turn finds the draft as it was.
       if (game && keeping && keeping.id === saved.kept?.id) {
         page.go(game.view().final ? 'debrief' : 'play');
         return;
       }
-      if (!scenario) {
-        page.notify('warning', 'notice.save_lost', {
-          cause: t('fault.unknown_scenario', { scenario: saved.record.scenario }),
-        });
-        return;
-      }
-      const resumed = ports.resume(scenario, saved.record, saved.openness ?? 'open');
-      if (resumed.ok) {
-        const taken = resumed.value;
-        if (saved.drafts) taken.restore(saved.drafts);
-        follow(taken, saved.kept ?? { id: ports.newId(), name: nameOf(taken.view()) });
-      } else page.notify('warning', 'notice.save_lost', { cause: faultText(resumed.error) });
+      once(saved.record.scenario, () => takeUp(saved));
     },
     async dropSaved() {
       state.setState({ saved: undefined });

@@ -11,6 +11,7 @@ import type { GameFile, Ports } from './ports.ts';
 import { withScenarioOf } from './own-scenarios.ts';
 import { cardsOf, scenarioOf } from './packs.ts';
 import type { RecordCommands } from './record-commands.ts';
+import type { ScenarioCommands } from './scenario-commands.ts';
 import type { AppState, SaveFault } from './state.ts';
 
 /** The games kept in this browser: opened, named, forked, thrown away, carried elsewhere. */
@@ -18,7 +19,7 @@ export interface LibraryCommands {
   /** Reads the library anew. */
   readonly readLibrary: () => Promise<void>;
   /** Goes on with a kept game, or opens a finished one; one that no longer replays shows its stored log. */
-  readonly openKept: (id: string) => void;
+  readonly openKept: (id: string) => Promise<void>;
   readonly renameKept: (id: string, name: string) => Promise<void>;
   /** Throws games away; their forks stay and hang on what those hung on. */
   readonly dropKept: (id: string) => Promise<void>;
@@ -44,7 +45,7 @@ export function libraryCommands(
   ports: Ports,
   page: PageCommands,
   keeper: Keeper,
-  open: Pick<RecordCommands, 'openRecord'> & AssignmentCommands,
+  open: Pick<RecordCommands, 'openRecord'> & AssignmentCommands & ScenarioCommands,
 ): LibraryCommands {
   const scenarios = () => cardsOf(state.getState().packs);
   const found = (id: string) => state.getState().library?.find((game) => game.id === id);
@@ -93,9 +94,10 @@ export function libraryCommands(
   };
   return {
     readLibrary,
-    openKept(id) {
+    async openKept(id) {
       const kept = found(id);
       if (!kept) return;
+      await open.awaitScenario(kept.record.scenario);
       const { record, openness, name, parent } = kept;
       state.setState({ packs: withScenarioOf(state.getState(), record, ports.compileOwn) });
       const scenario = scenarioOf(state.getState(), record.scenario);

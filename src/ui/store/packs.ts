@@ -19,13 +19,13 @@ export interface Card extends Pick<
   readonly actors: readonly Pick<Actor, 'id' | 'name' | 'flag'>[];
 }
 
-/** A scenario that can be chosen: it has a card, and is compiled when it is first asked for. */
+/** A scenario that can be chosen: it has a card; its text comes when it is wanted, and is compiled when it is first asked for. */
 export interface PlayablePack {
   readonly id: string;
   readonly file: string;
   readonly card: Card;
-  /** The scenario, or everything that is wrong with it; worked out once. */
-  readonly compiled: () => Result<Scenario, readonly Diagnostic[]>;
+  /** The scenario, or everything that is wrong with it; worked out once. Undefined until its text has come. */
+  readonly compiled: (() => Result<Scenario, readonly Diagnostic[]>) | undefined;
 }
 
 /** A scenario that says everything that is wrong with it. */
@@ -67,10 +67,16 @@ export function cardNamed({ packs }: Packs, id: string | undefined): Card | unde
   return cardsOf(packs).find((card) => card.id === id);
 }
 
-/** The playable scenario of this id, compiled if it was not; `undefined` where there is none or it is broken. */
+/** The playable scenario of this id, compiled if it was not; `undefined` where there is none, it is broken, or its text has not come. */
 export function scenarioOf({ packs }: Packs, id: string): Scenario | undefined {
-  const compiled = playable(packs, id)?.compiled();
+  const compiled = playable(packs, id)?.compiled?.();
   return compiled?.ok ? compiled.value : undefined;
+}
+
+/** Whether the text of a scenario that can be chosen has yet to come. */
+export function isAwaited({ packs }: Packs, id: string): boolean {
+  const pack = playable(packs, id);
+  return pack !== undefined && !pack.compiled;
 }
 
 function playable(packs: readonly Pack[], id: string): PlayablePack | undefined {
@@ -81,7 +87,7 @@ function playable(packs: readonly Pack[], id: string): PlayablePack | undefined 
 /** The packs, with this one among the broken if it does not compile after all; the same list if it does. */
 export function proven(packs: readonly Pack[], id: string): readonly Pack[] {
   const pack = playable(packs, id);
-  const compiled = pack?.compiled();
+  const compiled = pack?.compiled?.();
   if (!pack || !compiled || compiled.ok) return packs;
   const broken = { id, file: pack.file, diagnostics: compiled.error };
   return packs.map((one) => (one === pack ? broken : one));

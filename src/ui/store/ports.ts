@@ -12,6 +12,7 @@ import type { Checkers } from '../../workers/class-pool.ts';
 import type { Lab } from '../../workers/own-scenario-lab.ts';
 import type { MapHandle, MapModel } from '../map/model.ts';
 import type { KeptGame } from './kept.ts';
+import type { Pack } from './packs.ts';
 import type { RecordFault, SavedGame, SaveFault, Theme } from './state.ts';
 
 /**
@@ -54,8 +55,10 @@ export interface Ports {
   readonly lab: Lab;
   /** Texts of the library's files, by name. */
   readonly libraryTexts: Readonly<Record<string, string>>;
+  /** Fetches a scenario that came with the page, so that it can be compiled; rejected where it cannot be had. */
+  readonly fetchScenario: (id: string) => Promise<Pack>;
   /** The text of a scenario that came with the page. */
-  readonly textOf: (id: string) => string | undefined;
+  readonly textOf: (id: string) => Promise<string | undefined>;
   /** A small scenario to begin with. */
   readonly starter: string;
   readonly rememberTheme: (choice: string) => void;

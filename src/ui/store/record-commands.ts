@@ -4,6 +4,7 @@ import { momentFragment, splitMoment, type Moment } from './moment-link.ts';
 import type { PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import { scenarioOf } from './packs.ts';
+import type { ScenarioCommands } from './scenario-commands.ts';
 import type { AppState } from './state.ts';
 
 /** Opening finished games and stepping through them. */
@@ -26,7 +27,12 @@ export interface RecordCommands {
   readonly copyMoment: () => Promise<void>;
 }
 
-export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: PageCommands): RecordCommands {
+export function recordCommands(
+  state: StoreApi<AppState>,
+  ports: Ports,
+  page: PageCommands,
+  { awaitScenarios }: ScenarioCommands,
+): RecordCommands {
   const show = (opened: GameView, moment?: Moment) => {
     const eyes = moment ? opened.scenario.actors.findIndex(({ id }) => id === moment.eyes) : ALL_KNOWING;
     const [first] = stopsOf(opened, 'turn');
@@ -44,6 +50,8 @@ export function recordCommands(state: StoreApi<AppState>, ports: Ports, page: Pa
     async openRecord(text) {
       state.setState({ opening: true, fault: undefined, told: undefined });
       const { game, moment } = splitMoment(text.trim());
+      // It may be a game of any.
+      await awaitScenarios();
       const opened = await ports.openRecord(game, (id) => scenarioOf(state.getState(), id));
       state.setState({ opening: false });
       if (!opened.ok) {

@@ -9,11 +9,13 @@ import { libraryCommands, type LibraryCommands } from './library-commands.ts';
 import { pageCommands, type PageCommands } from './page-commands.ts';
 import type { Ports } from './ports.ts';
 import { recordCommands, type RecordCommands } from './record-commands.ts';
+import { scenarioCommands, type ScenarioCommands } from './scenario-commands.ts';
 import type { Pack } from './packs.ts';
 import type { AppState, ThemeChoice } from './state.ts';
 
 /** Everything that can be done. Nothing but these changes the state. */
 export type Commands = PageCommands &
+  ScenarioCommands &
   GameCommands &
   RecordCommands &
   AssignmentCommands &
@@ -71,10 +73,14 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
   }));
   const page = pageCommands(state, ports, systemTheme);
   const keeper = createKeeper(state, ports, page);
-  const game = gameCommands(state, ports, page, keeper);
-  const records = recordCommands(state, ports, page);
+  const scenarios = scenarioCommands(state, ports, page);
+  const game = gameCommands(state, ports, page, keeper, scenarios);
+  const records = recordCommands(state, ports, page, scenarios);
   const assignment = assignmentCommands(state, ports, page);
-  const library = libraryCommands(state, ports, page, keeper, { ...records, ...assignment });
+  const library = libraryCommands(state, ports, page, keeper, { ...scenarios, ...records, ...assignment });
   const own = editCommands(state, ports, page, game);
-  return { state, commands: { ...page, ...game, ...records, ...assignment, ...library, ...own } };
+  return {
+    state,
+    commands: { ...page, ...scenarios, ...game, ...records, ...assignment, ...library, ...own },
+  };
 }

@@ -40,6 +40,7 @@ export const shell = {
     'This game was played on in another window too. Nothing is lost: what you play here is kept as “{name}”, beside the other.',
   'notice.open_elsewhere':
     'This game is open in another window as well. If both play on, each is kept as a branch of its own.',
+  'notice.scenario_missing': 'This scenario could not be fetched. Once you are connected, choose it again.',
   'notice.library_failed': 'The games of this browser could not be read or changed: {cause}.',
   'notice.import_failed': 'Not imported: {cause}',
   'notice.imported':

@@ -6,6 +6,7 @@ import { firstDay, t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { seatsOf } from '../../store/game-commands.ts';
 import { scenarioOf } from '../../store/packs.ts';
+import { useAwaited } from '../../store/useAwaited.ts';
 import { mapModelOf } from '../../store/map-model.ts';
 import type { Setup } from '../../store/state.ts';
 import { Button, Flag, Inset, Roles, ScenarioProvider, Section } from '../common/index.ts';
@@ -23,12 +24,14 @@ import { StepIn } from './StepIn.tsx';
 export function BriefingScreen() {
   const setup = useApp((state) => state.setup);
   const scenario = useApp((state) => setup && scenarioOf(state, setup.scenario));
+  const awaited = useAwaited(setup?.scenario);
   const { go } = useCommands();
   if (!setup || !scenario)
     return (
       <div className="page">
         <TopBar />
         <main className="main wrap" id="main">
+          {awaited && <p className="loading">{t('shell.loading')}</p>}
           <p className="loading">
             <Button onPress={() => go('title')}>{t('briefing.library')}</Button>
           </p>

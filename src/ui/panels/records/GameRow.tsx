@@ -75,7 +75,7 @@ export function GameRow({ game, forks }: { game: KeptGame; forks: number }) {
           icon={<Trash2 size={16} />}
           onPress={() => setAsked('drop')}
         />
-        <Button aria-label={t('library.open.of', { what, name })} onPress={() => openKept(game.id)}>
+        <Button aria-label={t('library.open.of', { what, name })} onPress={() => void openKept(game.id)}>
           {what}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { scenarioOf } from '../../store/packs.ts';
+import { useAwaited } from '../../store/useAwaited.ts';
 import { Button, ScenarioProvider } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Guide } from './Guide.tsx';
@@ -13,6 +14,7 @@ import './teach.css';
 /** For whoever leads the game: a guide, and a sheet for every state. What is on screen is what is printed. */
 export function TeachScreen() {
   const scenario = useApp((state) => state.setup && scenarioOf(state, state.setup.scenario));
+  const awaited = useAwaited(useApp((state) => state.setup?.scenario));
   const { go } = useCommands();
   const [part, setPart] = useState<string>('guide');
   return (
@@ -25,6 +27,7 @@ export function TeachScreen() {
         }
       />
       <main className="main wrap teach-main" id="main">
+        {awaited && <p className="loading">{t('shell.loading')}</p>}
         {scenario && (
           <ScenarioProvider scenario={scenario}>
             <header className="teach-head">

@@ -1,7 +1,7 @@
 import { FilePlus2, PencilLine, Undo2 } from 'lucide-react';
 import { t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
-import { cardNamed } from '../../store/packs.ts';
+import { cardNamed, type Card } from '../../store/packs.ts';
 import { Button } from '../common/index.ts';
 import { OpenScenario } from '../edit/OpenScenario.tsx';
 
@@ -11,7 +11,10 @@ export function OwnScenario() {
   const editing = useApp((state) => state.editing?.name);
   const { textOf, starter } = usePorts();
   const chosen = useApp((state) => cardNamed(state, state.setup?.scenario));
-  const text = chosen && (chosen.ownText ?? textOf(chosen.id));
+  const change = async ({ id, ownText }: Card) => {
+    const text = ownText ?? (await textOf(id));
+    if (text !== undefined) edit(`${id}.yaml`, text);
+  };
   return (
     <section className="box own" aria-labelledby="own">
       <header className="box-head">
@@ -28,8 +31,8 @@ export function OwnScenario() {
         <Button icon={<FilePlus2 size={16} />} onPress={() => edit('starter.yaml', starter)}>
           {t('title.own.new')}
         </Button>
-        {chosen && text !== undefined && (
-          <Button icon={<PencilLine size={16} />} onPress={() => edit(`${chosen.id}.yaml`, text)}>
+        {chosen && (
+          <Button icon={<PencilLine size={16} />} onPress={() => void change(chosen)}>
             {t('title.own.change', { scenario: chosen.title })}
           </Button>
         )}
