@@ -13,7 +13,7 @@ export { asks, haveSay, isDeal, issueOf, MOST_PROPOSALS, MOST_TERMS, TERM, termR
 export { dealRefusals } from './check-deals.ts';
 export { costOfTerms, STANDING } from './deals.ts';
 export { actionRefusals, barsOf, isBreach, needsConsent, orderCost, speaks, type Bars } from './orders.ts';
-export { isSettled, outcomeOf, outcomeTests, scores, type OutcomeTest } from './outcome.ts';
+export { CALM, isSettled, outcomeOf, outcomeTests, scores, THAW, type OutcomeTest } from './outcome.ts';
 export { heldWeights } from './upkeep.ts';
 export * from './world.ts';
 

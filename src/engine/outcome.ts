@@ -4,9 +4,10 @@ import { dyadIndex } from './apply.ts';
 import { inForce } from './deals.ts';
 import { OUTCOMES, WAR, type OutcomeClass, type World } from './world.ts';
 
-/** Tension under which a dyad counts as calm, and by how much it must fall for a thaw (design section 1). */
-const CALM = 40;
-const THAW = 10;
+/** Tension under which a dyad counts as calm (design section 1). */
+export const CALM = 40;
+/** By how much the first dyad's tension must fall for a thaw. */
+export const THAW = 10;
 /** An armed crisis counts while it is open and for this many turns after. */
 const ARMED_TURNS = 3;
 

@@ -1,8 +1,9 @@
 import type { GameEvent } from '../engine/events.ts';
+import type { Rule } from '../rules/index.ts';
 import type { Sources } from '../scenario/types.ts';
 import { t } from '../words/index.ts';
 import { say } from '../words/say.ts';
-import type { FinishedGame, LogEntry } from './game.ts';
+import { openingByTurn, type FinishedGame, type LogEntry } from './game.ts';
 
 /** One link of a chain of cause: what happened, why as far as can be told, and where that is known from. */
 export interface ChainLink {
@@ -32,7 +33,7 @@ const ACTS = 3;
 
 /**
  * Every answered red line as a chain. An act belongs to it when a change that it caused, in that turn and before the
- * line was crossed, touched what the line reads; where the line was crossed by what acts add up to (fear, tension), those
+ * line was crossed, brought what the line reads nearer to being crossed; where the line was crossed by what acts add up to (fear, tension), those
  * of the mover toward the owner do. Nothing is guessed: each link is an event of the log.
  */
 export function chainsOf(game: FinishedGame): readonly Chain[] {
@@ -73,23 +74,19 @@ type Change = GameEvent & { readonly kind: 'change' };
 function causes(game: FinishedGame, crossed: number, line: number, mover: number): ChainLink[] {
   const { log, scenario } = game;
   const { turn } = log[crossed];
-  const reads = new Set(scenario.lines[line].crossed.slots);
-  const { owner } = scenario.lines[line];
+  const { owner, crossed: rule } = scenario.lines[line];
   const within = log.slice(0, crossed).filter((entry) => entry.turn === turn);
+  const before = openingByTurn(game)[turn];
+  const toward = towards(rule, before, within);
   const changes = within.filter(
-    (entry): entry is LogEntry & { event: Change } =>
-      entry.event.kind === 'change' && reads.has(entry.event.slot),
+    (entry): entry is LogEntry & { event: Change } => entry.event.kind === 'change' && toward(entry.event),
   );
-  const orders = new Set(
-    changes.flatMap(({ event }) =>
-      event.causes.flatMap((cause) => (cause.kind === 'order' ? [cause.order] : [])),
-    ),
+  // Of what moved a quantity together, what pushed the other way did not cross the line.
+  const along = changes.flatMap(({ event: { from, to, causes: list } }) =>
+    list.filter(({ by }) => by === 0 || by > 0 === to > from),
   );
-  const why = new Set(
-    changes.flatMap(({ event }) =>
-      event.causes.flatMap((cause) => (cause.kind === 'model' ? [cause.why] : [])),
-    ),
-  );
+  const orders = new Set(along.flatMap((cause) => (cause.kind === 'order' ? [cause.order] : [])));
+  const why = new Set(along.flatMap((cause) => (cause.kind === 'model' ? [cause.why] : [])));
   const byActs = why.has('acts') || why.has('posture');
   const acts = within.filter(({ event }) => {
     if (event.kind === 'incident') return why.has('incident');
@@ -103,6 +100,25 @@ function causes(game: FinishedGame, crossed: number, line: number, mover: number
     ...acts.slice(-ACTS).map((entry) => linkOf(game, entry, 'act')),
     ...changes.slice(-ACTS).map((entry) => effectOf(game, entry)),
   ].sort((x, y) => x.index - y.index);
+}
+
+/** Tells the changes that brought a rule nearer to being true, from those that led away from it or did not matter. */
+function towards(
+  rule: Rule,
+  before: readonly number[],
+  within: readonly LogEntry[],
+): (change: Change) => boolean {
+  const after = before.slice();
+  for (const { event } of within) if (event.kind === 'change') after[event.slot] = event.to;
+  const at = (base: readonly number[], slot: number, value: number) => {
+    const tried = base.slice();
+    tried[slot] = value;
+    return rule.degree(tried);
+  };
+  return ({ slot, from, to }) =>
+    rule.slots.includes(slot) &&
+    // Beside how the others stand now, or stood before: the least of several conditions may hide what another does.
+    [after, before].some((base) => at(base, slot, to) > at(base, slot, from));
 }
 
 function effectOf(game: FinishedGame, { index, turn, event }: LogEntry & { event: Change }): ChainLink {

@@ -29,7 +29,9 @@ export function headlineOf(game: FinishedGame): Headline {
   // What the map showed as orders were given had the news of that turn in it.
   const shown = openingByTurn(game).map((q) => q[slot]);
   const top = Math.max(...shown);
+  // What a reader looks for first.
   const lead = [
+    scoreSentence(game, scores, seat),
     t('headline.tension', {
       pair: t('dyad', { a: scenario.actors[a].name, b: scenario.actors[b].name }),
       from: tension[0],
@@ -41,7 +43,6 @@ export function headlineOf(game: FinishedGame): Headline {
       news: shown.indexOf(top),
     }),
     ...beyondCrises(game, crises.length, peak),
-    scoreSentence(game, scores, seat),
   ];
   return { title, lead: lead.join(' ') };
 }

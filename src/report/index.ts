@@ -52,7 +52,7 @@ export {
   type PrivateTruth,
   type TrueLine,
 } from './hidden.ts';
-export { outcomeFindings, type OutcomeFinding } from './outcome.ts';
+export { coldWarSentence, outcomeFindings, type OutcomeFinding } from './outcome.ts';
 export { peopleOf, type PeopleCourse } from './people.ts';
 export { momentsOf } from './questions.ts';
 export { TEAM_ROLES } from './team-roles.ts';

@@ -1,4 +1,12 @@
-import { dyadIndex, isSettled, OUTCOMES, outcomeTests, type OutcomeClass } from '../engine/index.ts';
+import {
+  CALM,
+  dyadIndex,
+  isSettled,
+  OUTCOMES,
+  outcomeTests,
+  THAW,
+  type OutcomeClass,
+} from '../engine/index.ts';
 import { list, t } from '../words/index.ts';
 import { subjectDyads, type FinishedGame } from './game.ts';
 
@@ -32,6 +40,15 @@ export function outcomeFindings(game: FinishedGame): readonly OutcomeFinding[] {
       found: t(`outcome.${outcome}.found`, { ...figures, met: met ? 'yes' : 'no' }),
     };
   });
+}
+
+/**
+ * Why a game without another end is a cold war, in a sentence: where the main issue is settled, that it is not for want of
+ * that.
+ */
+export function coldWarSentence(game: FinishedGame): string {
+  const figures = figuresOf(game);
+  return t(figures.settled === 'yes' ? 'outcome.cold-war.settled' : 'outcome.cold-war.none', figures);
 }
 
 /** What the tests look at, over the dyads that the scenario names. */
@@ -68,6 +85,10 @@ function figuresOf({ scenario, world }: FinishedGame) {
     open: own && crisis.peak >= 6 ? 'yes' : 'no',
     settled: isSettled(scenario, world) ? 'yes' : 'no',
     highest,
+    calm: highest < CALM ? 'yes' : 'no',
+    limit: CALM,
+    fell: tension[0] <= layout.start[layout.tension[first[0]][first[1]]] - THAW ? 'yes' : 'no',
+    fall: THAW,
     tensest: said(dyads[tension.indexOf(highest)]),
     from: layout.start[layout.tension[first[0]][first[1]]],
     to: tension[0],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openingByTurn } from '../../src/report/game.ts';
 import { chainsOf, momentsOf, type FinishedGame } from '../../src/report/index.ts';
 import { createGame, finishedOf } from '../../src/session/index.ts';
 import { autumn } from '../support/scenarios.ts';
@@ -34,6 +35,44 @@ describe('chains of cause', () => {
       }
     }
     expect(crises).toBeGreaterThan(0);
+  });
+
+  test('what led away from the line is none of its causes', () => {
+    let effects = 0;
+    for (const game of games)
+      for (const { links } of chainsOf(game)) {
+        const line = game.log[links.find(({ role }) => role === 'line')!.index].event;
+        if (line.kind !== 'crossed') throw new Error('a chain without its line');
+        const { crossed } = game.scenario.lines[line.line];
+        const reached = links.flatMap(({ role, index }) => {
+          const { event } = game.log[index];
+          return role === 'effect' && event.kind === 'change' ? [event] : [];
+        });
+        for (const { slot, from, to } of reached) {
+          effects++;
+          // With everything else as it stood somewhere in that game, the change never makes the rule less true.
+          const worlds = [...openingByTurn(game), game.world.q];
+          const degrees = worlds.map((q) => {
+            const at = (value: number) => crossed.degree(q.map((old, i) => (i === slot ? value : old)));
+            return at(to) - at(from);
+          });
+          expect(Math.max(...degrees)).toBeGreaterThan(0);
+        }
+        // An act that calms nobody stands in no chain of causes.
+        for (const { role, index } of links) {
+          const { event } = game.log[index];
+          if (role !== 'act' || event.kind !== 'order') continue;
+          const moved = game.log.filter(
+            (entry) =>
+              entry.event.kind === 'change' &&
+              entry.turn === game.log[index].turn &&
+              entry.event.causes.some((cause) => cause.kind === 'order' && cause.order === event.order),
+          );
+          const hostile = game.scenario.actions[event.action].template.code.goldstein < 0;
+          expect(hostile || moved.length > 0).toBe(true);
+        }
+      }
+    expect(effects).toBeGreaterThan(5);
   });
 
   test('most chains begin with an act, and acts of simulated states tell their reasons', () => {

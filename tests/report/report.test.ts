@@ -4,6 +4,7 @@ import { concerned } from '../../src/engine/stances.ts';
 import {
   aloneText,
   closingByTurn,
+  coldWarSentence,
   courseEnd,
   coursesOf,
   crisesOf,
@@ -234,4 +235,27 @@ describe('events as CSV', () => {
       expect(weights / game.scenario.actors.length / game.world.turn).toBeCloseTo(score.mean);
     }
   });
+});
+
+test('a cold war over a settled issue says that tension is what is left', () => {
+  const [game] = games;
+  const { scenario, world } = game;
+  const dyad = scenario.subject.dyads[0];
+  const q = world.q.slice();
+  q[scenario.layout.tension[dyad[0]][dyad[1]]] = 54;
+  const told = (settled: boolean) => {
+    const subject = {
+      ...scenario.subject,
+      settled: { ...scenario.subject.settled, degree: () => (settled ? 1 : -1) },
+    };
+    return coldWarSentence({
+      ...game,
+      scenario: { ...scenario, subject },
+      world: { ...world, q, deals: [] },
+    });
+  };
+  expect(told(true)).toMatch(
+    /^The main issue is settled, but tension of .+ is \d+, and a settlement asks for less than 40/,
+  );
+  expect(told(false)).toMatch(/^No war, no clash/);
 });

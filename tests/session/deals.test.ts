@@ -6,6 +6,7 @@ import {
   createGame,
   crisisOf,
   dealCostOf,
+  dealIdeas,
   dealProblems,
   dealsOf,
   dealTermPhrase,
@@ -15,6 +16,7 @@ import {
   touchesOf,
   type GameView,
   type SeatKind,
+  type Seen,
   type Term,
 } from '../../src/session/index.ts';
 import { capitalOf } from '../../src/session/views/orders.ts';
@@ -317,4 +319,48 @@ test('what the other side asks beside its way back is told by what it touches of
   expect(asked(0)[0].priorities.map(({ touch }) => touch)).toContain('won');
   expect(asked(1)).toEqual([]);
   expect(asked(-1)).toEqual([]);
+});
+
+describe('deals that somebody has thought of', () => {
+  test('can be put on the table as they stand, whoever is to agree', () => {
+    let ideas = 0;
+    for (const id of ['iran', 'azerbaijan', 'armenia'])
+      for (const idea of dealIdeas(begun(at(id)).view())) {
+        ideas++;
+        const view = begun(at(id)).view();
+        const deadline = view.observation.turn + 1;
+        expect(idea.with).not.toContain(at(id));
+        const codes = dealProblems(view, { addressees: idea.with, terms: idea.terms, deadline }).map(
+          ({ code }) => code,
+        );
+        expect(codes.filter((code) => code !== 'illegal_capital')).toEqual([]);
+      }
+    expect(ideas).toBeGreaterThan(2);
+  });
+
+  test('nobody is shown as settling on what is so already, or on what only force brings about', () => {
+    const view = begun(IRAN).view();
+    const options = termOptions(view, [IRAN, AZERBAIJAN, at('armenia')], 'issue', 3);
+    expect(options.length).toBeGreaterThan(5);
+    for (const { term } of options)
+      expect(view.observation.q[scenario.layout.issue[term[1]]]).not.toBe(term[2]);
+    const index = scenario.issues.findIndex(({ id }) => id === 'zangezur');
+    const forced = scenario.issues[index].levels.findIndex(({ id }) => id === 'held_by_force');
+    expect(options.some(({ term }) => term[1] === index && term[2] === forced)).toBe(false);
+  });
+});
+
+test('a broken promise is told with what was promised, and when', () => {
+  const view = begun(IRAN).view();
+  const terms = parseTerms(scenario, 'stop iran border_drill 3; stop azerbaijan truck_levy 3');
+  const made = { kind: 'agreed', offer: 3, parties: [IRAN, AZERBAIJAN], terms };
+  const broke = { kind: 'broke', deal: 3, actor: AZERBAIJAN, term: 1 };
+  const entry = (event: object, index: number) =>
+    ({ turn: index + 1, step: 0, index, event }) as unknown as Seen;
+  const seen = [entry(made, 0), entry(broke, 1)];
+  expect(say(sentenceOf({ ...view, seen }, seen[1]).says)).toMatch(
+    /^Azerbaijan does not keep what was agreed in turn 1: Azerbaijan stops/,
+  );
+  // Whoever has not seen it agreed is told no more than that.
+  expect(say(sentenceOf({ ...view, seen: [seen[1]] }, seen[1]).says)).toBe('Azerbaijan breaks a deal.');
 });

@@ -40,7 +40,7 @@ export function termOptions(
     termRefusals(scenario, parties, [...beside, term], observation.q).every(
       ({ data }) => data.term !== place,
     );
-  return candidates(scenario, parties, kind, turns)
+  return candidates(scenario, parties, kind, turns, observation.q)
     .filter(fits)
     .map((term) => ({ term, says: dealTermPhrase(scenario, term), ...placeOf(scenario, term) }));
 }
@@ -57,8 +57,14 @@ function placeOf(scenario: Scenario, term: Term): Pick<TermOption, 'under' | 'br
   return { under: term[0] === TERM.stop ? actors[term[1]].name : undefined, brief: undefined };
 }
 
-function candidates(scenario: Scenario, parties: readonly number[], kind: BuiltKind, turns: number): Term[] {
-  const { actions, actionsOf, issues, templates, commitments } = scenario;
+function candidates(
+  scenario: Scenario,
+  parties: readonly number[],
+  kind: BuiltKind,
+  turns: number,
+  q: readonly number[],
+): Term[] {
+  const { actions, actionsOf, issues, templates, commitments, layout } = scenario;
   switch (kind) {
     case 'act':
       // Nobody agrees on being hurt: what is done to a party as part of a deal is friendly.
@@ -74,7 +80,14 @@ function candidates(scenario: Scenario, parties: readonly number[], kind: BuiltK
           .map(({ index }) => [TERM.stop, party, index, turns]),
       );
     case 'issue':
-      return issues.flatMap(({ levels }, i) => levels.map((_, level) => [TERM.issue, i, level]));
+      // Nobody settles on what is so already, nor on what only force would bring about.
+      return issues.flatMap(({ levels, ordered }, i) =>
+        levels.flatMap((_, level) => {
+          const now = q[layout.issue[i]];
+          const forced = ordered && level > Math.max(now, keepable(scenario)[i]);
+          return level === now || forced ? [] : [[TERM.issue, i, level]];
+        }),
+      );
     case 'open':
       // At least the lowest level is no promise, and nobody promises to keep a thing at least as closed as it is.
       return issues.flatMap((_, i) =>

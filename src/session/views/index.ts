@@ -7,6 +7,7 @@ export * from './crisis.ts';
 export { owedReaction, type OwedReaction } from './crossing.ts';
 export * from './deals.ts';
 export * from './deal-cost.ts';
+export * from './deal-ideas.ts';
 export * from './deal-touches.ts';
 export * from './differences.ts';
 export * from './distance.ts';

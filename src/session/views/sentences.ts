@@ -79,6 +79,20 @@ export function offerOf(view: Pick<GameView, 'seen'>, offer: number): Offered | 
   return undefined;
 }
 
+/** Which promise was not kept, and when it was given, as far as the seat has seen it given. */
+function brokePhrase({ seen, scenario }: GameView, { index }: Seen, event: Broke): Phrase {
+  const who = scenario.actors[event.actor].name;
+  const made = seen.findLast(
+    ({ event: one, index: at }) => at < index && one.kind === 'agreed' && one.offer === event.deal,
+  );
+  const terms = made?.event.kind === 'agreed' ? made.event.terms : [];
+  const term = terms[event.term];
+  if (!made || !term) return phrase('event.broke', { who });
+  return phrase('event.broke_term', { who, turn: made.turn, what: dealTermPhrase(scenario, term) });
+}
+
+type Broke = GameEvent & { readonly kind: 'broke' };
+
 /** A sentence for every kind of event, made of the names of the scenario. */
 export function sentenceOf(view: GameView, entry: Seen): Sentence {
   const { event, turn } = entry;
@@ -199,7 +213,7 @@ export function sentenceOf(view: GameView, entry: Seen): Sentence {
       );
     }
     case 'broke':
-      return plain(phrase('event.broke', { who: name(event.actor) }), { actor: event.actor });
+      return plain(brokePhrase(view, entry, event), { actor: event.actor });
     case 'freed':
       return plain(phrase('event.freed', { who: name(event.actor) }), { actor: event.actor });
     case 'deal_ended':

@@ -19,13 +19,18 @@ export const debrief = {
   'outcome.settlement.asks':
     'The main issue is settled, which is read from {issues}, and tension of {each} is below 40',
   'outcome.settlement.found':
-    '{settled, select, yes {It is settled} other {It is not settled}}; tension {highest}{pairs, plural, one {} other {, {tensest}}}',
+    '{settled, select, yes {It is settled} other {It is not settled}}; tension{pairs, plural, one {} other { of {tensest}}} {highest}{calm, select, yes {} other {, which is not below {limit}}}',
   'outcome.thaw': 'Thaw',
   'outcome.thaw.asks':
     'Tension{pairs, plural, one {} other { of {pair}}} ends at least 10 below its start{pairs, plural, one {, and below 40} other {; tension of {each} is below 40}}',
-  'outcome.thaw.found': 'Tension {from} → {to}{pairs, plural, one {} other {; {tensest} ends at {highest}}}',
+  'outcome.thaw.found':
+    'Tension{pairs, plural, one {} other { of {pair}}} {from} → {to}{fell, select, yes {} other {, which is no fall by {fall}}}{calm, select, yes {} other {; {tensest} {pairs, plural, one {is} other {ends at {highest},}} not below {limit}}}',
   'outcome.cold-war': 'Cold war',
   'outcome.cold-war.asks': 'None of the others',
+  'outcome.cold-war.none':
+    'No war, no clash, no open crisis, no settlement and no thaw: none of these tests is met, and what is left is a cold war.',
+  'outcome.cold-war.settled':
+    'The main issue is settled, but tension of {tensest} is {highest}, and a settlement asks for less than {limit}. What is left is a cold war.',
   'outcome.cold-war.found': '{met, select, yes {All others fail} other {Another is met}}',
 
   'headline.war': 'It ended in war',

@@ -23,6 +23,7 @@ export const events = {
   'event.agreed': 'A deal: {who} agree: {what}.',
   'event.agreed_more':
     'A deal: {who} agree: {what}, and {more, plural, one {one term} other {# terms}} more.',
+  'event.broke_term': '{who} does not keep what was agreed in turn {turn}: {what}.',
   'event.broke': '{who} breaks a deal.',
   'event.freed': 'The other side has broken the deal, and {who} is bound no longer.',
   'event.deal_expired': 'A deal has run its course.',
@@ -64,9 +65,9 @@ export const events = {
     'The crisis is over after {rounds, plural, one {# round} other {# rounds}}. {who}: {ownerOutcome}. {mover}: {moverOutcome}. Violence: {violence}.',
   'event.change': '{what} changes.',
   'event.contest':
-    'Opposite pushes met over {what}: {up} for more, {down} for less. The stronger carries it.',
+    'Some pushed {what} one way, some the other ({up} against {down}). The stronger carried it.',
   'event.belief': 'A report about {what}, unconfirmed.',
-  'event.settled': 'It is now clear how things stand: {what}.',
+  'event.settled': 'You now know: {what}.',
   'event.ended_war': 'The game ends in war.',
   'event.ended_limited_clash': 'The game ends after a limited clash.',
   'event.ended_armed_crisis': 'The game ends in an armed crisis.',

@@ -1,7 +1,7 @@
 /** Learning by doing: the three guided turns, and rules told where they first matter. */
 export const guide = {
   'guide.1.title': 'Your first turn: look, then act',
-  'guide.1.look': 'Choose a place or a state, on the map or in its list (key L).',
+  'guide.1.look': 'Choose a place or a state, on the map or in its list.',
   'guide.1.order': 'Put an order on your list. Its card says what it costs and does.',
   'guide.1.seal': 'Seal. All states act at the same time, and the map shows what came of it.',
   'guide.2.title': 'Your second turn: ask why',
@@ -10,7 +10,7 @@ export const guide = {
   'guide.2.seal': 'Seal, with orders or without: capital that is kept is not lost.',
   'guide.3.title': 'Your third turn: think as the others do',
   'guide.3.dossier': 'Open the dossier of another state: what it wants, and how near its red lines are.',
-  'guide.3.relations': 'Look at the relations (key R): who is tense with whom, and since when.',
+  'guide.3.relations': 'Look at the relations: who is tense with whom, and since when.',
   'guide.3.seal': 'Seal. From here on you know your way; rules are told when they first matter.',
   'guide.done': 'done',
   'guide.now': 'now',

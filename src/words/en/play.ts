@@ -1,8 +1,10 @@
 /** The play screen. */
 export const play = {
-  'play.bar.turn': 'Turn {turn} of {span}',
-  'play.bar.turn.open': 'Turn {turn} of {span}, may be the last',
-  'play.bar.turn.last': 'Turn {turn} of {span}, the last',
+  'play.bar.turn': 'Turn {turn} of {turns}',
+  'play.bar.turn.range': 'Turn {turn}, ends after {low} to {turns}',
+  'play.bar.turn.open': 'Turn {turn}, may be the last',
+  'play.bar.turn.last': 'Turn {turn}, the last',
+  'play.bar.turn.narrow': 'Turn {turn} of {span}',
   'play.bar.span': '{low} to {turns}',
   'play.bar.dots': 'Turn {turn}. The game ends after one of the turns {low} to {turns}; nobody knows which.',
   'play.bar.seed': 'Seed {seed}',
@@ -95,7 +97,7 @@ export const play = {
   'orders.capital': 'Political capital {left} of {have}',
   'orders.capital.word': 'Political capital',
   'orders.capital.short': '{left}/{have}',
-  'orders.capital.count': '{left} of {have}',
+  'orders.capital.count': '{left} left',
   'orders.more': 'More',
   'orders.less': 'Less',
   'orders.details': 'More about: {what}',
@@ -130,13 +132,13 @@ export const play = {
   'orders.touches': 'Your priorities that it moves',
   'orders.touches.one': '{rank}. {says}: {touch}',
   'orders.touches.won':
-    '{n, plural, one {Fulfils your priority {ranks}} other {Fulfils your priorities {ranks}}}',
+    '{n, plural, one {Would fulfil your priority {ranks}} other {Would fulfil your priorities {ranks}}}',
   'orders.touches.lost':
-    '{n, plural, one {Loses your priority {ranks}} other {Loses your priorities {ranks}}}',
+    '{n, plural, one {Would lose your priority {ranks}} other {Would lose your priorities {ranks}}}',
   'orders.touches.served':
-    '{n, plural, one {Serves your priority {ranks}} other {Serves your priorities {ranks}}}',
+    '{n, plural, one {Would serve your priority {ranks}} other {Would serve your priorities {ranks}}}',
   'orders.touches.hurt':
-    '{n, plural, one {Hurts your priority {ranks}} other {Hurts your priorities {ranks}}}',
+    '{n, plural, one {Would hurt your priority {ranks}} other {Would hurt your priorities {ranks}}}',
   'orders.nothing': 'No lasting effect but the words.',
   'orders.serving': 'Show acts that serve a priority',
   'orders.serving.all': 'For any priority',
@@ -149,7 +151,7 @@ export const play = {
   'orders.seal.answers': 'Seal the answers alone',
   'orders.seal.deal': 'Seal the deal alone',
   'orders.seal.note':
-    '{orders, plural, =0 {No order} one {# order} other {# orders}}, {spent} of {have} capital.',
+    '{orders, plural, =0 {No order} one {# order} other {# orders}}{deal, select, yes { and a deal} other {}}, {spent} of {have} capital.',
   'orders.seal.thinking':
     '{thinking, plural, one {# planner is still weighing things up} other {# planners’ decisions are still to be made}}',
   'orders.seal.owed':
@@ -182,11 +184,12 @@ export const play = {
     '{n, plural, one {Priority {ranks} holds now} other {Priorities {ranks} hold now}}',
   'feed.turned.short.lost': '{n, plural, one {Priority {ranks} is lost} other {Priorities {ranks} are lost}}',
   'feed.terms': 'What was agreed',
-  'feed.turned.what': 'What turned: {list}.',
+  'feed.turned.now': 'So it is now: {list}.',
+  'feed.turned.no_longer': 'So it is no longer: {list}.',
   'feed.turned.also': 'Also: {list}.',
   'feed.turned.by': 'By: {what}',
   'feed.turned.by.n': 'by event {n}',
-  'feed.turned.unseen': 'You did not see what did it.',
+  'feed.turned.unseen': 'What did it was hidden from you, in part at least.',
   'feed.more': '{n, plural, one {# more} other {# more}}',
   'feed.less': 'Fold',
   'feed.unconfirmed': 'Unconfirmed.',
@@ -265,8 +268,6 @@ export const play = {
 
   'end.eyebrow': 'After turn {turn}',
   'end.because': '{asks}. {found}. The gravest test that is met names a game.',
-  'end.because.none':
-    'No war, no clash, no open crisis, no settlement and no thaw: none of these tests is met, and what is left is a cold war.',
   'end.gravest': 'Gravest of all, in turn {turn}: {what}',
   'end.about': 'What each side wanted and hid, how it was scored, and what else happened is in the debrief.',
   'end.debrief': 'To the debrief',
@@ -306,7 +307,7 @@ export const play = {
   'tip.orders':
     'You may give {slots, plural, one {one order} other {up to # orders}}. Diamonds are political capital. An order is secret until you seal.',
   'tip.why':
-    'Every act of another state has “Why?”: which priorities it served, by how much, and what it passed over.',
+    'Every act of another state has “Why?”: what called for it, going by what is known of that state.',
   'tip.ladder':
     'You stand on the ladder now. Rungs from 4 up carry a chance of a clash in a crisis; a quiet turn takes you one rung down.',
   'tip.line': 'A red line is one step away. If it is crossed, its owner decides what to do about it.',

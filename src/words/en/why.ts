@@ -59,7 +59,7 @@ export const why = {
 
   'cause.posture': 'how forces stand',
   'cause.audience': 'its audiences at home',
-  'cause.return': 'it drew back toward what is usual',
+  'cause.return': 'with time it went back toward what is usual',
   'cause.income': 'what a turn brings in',
   'cause.decay': 'memories fade',
   'cause.war': 'the war',

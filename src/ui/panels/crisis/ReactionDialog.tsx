@@ -62,7 +62,7 @@ export function ReactionDialog({ owed }: { owed: OwedReaction }) {
         })}
       </p>
       <h3 className="eyebrow reaction-because">{t('reaction.because')}</h3>
-      {what.length > 0 && <p className="meta">{t('feed.turned.what', { list: what.map(say).join('; ') })}</p>}
+      {what.length > 0 && <p className="meta">{t('feed.turned.now', { list: what.map(say).join('; ') })}</p>}
       {by.length + also.length === 0 && <p className="meta">{t('reaction.unseen')}</p>}
       <ul>
         {by.slice(0, TOLD).map((card) => (

@@ -14,6 +14,7 @@ import { refusalText } from '../../store/faults.ts';
 import { Button, Dialog, Select } from '../common/index.ts';
 import { Rule } from '../guide/Rule.tsx';
 import { sketchKey, useDraft, usePlay } from './context.tsx';
+import { DealIdeas } from './DealIdeas.tsx';
 import { DealTerms } from './DealTerms.tsx';
 import { DealTouches } from './DealTouches.tsx';
 import { DealWith } from './DealWith.tsx';
@@ -94,6 +95,15 @@ export function DealDialog() {
       <p className="meta">{t('deal.about')}</p>
       <div className="deal-columns">
         <div className="deal-making">
+          {counterTo === undefined && (
+            <DealIdeas
+              taken={terms}
+              onTake={(idea) => {
+                setAddressees(idea.with);
+                change(idea.terms);
+              }}
+            />
+          )}
           <DealWith
             scenario={scenario}
             seat={seat}

@@ -73,7 +73,7 @@ export function DealTerms({ view, parties, terms, onAdd, onRemove }: DealTermsPr
         {option ? (
           <Select label={t('deal.term')} value={option.id} options={options} onChange={setChosen} />
         ) : (
-          <p className="meta">{t('deal.term.none')}</p>
+          <p className="meta">{t(parties.length < 2 ? 'deal.term.first' : 'deal.term.none')}</p>
         )}
         {!LASTING.includes(kind) && (
           <Select

@@ -54,7 +54,7 @@ function CapitalLine() {
       <span className="hidden">{t('orders.capital.word')}</span>
       <span>{t('orders.capital.count', { left: have - spent, have })}</span>
       <Capital have={have - spent} of={have} />
-      <span className="hidden">{t('orders.income', { income })}</span>
+      <span className="meta">{t('orders.income', { income })}</span>
     </span>
   );
 }
@@ -170,7 +170,7 @@ export function SealBar() {
   return (
     <footer className="seal">
       <p className="seal-note">
-        <span>{t('orders.seal.note', { orders, spent, have })}</span>
+        <span>{t('orders.seal.note', { orders, spent, have, deal: deal ? 'yes' : 'no' })}</span>
         {owed > 0 && (
           <span className="meta">
             {t('orders.seal.owed', { owed })}{' '}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { outcomeFindings } from '../../../report/index.ts';
+import { coldWarSentence, outcomeFindings } from '../../../report/index.ts';
 import {
   crisisOf,
   feedOf,
@@ -80,7 +80,7 @@ function EndDialog() {
       {test && (
         <p>
           {view.outcome === 'cold-war'
-            ? t('end.because.none')
+            ? coldWarSentence(game)
             : t('end.because', { asks: test.asks, found: test.found })}
         </p>
       )}

@@ -16,6 +16,7 @@ import { Relations } from './Relations.tsx';
 import { SpotPanel } from './SpotPanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 import { Tips } from './Tips.tsx';
+import { TurnedLine } from './Turned.tsx';
 
 const SIZES = ['low', 'half', 'high'] as const;
 const TABS = ['orders', 'state', 'what', 'relations'] as const;
@@ -83,6 +84,7 @@ export function Sheet() {
               <TabPanel id="orders" className="sheet-body">
                 <h2 className="hidden">{t('orders.title')}</h2>
                 <Tips />
+                <TurnedLine onOpen={() => set({ tab: 'what' })} />
                 <OrdersPanel head={false} />
               </TabPanel>
               <TabPanel id="state" className="sheet-body">

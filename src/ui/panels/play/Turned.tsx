@@ -1,6 +1,6 @@
 import { CircleCheck, X } from 'lucide-react';
 import { useMemo } from 'react';
-import { turnedIn, type EventCard, type Turned as TurnedView } from '../../../session/index.ts';
+import { latestPeriod, turnedIn, type EventCard, type Turned as TurnedView } from '../../../session/index.ts';
 import { list, t } from '../../../words/index.ts';
 import { Button } from '../common/index.ts';
 import { usePlay } from './context.tsx';
@@ -26,19 +26,39 @@ export function Turned({ turn, onOpen }: { turn: number; onOpen: (card: EventCar
   return (
     <details className="feed-turned-fold" key={turn}>
       <summary>
-        {[false, true].flatMap((won) => {
-          const ranks = turned.filter((one) => one.won === won).map(({ priority }) => String(priority.rank));
-          if (ranks.length === 0) return [];
-          const key = won ? 'feed.turned.short.won' : 'feed.turned.short.lost';
-          return (
-            <span key={key} className={won ? 'turned-won' : 'turned-lost'}>
-              {t(key, { n: ranks.length, ranks: list(ranks) })}
-            </span>
-          );
-        })}
+        <Summary turned={turned} />
       </summary>
       {rows}
     </details>
+  );
+}
+
+/** Which priorities the turn lost and won, in a line. */
+function Summary({ turned }: { turned: readonly TurnedView[] }) {
+  return [false, true].flatMap((won) => {
+    const ranks = turned.filter((one) => one.won === won).map(({ priority }) => String(priority.rank));
+    if (ranks.length === 0) return [];
+    const key = won ? 'feed.turned.short.won' : 'feed.turned.short.lost';
+    return (
+      <span key={key} className={won ? 'turned-won' : 'turned-lost'}>
+        {t(key, { n: ranks.length, ranks: list(ranks) })}
+      </span>
+    );
+  });
+}
+
+/** The same as a button, for where what happened stands elsewhere; nothing where the turn turned none. */
+export function TurnedLine({ onOpen }: { onOpen: () => void }) {
+  const { view } = usePlay();
+  const turn = latestPeriod(view);
+  const turned = useMemo(() => turnedIn(view, turn), [view, turn]);
+  if (turned.length === 0) return null;
+  return (
+    <p className="turned-line">
+      <Button kind="link" onPress={onOpen}>
+        <Summary turned={turned} />
+      </Button>
+    </p>
   );
 }
 
@@ -51,7 +71,10 @@ function Row({ one, onOpen }: { one: TurnedView; onOpen: (card: EventCard) => vo
       <span>
         {t(won ? 'feed.turned.won' : 'feed.turned.lost', { rank: priority.rank, says: priority.says })}
         {what.length > 0 && (
-          <span className="meta"> {t('feed.turned.what', { list: what.map(say).join('; ') })}</span>
+          <span className="meta">
+            {' '}
+            {t(won ? 'feed.turned.now' : 'feed.turned.no_longer', { list: what.map(say).join('; ') })}
+          </span>
         )}
         {by.length + also.length === 0 && <span className="meta"> {t('feed.turned.unseen')}</span>}
         {by.slice(0, 3).map((card) => (
