@@ -31,7 +31,11 @@ test('a deal is put together, changed and taken out by keyboard, and fits at eve
   await keys.until('Tab', add);
   await keys.press('Enter');
   await keys.press('Enter');
-  await expect(dialog(page).getByRole('list').first().getByRole('listitem')).toHaveCount(2);
+  await expect(
+    dialog(page)
+      .getByRole('list', { name: t('deal.terms') })
+      .getByRole('listitem'),
+  ).toHaveCount(2);
   await expect(dialog(page).getByRole('status')).toContainText(t('deal.fine'));
 
   for (const [width, height] of SIZES) {
@@ -76,7 +80,11 @@ test('a deal that was begun waits for the rest of the turn when its dialog is cl
   await expect(dialog(page)).toBeHidden();
   await page.getByRole('button', { name: t('deal.go_on') }).click();
   await expect(partner).toHaveAttribute('aria-pressed', 'true');
-  await expect(dialog(page).getByRole('list').first().getByRole('listitem')).toHaveCount(1);
+  await expect(
+    dialog(page)
+      .getByRole('list', { name: t('deal.terms') })
+      .getByRole('listitem'),
+  ).toHaveCount(1);
   await dialog(page)
     .getByRole('button', { name: t('deal.send') })
     .click();
@@ -96,7 +104,7 @@ test('a long list opens clear of its button, so that letting go of the mouse cho
   await dialog(page)
     .getByRole('button', { name: new RegExp(t('deal.kind')) })
     .click();
-  await page.getByRole('option', { name: t('deal.kind.issue') }).click();
+  await page.getByRole('option', { name: t('deal.kind.act') }).click();
   const button = dialog(page).getByRole('button', { name: new RegExp(`${t('deal.term')}$`) });
   for (const height of [900, 700]) {
     await page.setViewportSize({ width: 1440, height });

@@ -1,10 +1,8 @@
 /** The play screen. */
 export const play = {
-  'play.bar.turn': 'Turn {turn} of {turns}',
-  'play.bar.turn.range': 'Turn {turn}, ends after {low} to {turns}',
+  'play.bar.turn': 'Turn {turn} of {span}',
   'play.bar.turn.open': 'Turn {turn}, may be the last',
   'play.bar.turn.last': 'Turn {turn}, the last',
-  'play.bar.turn.narrow': 'Turn {turn} of {span}',
   'play.bar.span': '{low} to {turns}',
   'play.bar.dots': 'Turn {turn}. The game ends after one of the turns {low} to {turns}; nobody knows which.',
   'play.bar.seed': 'Seed {seed}',

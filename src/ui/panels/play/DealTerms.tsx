@@ -46,7 +46,7 @@ export function DealTerms({ view, parties, terms, onAdd, onRemove }: DealTermsPr
   return (
     <>
       {terms.length === 0 && <p className="meta">{t('deal.terms.none')}</p>}
-      <ol className="prows">
+      <ol className="prows" aria-label={t('deal.terms')}>
         {terms.map((term, i) => {
           const what = say(dealTermPhrase(scenario, term));
           return (

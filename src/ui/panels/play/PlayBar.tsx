@@ -14,8 +14,9 @@ export function PlayBar({ phone }: { phone: boolean }) {
   const bar = barOf(view);
   const date = turnDate(scenario.calendar, bar.turn);
   const { turn, turns, low } = bar;
-  const end = turn >= turns ? '.last' : turn >= low ? '.open' : low < turns ? '.range' : '';
-  const count = t(`play.bar.turn${end}`, { turn, low, turns });
+  const end = turn >= turns ? '.last' : turn >= low ? '.open' : '';
+  const span = low < turns ? t('play.bar.span', { low, turns }) : String(turns);
+  const count = t(`play.bar.turn${end}`, { turn, span });
   return (
     <header className="pbar">
       <h1 className="hidden">{scenario.title}</h1>
@@ -26,15 +27,8 @@ export function PlayBar({ phone }: { phone: boolean }) {
         <div className="pbar-when">
           <span className="pbar-date">{turnDateShort(scenario.calendar, bar.turn)}</span>
           <span className="meta">
-            {turn >= low
-              ? count
-              : t('play.bar.turn_phase', {
-                  count: t('play.bar.turn.narrow', {
-                    turn,
-                    span: low < turns ? t('play.bar.span', { low, turns }) : String(turns),
-                  }),
-                  phase: t(`play.phase.${bar.phase}`),
-                })}
+            {/* Beside the longer words there is no room for the phase. */}
+            {turn >= low ? count : t('play.bar.turn_phase', { count, phase: t(`play.phase.${bar.phase}`) })}
           </span>
         </div>
       ) : (
