@@ -102,7 +102,8 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
           {slot === 0 && !barred && <Plus size={14} aria-hidden="true" className="order-plus" />}
         </span>
       </div>
-      <p id={`why-not-${action}`} className={barred ? 'order-why-not' : 'hidden'}>
+      {/* That the slots are full, or capital short, each card says in a word. */}
+      <p id={`why-not-${action}`} className={closed ? 'order-why-not' : 'hidden'}>
         {whyNot(choice).join(' ')}
       </p>
       {!closed && (
@@ -113,7 +114,7 @@ export const OrderChoiceView = memo(function OrderChoiceView(props: { choice: Or
         </>
       )}
       <div className="order-foot">
-        {!closed && <CodeTag choice={choice} />}
+        {!closed && (open || !named) && <CodeTag choice={choice} />}
         {named && (
           <Button
             className="order-more"
