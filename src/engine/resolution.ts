@@ -10,7 +10,7 @@ import type { OrdersInput } from './inputs.ts';
 import { mannerOf, needsConsent, type Manner } from './orders.ts';
 import { contestOf, giveBack, Pool, settle, wish, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
-import { emit, everyone, holdBelief, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
+import { emit, everyone, holdBeliefs, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Belief, Offer } from './world.ts';
 
 /**
@@ -249,9 +249,7 @@ function commitSlot(
     const mistaken = reckonBeliefs(run, pool, slot, to, contributions, open, wrong);
     setSlot(run, slot, to, all & ~mistaken, causes, doubted);
     const until = world.turn + scenario.model.unconfirmed_turns;
-    for (let actor = 0; actor < scenario.actors.length; actor++)
-      if ((mistaken & (1 << actor)) !== 0)
-        holdBelief(run, actor, slot, BELIEVED[actor], REPORTED[actor], until);
+    holdBeliefs(run, mistaken, slot, BELIEVED, REPORTED, until);
   }
 }
 
