@@ -140,25 +140,22 @@ function sameDeal(a: Action, b: Action): boolean {
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 export function commit(run: Run, pool: Pool): void {
   const { layout } = run.scenario;
-  const { moved, fours } = pool;
+  const { moved } = pool;
   // A slot is written once, so that what is believed of it until then is what is believed now.
   const doubted = doubtedSlots(run.world);
   for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)
-    if (moved[slot] !== 0) {
+    if (pool.moves(slot)) {
       commitPosture(run, pool, slot, doubted);
       pool.done(slot);
     }
-  for (let slot = 0; slot < moved.length; slot++) {
-    // Four at a time where nothing moves, as most do not.
-    if (fours[slot >> 2] === 0) {
-      slot |= 3;
-      continue;
+  // From one slot that moves to the next, for most do not.
+  for (let word = 0; word < moved.length; word++)
+    while (moved[word] !== 0) {
+      const slot = 32 * word + 31 - Math.clz32(moved[word] & (0 - moved[word]));
+      if (pool.isOpen(slot)) commitOpen(run, pool, slot, doubted);
+      else commitSlot(run, pool, slot, pool.at(slot)!, doubted[slot] !== 0);
+      pool.done(slot);
     }
-    if (moved[slot] === 0) continue;
-    if (pool.isOpen(slot)) commitOpen(run, pool, slot, doubted);
-    else commitSlot(run, pool, slot, pool.at(slot)!, doubted[slot] !== 0);
-    pool.done(slot);
-  }
   giveBack(pool);
 }
 
