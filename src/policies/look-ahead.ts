@@ -1,7 +1,7 @@
-import { divideRound } from '../base/integer.ts';
+import { clamp, divideRound } from '../base/integer.ts';
 import { ROW, SLOT_BITS, SLOT_MASK, type Asked, type Outlook } from '../scenario/outlook.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
-import { led } from '../scenario/reach.ts';
+import { STEP_SIZE } from '../scenario/reach.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { worth } from './appraise.ts';
 
@@ -165,7 +165,10 @@ class Answer {
   private ask(q: readonly number[]): number {
     const { rule, ahead } = this.asked;
     while (AFTER.length < q.length) AFTER.push(0);
-    for (const slot of rule.slots) AFTER[slot] = led(slot, q[slot], ahead);
+    const { slots } = rule;
+    for (let i = 0; i < slots.length; i++) AFTER[slots[i]] = q[slots[i]];
+    for (let i = 0; i < ahead.length; i += STEP_SIZE)
+      AFTER[ahead[i]] = clamp(AFTER[ahead[i]] + ahead[i + 1], ahead[i + 2], ahead[i + 3]);
     return rule.degree(AFTER);
   }
 }

@@ -31,7 +31,7 @@ export interface Outlook {
 export interface Asked {
   readonly row: number;
   readonly rule: Rule;
-  /** Steps of the look-ahead to the act; none for the rule as it is now. */
+  /** Steps of the look-ahead to the act that the rule reads; none for the rule as it is now. */
   readonly ahead: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/index.ts';
 import { ROW, SLOT_BITS, SLOT_MASK, type Outlook } from './outlook.ts';
 import type { Packer } from './packer.ts';
-import { led } from './reach.ts';
+import { led, STEP_SIZE } from './reach.ts';
 import type { Action, RedLine, RuleSet } from './types.ts';
 
 /** Packs what the acts of each state lead to. */
@@ -71,7 +71,9 @@ function packOutlook(outcomes: Outcomes, packer: Packer): Outlook {
   ]);
   const most = new Pairs(rows.length + sums.count);
   const acts = outcomes.flatMap(({ risks }, i) => [...led[i], most.of(placesOf(lines, firstLine, risks))]);
-  const asked = rows.flatMap(({ rule, looks, ahead }, row) => (looks ? [] : [{ row, rule, ahead }]));
+  const asked = rows.flatMap(({ rule, looks, ahead }, row) =>
+    looks ? [] : [{ row, rule, ahead: stepsOf(rule, ahead) }],
+  );
   return {
     rows: Int32Array.from(
       rows.flatMap(({ rule, weight, looks }) => [
@@ -87,6 +89,11 @@ function packOutlook(outcomes: Outcomes, packer: Packer): Outlook {
     acts: Int32Array.from(acts),
     asked,
   };
+}
+
+/** The steps of a look-ahead that a rule reads. */
+function stepsOf({ slots }: Rule, ahead: readonly number[]): number[] {
+  return ahead.filter((_, i) => slots.includes(ahead[i - (i % STEP_SIZE)]));
 }
 
 /** Brings lists of places down to one place each, two at a time; the same two are brought together once. */
