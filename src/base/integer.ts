@@ -23,7 +23,7 @@ export function divideRound(a: number, b: number): number {
 export function divideSafe(a: number, b: number): number {
   // `b` with the sign of `a`, without a branch: signs of scores come in no order that a processor could foresee.
   const sign = a >> 31;
-  return ((2 * a + ((b ^ sign) - sign)) / (2 * b)) | 0;
+  return ((((a << 1) + ((b ^ sign) - sign)) | 0) / (b << 1)) | 0;
 }
 
 /** Three times this is a 32-bit integer. */

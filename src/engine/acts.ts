@@ -3,6 +3,7 @@ import { clamp, divideRound } from '../base/integer.ts';
 import { hostileMid } from '../scenario/ground.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Effect } from '../scenario/types.ts';
+import { noteDone, noteStruck } from './apply.ts';
 import { UNTOLD, type Cause, type Mask, type OrderOrigin } from './events.ts';
 import { chanceIn10000, emit, everyone, wantsDetail, type Run } from './run.ts';
 import { wish, type Contribution, type Pool } from './pool.ts';
@@ -76,16 +77,18 @@ function maskOf(actor: number): Mask {
 /** Says that the act takes place, and pools what it does by its own effects. Chances are drawn here. */
 export function performAct(run: Run, act: Act, pool: Pool): void {
   const { action } = act;
-  emit(run, {
-    kind: 'order',
-    order: act.order,
-    origin: act.origin,
-    action: action.index,
-    cost: act.cost,
-    breach: act.breach ? 1 : 0,
-    known: act.known,
-    unconfirmed: act.unconfirmed,
-  });
+  if (run.log)
+    emit(run, {
+      kind: 'order',
+      order: act.order,
+      origin: act.origin,
+      action: action.index,
+      cost: act.cost,
+      breach: act.breach ? 1 : 0,
+      known: act.known,
+      unconfirmed: act.unconfirmed,
+    });
+  else noteDone(run.world, action.index);
   // Of a deniable act all see what it does, though not whose it is.
   const seen = action.template.deniable ? { known: everyone(run.scenario), unconfirmed: 0 } : act;
   const { start, packed, others } = certainEffects(run.scenario);
@@ -247,16 +250,12 @@ export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
     poolAdd(pool, layout.memory[target][actor], memory, known);
     if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), known);
     if (rung > 0) poolRaise(pool, layout.rung[actor][target], rung, known);
-    if (rung > 0 || mid > 1)
-      emit(run, {
-        kind: 'struck',
-        actor,
-        target,
-        mid,
-        fire: rung >= FIRE_RUNG ? 1 : 0,
-        known,
-        until: world.turn + model.unconfirmed_turns,
-      });
+    if (rung > 0 || mid > 1) {
+      const fire = rung >= FIRE_RUNG ? 1 : 0;
+      const until = world.turn + model.unconfirmed_turns;
+      if (run.log) emit(run, { kind: 'struck', actor, target, mid, fire, known, until });
+      else noteStruck(world, actor, target, mid, fire, known, until);
+    }
     if (mid > world.q[layout.hostility[actor][target]])
       poolRaise(pool, layout.hostility[actor][target], mid, known);
   }

@@ -2,6 +2,7 @@ import { integers } from '../base/lists.ts';
 import { unreachable } from '../base/result.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { noteStep } from './apply.ts';
 import { fireInjects } from './briefing.ts';
 import { moveInCrisis, openCrisis } from './crisis.ts';
 import { drawIncidents } from './incidents.ts';
@@ -123,5 +124,6 @@ function automatic(run: Run): void {
 }
 
 function go(run: Run, step: number): void {
-  emit(run, { kind: 'step', step });
+  if (run.log) emit(run, { kind: 'step', step });
+  else noteStep(run.world, step);
 }

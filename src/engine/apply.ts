@@ -27,7 +27,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       if (world.covert.length > 0) surface(world);
       return;
     case 'step':
-      world.step = event.step;
+      noteStep(world, event.step);
       return;
     case 'heard':
       world.prompt += 1;
@@ -36,7 +36,7 @@ export function applyEvent(world: World, event: GameEvent): void {
       world.fired[event.inject] = event.turn;
       return;
     case 'order':
-      world.done[event.action] = world.turn;
+      noteDone(world, event.action);
       return;
     case 'change':
       changeSlot(world, event.slot, event.to, event.known);
@@ -49,19 +49,9 @@ export function applyEvent(world: World, event: GameEvent): void {
     case 'settled':
       dropBeliefs(world.beliefs, event.slot, 1 << event.actor);
       return;
-    case 'struck': {
-      const n = world.aim.length;
-      const dyad = dyadIndex(event.actor, event.target, n);
-      world.struck[event.actor * n + event.target] = world.turn;
-      if (event.mid > world.worst[dyad]) world.worst[dyad] = event.mid;
-      if (event.fire) world.fire[dyad] = 1;
-      if (event.known === (1 << n) - 1) show(world, dyad, event.mid, event.fire);
-      else {
-        const { mid, fire, known, until } = event;
-        world.covert.push({ dyad, mid, fire, known, until });
-      }
+    case 'struck':
+      noteStruck(world, event.actor, event.target, event.mid, event.fire, event.known, event.until);
       return;
-    }
     case 'offered':
     case 'answered':
     case 'lapsed':
@@ -124,6 +114,35 @@ export function changeSlot(world: World, slot: number, to: number, known: number
 /** The same where nobody believes anything else of the slot, so that there is no belief to end. */
 export function changeUndoubted(world: World, slot: number, to: number): void {
   world.q[slot] = to;
+}
+
+/** What an order that takes place does to the world by itself; apart for the same reason, and so is what follows. */
+export function noteDone(world: World, action: number): void {
+  world.done[action] = world.turn;
+}
+
+/** The turn goes on. */
+export function noteStep(world: World, step: number): void {
+  world.step = step;
+}
+
+/** Hostility, as in the event `struck`. */
+export function noteStruck(
+  world: World,
+  actor: number,
+  target: number,
+  mid: number,
+  fire: number,
+  known: number,
+  until: number,
+): void {
+  const n = world.aim.length;
+  const dyad = dyadIndex(actor, target, n);
+  world.struck[actor * n + target] = world.turn;
+  if (mid > world.worst[dyad]) world.worst[dyad] = mid;
+  if (fire) world.fire[dyad] = 1;
+  if (known === (1 << n) - 1) show(world, dyad, mid, fire);
+  else world.covert.push({ dyad, mid, fire, known, until });
 }
 
 /** Index of an unordered pair, smaller actor first. */

@@ -8,11 +8,13 @@ import type { Belief, World } from './world.ts';
 /** Where the beliefs of a slot begin, or would. */
 export function firstOf(beliefs: readonly Belief[], slot: number): number {
   let low = 0;
-  let high = beliefs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (beliefs[middle].slot < slot) low = middle + 1;
-    else high = middle;
+  let count = beliefs.length;
+  while (count > 0) {
+    const half = count >> 1;
+    // All ones where it lies behind the middle, without a branch: which half it is cannot be foreseen.
+    const behind = (beliefs[low + half].slot - slot) >> 31;
+    low += (half + 1) & behind;
+    count = half + ((count - 1 - half - half) & behind);
   }
   return low;
 }
@@ -68,6 +70,52 @@ export function addBelief(beliefs: Belief[], belief: Belief): void {
   held.reported = belief.reported;
   held.until = belief.until;
 }
+
+/**
+ * The same for all of a mask, of one slot: `values` and `reported` by actor. Where one is wrong about a slot mostly half of them are,
+ * and what stands behind them in the list is moved once.
+ */
+export function addBeliefs(
+  beliefs: Belief[],
+  slot: number,
+  actors: number,
+  values: readonly number[],
+  reported: readonly number[],
+  until: number,
+  began: number,
+): void {
+  const from = firstOf(beliefs, slot);
+  let end = from;
+  let fresh = actors;
+  for (; end < beliefs.length && beliefs[end].slot === slot; end++) {
+    const held = beliefs[end];
+    const { actor } = held;
+    if ((actors & (1 << actor)) === 0) continue;
+    fresh &= ~(1 << actor);
+    held.value = values[actor];
+    held.reported = reported[actor];
+    held.until = until;
+  }
+  if (fresh === 0) return;
+  const length = beliefs.length;
+  // Room at the end for each, whatever stands there for now.
+  for (let left = fresh; left !== 0; left &= left - 1) beliefs.push(NOBODY);
+  const more = beliefs.length - length;
+  for (let at = length - 1; at >= end; at--) beliefs[at + more] = beliefs[at];
+  // From the last on, so that those who held something already find their place among them.
+  let next = end + more - 1;
+  for (let at = end - 1; fresh !== 0; next--) {
+    const actor = 31 - Math.clz32(fresh);
+    if (at >= from && beliefs[at].actor > actor) {
+      beliefs[next] = beliefs[at--];
+      continue;
+    }
+    beliefs[next] = { actor, slot, value: values[actor], reported: reported[actor], until, began };
+    fresh &= ~(1 << actor);
+  }
+}
+
+const NOBODY: Belief = { actor: -1, slot: -1, value: 0, reported: 0, until: 0, began: 0 };
 
 /** Ends what those of a mask believe of a slot. */
 export function dropBeliefs(beliefs: Belief[], slot: number, known: number): void {

@@ -36,10 +36,8 @@ export class Pool {
   private readonly lists: (Contribution[] | undefined)[];
   /** Tension slots of dyads in which force was used this turn: they may rise without limit. */
   readonly force = new Set<number>();
-  /** By slot: 1 where something wants to move it. */
-  readonly moved: Uint8Array;
-  /** The same, four slots in each: not nought where any of them wants to move. */
-  readonly fours: Int32Array;
+  /** Bit by bit, 32 slots in each: where something wants to move it. */
+  readonly moved: Int32Array;
   /** Amounts and raises that all know of and of which no cause is told, which in ensembles are nearly all: only their sum matters. */
   readonly sums: Int32Array;
   readonly raised: Int32Array;
@@ -49,7 +47,7 @@ export class Pool {
 
   /** The last pool that was done with, if it fits, or a new one: four lists a turn would be half of what a turn costs to pool. */
   static take(slots: number, open: Mask): Pool {
-    const pool = spare?.moved.length === slots ? spare : new Pool(slots);
+    const pool = spare?.sums.length === slots ? spare : new Pool(slots);
     spare = undefined;
     pool.open = open;
     return pool;
@@ -57,14 +55,13 @@ export class Pool {
 
   private constructor(slots: number) {
     this.lists = new Array<Contribution[] | undefined>(slots).fill(undefined);
-    this.fours = new Int32Array((slots + 3) >> 2);
-    this.moved = new Uint8Array(this.fours.buffer, 0, slots);
+    this.moved = new Int32Array((slots + 31) >> 5);
     this.sums = new Int32Array(slots);
     this.raised = new Int32Array(slots);
   }
 
   add(slot: number, contribution: Contribution): void {
-    this.moved[slot] = 1;
+    this.moved[slot >> 5] |= 1 << slot;
     const list = this.lists[slot];
     if (list) list.push(contribution);
     else this.lists[slot] = [contribution];
@@ -72,14 +69,19 @@ export class Pool {
 
   /** An amount that all know of. */
   addOpen(slot: number, by: number): void {
-    this.moved[slot] = 1;
+    this.moved[slot >> 5] |= 1 << slot;
     this.sums[slot] += by;
   }
 
   /** Lifts a slot to a value above 0, as all know. */
   raiseOpen(slot: number, to: number): void {
-    this.moved[slot] = 1;
+    this.moved[slot >> 5] |= 1 << slot;
     if (to > this.raised[slot]) this.raised[slot] = to;
+  }
+
+  /** Whether anything wants to move a slot. */
+  moves(slot: number): boolean {
+    return (this.moved[slot >> 5] & (1 << slot)) !== 0;
   }
 
   /** Whether nothing but sums and raises that all know of moves a slot. */
@@ -89,7 +91,7 @@ export class Pool {
 
   /** Empties a slot, once it has been written. */
   done(slot: number): void {
-    this.moved[slot] = 0;
+    this.moved[slot >> 5] &= ~(1 << slot);
     this.sums[slot] = 0;
     this.raised[slot] = 0;
     this.lists[slot] = undefined;
@@ -97,7 +99,7 @@ export class Pool {
 
   /** What wants to move a slot, or nothing. */
   at(slot: number): readonly Contribution[] | undefined {
-    if (this.moved[slot] === 0) return undefined;
+    if (!this.moves(slot)) return undefined;
     const list = this.lists[slot];
     const by = this.sums[slot];
     const to = this.raised[slot];

@@ -23,6 +23,14 @@ function believed({ q, beliefs }: World, actor: number, lines: readonly RedLine[
   return seen ?? q;
 }
 
+/** The same of somebody who believes something false of what they read. What else it believes is put in as well, for nobody reads that. */
+function believedOf({ q, beliefs }: World, actor: number, lines: readonly RedLine[]): readonly number[] {
+  const seen = copyRead(q, lines);
+  for (let i = 0; i < beliefs.length; i++)
+    if (beliefs[i].actor === actor) seen[beliefs[i].slot] = beliefs[i].value;
+  return seen;
+}
+
 function isRead(lines: readonly RedLine[], slot: number): boolean {
   for (const { crossed } of lines) if (crossed.slots.includes(slot)) return true;
   return false;
@@ -46,7 +54,7 @@ export function findCrossings(run: Run): void {
   for (let owner = 0; owner < scenario.rules.length; owner++) {
     const { lines } = scenario.rules[owner];
     if (lines.length === 0) continue;
-    const q = (mistaken & (1 << owner)) === 0 ? world.q : believed(world, owner, lines);
+    const q = (mistaken & (1 << owner)) === 0 ? world.q : believedOf(world, owner, lines);
     const looks = drawn[owner];
     let crossed: RedLine[] | undefined;
     for (let i = 0; i < looks.length; i += 2)

@@ -10,7 +10,7 @@ import type { OrdersInput } from './inputs.ts';
 import { mannerOf, needsConsent, type Manner } from './orders.ts';
 import { contestOf, giveBack, Pool, settle, wish, type Contribution } from './pool.ts';
 import { isDeal } from './terms.ts';
-import { emit, everyone, holdBelief, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
+import { emit, everyone, holdBeliefs, NO_CAUSES, setSlot, wantsDetail, type Run } from './run.ts';
 import type { Belief, Offer } from './world.ts';
 
 /**
@@ -140,25 +140,22 @@ function sameDeal(a: Action, b: Action): boolean {
 /** Writes what the pool comes to: forces first, because the fear they cause depends on what really moved. */
 export function commit(run: Run, pool: Pool): void {
   const { layout } = run.scenario;
-  const { moved, fours } = pool;
+  const { moved } = pool;
   // A slot is written once, so that what is believed of it until then is what is believed now.
   const doubted = doubtedSlots(run.world);
   for (let slot = layout.firstPosture; slot <= layout.lastPosture; slot++)
-    if (moved[slot] !== 0) {
+    if (pool.moves(slot)) {
       commitPosture(run, pool, slot, doubted);
       pool.done(slot);
     }
-  for (let slot = 0; slot < moved.length; slot++) {
-    // Four at a time where nothing moves, as most do not.
-    if (fours[slot >> 2] === 0) {
-      slot |= 3;
-      continue;
+  // From one slot that moves to the next, for most do not.
+  for (let word = 0; word < moved.length; word++)
+    while (moved[word] !== 0) {
+      const slot = 32 * word + 31 - Math.clz32(moved[word] & (0 - moved[word]));
+      if (pool.isOpen(slot)) commitOpen(run, pool, slot, doubted);
+      else commitSlot(run, pool, slot, pool.at(slot)!, doubted[slot] !== 0);
+      pool.done(slot);
     }
-    if (moved[slot] === 0) continue;
-    if (pool.isOpen(slot)) commitOpen(run, pool, slot, doubted);
-    else commitSlot(run, pool, slot, pool.at(slot)!, doubted[slot] !== 0);
-    pool.done(slot);
-  }
   giveBack(pool);
 }
 
@@ -249,9 +246,7 @@ function commitSlot(
     const mistaken = reckonBeliefs(run, pool, slot, to, contributions, open, wrong);
     setSlot(run, slot, to, all & ~mistaken, causes, doubted);
     const until = world.turn + scenario.model.unconfirmed_turns;
-    for (let actor = 0; actor < scenario.actors.length; actor++)
-      if ((mistaken & (1 << actor)) !== 0)
-        holdBelief(run, actor, slot, BELIEVED[actor], REPORTED[actor], until);
+    holdBeliefs(run, mistaken, slot, BELIEVED, REPORTED, until);
   }
 }
 

@@ -2,7 +2,7 @@ import { draw } from '../base/dice.ts';
 import { clamp } from '../base/integer.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { applyEvent, changeSlot, changeUndoubted } from './apply.ts';
-import { addBelief, beliefsAt, firstOf, isDoubted } from './beliefs.ts';
+import { addBelief, addBeliefs, beliefsAt, firstOf, isDoubted } from './beliefs.ts';
 import type { Cause, GameEvent, Mask, ModelCause } from './events.ts';
 import type { World } from './world.ts';
 
@@ -50,6 +50,21 @@ export function holdBelief(
   const { world } = run;
   if (run.log) emit(run, { kind: 'belief', actor, slot, value, reported, until });
   else addBelief(world.beliefs, { actor, slot, value, reported, until, began: world.start[slot] });
+}
+
+/** The same of all actors of a mask; `values` and `reported` by actor. */
+export function holdBeliefs(
+  run: Run,
+  actors: Mask,
+  slot: number,
+  values: readonly number[],
+  reported: readonly number[],
+  until: number,
+): void {
+  const { world } = run;
+  if (!run.log) return addBeliefs(world.beliefs, slot, actors, values, reported, until, world.start[slot]);
+  for (let actor = 0; actors >> actor !== 0; actor++)
+    if ((actors & (1 << actor)) !== 0) holdBelief(run, actor, slot, values[actor], reported[actor], until);
 }
 
 /**

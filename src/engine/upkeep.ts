@@ -105,18 +105,23 @@ function returnDyads(run: Run, doubted: Doubted): void {
       const memory = pairs[at + 4];
       const tension = pairs[at + 5];
       const quiet = struck[a * n + b] < turn;
-      if (quiet && q[rung] > 0 && q[hostility] < WAR) shiftSlot(run, rung, -1, 'return');
+      if (quiet && q[rung] > 0 && q[hostility] < WAR) lower(run, rung, doubted);
       approach(run, threat, pairs[at + 3], model.threat_return, doubted);
       if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
       else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
       if (a < b) {
         approach(run, tension, baselineOf(run, a, b, pairs[at + 6]), model.tension_return, doubted);
         const level = q[hostility];
-        if (level > 1 && level < WAR && quiet && struck[b * n + a] < turn)
-          shiftSlot(run, hostility, -1, 'return');
+        if (level > 1 && level < WAR && quiet && struck[b * n + a] < turn) lower(run, hostility, doubted);
       }
       at += PAIR;
     }
+}
+
+/** One down, for all. */
+function lower(run: Run, slot: number, doubted: Doubted): void {
+  if (doubted[slot] !== 0) shiftSlot(run, slot, -1, 'return');
+  else moveSlot(run, slot, -1, 'return');
 }
 
 /** Numbers of a pair in {@link pairsOf}. */

@@ -5,7 +5,7 @@ import { mannerOf } from '../engine/orders.ts';
 import { isDeal } from '../engine/terms.ts';
 import type { Offer } from '../engine/world.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
-import { Appraisal, degreesFor } from './appraise.ts';
+import { Appraisal } from './appraise.ts';
 import { chooseAmongGood, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
 import { touchesClaims, weighKnown } from './claims.ts';
@@ -58,9 +58,8 @@ function decideOrders(
   const { actor } = observation;
   const { model, layout } = scenario;
   const manner = mannerOf(scenario, actor, observation.q);
-  const degrees = degreesFor(scenario, observation);
   const { acts, scores, open, costs, templates } = ROOM;
-  const count = weighActs(scenario, observation, manner, degrees, ROOM);
+  const count = weighActs(scenario, observation, manner, ROOM);
   for (let i = 0; i < count; i++) open[i] = scores[i];
   const ofClaims = weighKnown(scenario, observation);
   const touching = touchesClaims(scenario);
@@ -104,7 +103,7 @@ function decideOrders(
   const offers = offersTo(observation);
   if (offers.length === 0 && !withReasons)
     return { input: ordersOf(actor, orders, dealing.answers, dealing.proposals) };
-  const appraisal = new Appraisal(scenario, observation, manner, degrees);
+  const appraisal = new Appraisal(scenario, observation, manner);
   const reasonings: Reasoning[] = [];
   const answers = answerOffers(scenario, offers, appraisal, withReasons ? reasonings : null);
   for (const answer of dealing.answers) answers.push(answer);

@@ -1,4 +1,5 @@
 import type { Quantities, Rule } from '../rules/index.ts';
+import type { Outlook } from './outlook.ts';
 
 /**
  * What ensembles read in their thousands, packed into flat lists of integers: acts with what they are weighed by, and
@@ -14,6 +15,8 @@ export interface Kernel {
   readonly closures: readonly Rule['degree'][];
   /** By action: where it begins in `code`. */
   readonly acts: Int32Array;
+  /** By actor: what its acts lead to. */
+  readonly outlooks: readonly Outlook[];
   /** By actor, the region last: where its priorities' rules begin. */
   readonly holds: readonly (readonly number[])[];
   /** By red line. */

@@ -1,5 +1,6 @@
-import type { Rule } from '../rules/index.ts';
 import type { Kernel } from './kernel.ts';
+import { packOutlooks } from './pack-outlook.ts';
+import { Packer } from './packer.ts';
 import { STEP_SIZE } from './reach.ts';
 import type { Action, Inject, Priority, RedLine, RuleSet } from './types.ts';
 
@@ -39,59 +40,6 @@ export function packKernel(
       ...ahead,
     ]);
   });
-  return { ...packer.packed(), acts: Int32Array.from(acts), holds, crossed, injects, speaks };
-}
-
-class Packer {
-  private readonly code: number[] = [];
-  private readonly degrees: number[] = [];
-  private readonly closures: Rule['degree'][] = [];
-  /** Where rules and tables stand already, by their text: many are the same, and few lie near each other. */
-  private readonly rules = new Map<Rule, number>();
-  private readonly tables = new Map<string, number>();
-
-  /** Appends numbers and says where they begin. */
-  put(numbers: readonly number[]): number {
-    const at = this.code.length;
-    for (const number of numbers) this.code.push(number);
-    return at;
-  }
-
-  rule(rule: Rule): number {
-    const known = this.rules.get(rule);
-    if (known !== undefined) return known;
-    const at = this.put(this.encoded(rule));
-    this.rules.set(rule, at);
-    return at;
-  }
-
-  private encoded({ degree, parts }: Rule): number[] {
-    // With nothing to look up there is no least of it.
-    if (!parts || parts.lookUps.length === 0) return [-this.closures.push(degree)];
-    const sign = parts.least ? 1 : -1;
-    // The greatest of degrees is the least of their opposites.
-    const looks = parts.lookUps.flatMap(({ slot, low, values }) => [
-      slot,
-      this.table([...values].map((value) => sign * value)) - low,
-    ]);
-    return [parts.lookUps.length, sign, ...looks];
-  }
-
-  private table(values: readonly number[]): number {
-    const key = values.join();
-    const known = this.tables.get(key);
-    if (known !== undefined) return known;
-    const at = this.degrees.length;
-    for (const value of values) this.degrees.push(value);
-    this.tables.set(key, at);
-    return at;
-  }
-
-  packed(): Pick<Kernel, 'code' | 'degrees' | 'closures'> {
-    return {
-      code: Int32Array.from(this.code),
-      degrees: Int8Array.from(this.degrees),
-      closures: this.closures,
-    };
-  }
+  const outlooks = packOutlooks(actions, ruleSets, lines, packer);
+  return { ...packer.packed(), acts: Int32Array.from(acts), outlooks, holds, crossed, injects, speaks };
 }

@@ -80,3 +80,11 @@ export function aheadOf(
   const set = sets.slots.map((slot, i) => step(slot, sets.mode[i], sets.to[i]));
   return [...added, ...set].filter(([slot]) => read.has(slot)).flat();
 }
+
+/** Where a look-ahead ({@link aheadOf}) leads a slot from a value. */
+export function led(slot: number, from: number, ahead: readonly number[]): number {
+  let value = from;
+  for (let i = 0; i < ahead.length; i += STEP_SIZE)
+    if (ahead[i] === slot) value = clamp(value + ahead[i + 1], ahead[i + 2], ahead[i + 3]);
+  return value;
+}

@@ -5,7 +5,7 @@ import { legalActions } from '../../src/engine/check.ts';
 import { initialWorld } from '../../src/engine/initial.ts';
 import { observe, type Observation } from '../../src/engine/observe.ts';
 import { mannerOf } from '../../src/engine/orders.ts';
-import { Appraisal, degreesFor } from '../../src/policies/appraise.ts';
+import { Appraisal } from '../../src/policies/appraise.ts';
 import type { PolicyId, Reason } from '../../src/policies/types.ts';
 import { weighActs, type Weighing } from '../../src/policies/weigh-acts.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
@@ -40,7 +40,7 @@ test.each(['autumn-2021', 'after-the-twelve-days-2025', 'long-game-2020-2025'])(
 function inOneLoop(scenario: Scenario, seen: Observation): Weighed[] {
   const into: Weighing = { acts: [], scores: [], costs: [], templates: [] };
   const manner = mannerOf(scenario, seen.actor, seen.q);
-  const count = weighActs(scenario, seen, manner, degreesFor(scenario, seen), into);
+  const count = weighActs(scenario, seen, manner, into);
   return into.acts
     .slice(0, count)
     .map((act, i) => [act, into.scores[i], into.scores[i], into.costs[i], into.templates[i]]);
