@@ -11,4 +11,5 @@ export { Standing, type StandingState } from './Standing.tsx';
 export { Fifths, Steps } from './Steps.tsx';
 export { Takes } from './Takes.tsx';
 export { Tag } from './Tag.tsx';
+export { turnSpan } from './turns.ts';
 export { WhyLink } from './Why.tsx';
