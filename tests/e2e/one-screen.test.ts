@@ -158,7 +158,13 @@ test('a lesson that ends first: the rest is played without orders, the debrief o
   await rest(page).press('Enter');
   await page.getByRole('button', { name: t('curtain.rest.yes'), exact: true }).press('Enter');
   await expect(page.getByText(t('curtain.rest.working'))).toBeVisible();
+  await page.screenshot({ path: 'test-results/shots/curtain-working.png' });
   await expect(page.getByRole('button', { name: t('debrief.take.print') })).toBeVisible({ timeout: 60_000 });
+  // In Games it is called after its teams, and is nobody's alone.
+  await page.getByRole('button', { name: t('shell.records'), exact: true }).click();
+  const game = page.getByRole('article', { name: /^One screen: / });
+  for (const id of TEAMS) await expect(game).toContainText(nameOf(id));
+  await expect(game).not.toContainText(/· as /);
 });
 
 test('the briefing, on screen and on paper, says what each of a team does; alone, an assignment does not', async ({

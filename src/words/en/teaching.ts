@@ -87,4 +87,12 @@ export const teaching = {
   'curtain.rest.lead': 'No team is asked any more.',
   'curtain.rest.working': 'The rest is being played without orders of the teams; then the debrief opens.',
   'curtain.rest.progress': 'Turns played',
+
+  'level.says': '{name}. {about}',
+  'level.loose':
+    'The program plays them. Each weighs its own priorities and often takes its second or fifth best: forgiving.',
+  'level.doctrine':
+    'The program plays them. Each weighs its own priorities one step ahead and takes what is near the best.',
+  'level.planner':
+    'The program plays them. Each plays its best choices some turns on before it takes one: stronger, and the hardest to surprise.',
 } as const;

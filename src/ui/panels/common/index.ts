@@ -5,7 +5,7 @@ export { Flag } from './Flag.tsx';
 export { Inset, MapSlot } from './MapSlot.tsx';
 export { Roles } from './Roles.tsx';
 export { Section } from './Section.tsx';
-export { Select } from './Select.tsx';
+export { Select, type SelectOption } from './Select.tsx';
 export { ScenarioProvider, SourceRef, Sources, useScenario } from './Sources.tsx';
 export { Standing, type StandingState } from './Standing.tsx';
 export { Fifths, Steps } from './Steps.tsx';
