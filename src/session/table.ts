@@ -24,6 +24,11 @@ export interface Table extends Game {
   sit(seat: number): void;
   /** What every person has seen, in nobody's eyes: what a projector may show. */
   common(): GameView;
+  /**
+   * How all persons have held a quantity to stand: at the start of every turn so far, then now. Where they differ it stands
+   * as they last held it alike, so that what some know in secret shows to nobody; once the game is over, as it was.
+   */
+  held(slot: number): readonly number[];
 }
 
 /** A new game of several persons, played up to the first prompt of any of them. */
@@ -96,6 +101,17 @@ class SharedGame implements Table {
       return known.every((indices) => indices.has(index));
     });
     return { ...first, seat: -1, seen, fresh: seen.length, explained: [] };
+  }
+
+  held(slot: number): readonly number[] {
+    const views = this.games.map((game) => game.view());
+    const [{ final }] = views;
+    if (final) return final.worlds.map(({ q }) => q[slot]);
+    const [first, ...others] = views.map(({ history, observation }) =>
+      [...history, observation.q].map((q) => q[slot]),
+    );
+    let alike = first[0];
+    return first.map((value, i) => (alike = others.every((row) => row[i] === value) ? value : alike));
   }
 
   view(): GameView {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { t } from '../../src/words/index.ts';
+import { misfits } from '../support/e2e/fit.ts';
 import { autumn } from '../support/e2e/plan.ts';
 import { allScenarioIds, scenarioOf } from '../support/scenarios.ts';
 import { expect, test } from '../support/e2e/test.ts';
@@ -42,6 +43,43 @@ test('the guide and the role sheets open from the title and the briefing, and ar
   await page.getByRole('button', { name: t('title.play'), exact: true }).click();
   await page.getByRole('button', { name: t('teach.open') }).click();
   await expect(page.getByRole('heading', { name: t('teach.title') })).toBeVisible();
+});
+
+test('the guide begins with time plans and seating, ends with what the author expects, and opens from the class page', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: t('class.heading'), exact: true }).click();
+  const oneScreen = page.getByRole('region', { name: t('table.title'), exact: true });
+  await oneScreen.getByRole('button', { name: t('teach.open') }).press('Enter');
+  await expect(page.getByRole('heading', { name: t('teach.title') })).toBeVisible();
+  const titles = await page.locator('.teach-guide h2').allTextContents();
+  expect(titles.slice(0, 2)).toEqual([t('teach.plans'), t('teach.classes')]);
+  expect(titles.at(-1)).toBe(t('teach.own'));
+  await page.goBack();
+  await expect(oneScreen).toBeVisible();
+});
+
+test('the class page and an assignment say in a line what each choice means', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: t('class.heading'), exact: true }).click();
+  const setting = page.getByRole('region', { name: t('assign.title') });
+  for (const line of [
+    t('assign.seed.class.about'),
+    t('level.doctrine'),
+    t('briefing.openness.inferred.about'),
+  ])
+    await expect(setting.getByText(line)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await misfits(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/shots/class-390.png', fullPage: true });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await misfits(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/shots/class-1440.png', fullPage: true });
+  expect(await violations(page)).toEqual([]);
+  await page.goto('about:blank');
+  await page.goto('./#a=autumn-2021/iran/class/team/doctrine/inferred//Alone');
+  await expect(page.getByText(t('level.doctrine'))).toBeVisible();
 });
 
 test('on A4 and on Letter every role sheet is one page', async ({ page }) => {

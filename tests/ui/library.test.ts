@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createGame,
+  createTable,
   forkRecord,
   loadGame,
   RULES_VERSION,
@@ -12,10 +13,10 @@ import { asKept } from '../../src/ui/saves/form.ts';
 import { gameFiles } from '../../src/ui/saves/game-files.ts';
 import { mergedWith } from '../../src/ui/saves/library.ts';
 import { faultText } from '../../src/ui/store/faults.ts';
-import { branchesOf, keptOf, strangeness, type KeptGame } from '../../src/ui/store/kept.ts';
+import { branchesOf, gameName, keptOf, nameOf, strangeness, type KeptGame } from '../../src/ui/store/kept.ts';
 import { momentFragment, splitMoment } from '../../src/ui/store/moment-link.ts';
 import { errorOf, valueOf } from '../support/results.ts';
-import { tiny } from '../support/scenarios.ts';
+import { autumn, tiny } from '../support/scenarios.ts';
 
 // Games as the library of the browser keeps them, reads them from files, and tells them from one another.
 const scenario = tiny();
@@ -169,6 +170,31 @@ describe('files of games', () => {
       expect(games).toHaveLength(1);
       expect(games[0].record).toEqual(record);
     }
+  });
+
+  test('a record of several teams at one screen says so, and is nobody’s alone', async () => {
+    const table = createTable({
+      scenario,
+      seed: 'teams',
+      seats: scenario.actors.map((_, a) => (a < 2 ? 'person' : 'doctrine')),
+    });
+    table.seal();
+    const teams = `${scenario.actors[0].name}, ${scenario.actors[1].name}`;
+    expect(nameOf(table.common())).toBe(`One screen: ${teams}, seed teams`);
+    const { games } = valueOf(await files.read(file(JSON.stringify(table.record())), []));
+    expect(games[0].name).toBe(nameOf(table.common()));
+    for (const one of [games[0], kept(table)]) expect(one.summary.actor).toBe('');
+    table.sit(1);
+    expect(nameOf(table.view())).toBe(nameOf(table.common()));
+  });
+
+  test('the names of nine teams leave room for the rest of the name', () => {
+    const names = autumn().actors.map(({ name }) => name);
+    expect(gameName([], 's')).toBe('Watched, seed s');
+    expect(gameName(names.slice(0, 1), 's')).toBe(`${names[0]}, seed s`);
+    expect(gameName(names.slice(0, 4), 's')).toBe(`One screen: ${names.slice(0, 4).join(', ')}, seed s`);
+    expect(gameName(names, 's')).toBe(`One screen: ${names.slice(0, 3).join(', ')} and 6 more, seed s`);
+    expect(gameName(names, 's').length).toBeLessThan(60);
   });
 
   test('one broken game among good ones is refused alone', async () => {

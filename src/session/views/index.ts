@@ -34,6 +34,7 @@ export * from './sentences.ts';
 export * from './site.ts';
 export * from './slots.ts';
 export * from './spots.ts';
+export * from './tension.ts';
 export * from './terms.ts';
 export * from './stances.ts';
 export * from './timeline.ts';

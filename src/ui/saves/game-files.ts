@@ -1,9 +1,8 @@
 import { isTooDeep, shapeRecord, type Result } from '../../session/index.ts';
-import type { KeptGame } from '../store/kept.ts';
+import { gameName, personsOf, type KeptGame } from '../store/kept.ts';
 import type { GameFile, GameFiles } from '../store/ports.ts';
 import type { Card } from '../store/packs.ts';
 import type { RecordFault } from '../store/state.ts';
-import { t } from '../../words/index.ts';
 import { refused } from '../open-record.ts';
 import { asKept } from './form.ts';
 
@@ -79,16 +78,18 @@ function gamesOf(text: string, taken: Set<string>, host: Host): Awaited<ReturnTy
 function single(value: unknown, host: Host): Awaited<ReturnType<GameFiles['read']>> {
   const record = shapeRecord(value);
   if (!record.ok) return refused(record.error);
-  const { seats, seed, scenario: id, hashes, finished } = record.value;
+  const { seed, scenario: id, hashes, finished } = record.value;
   const scenario = host.scenarios().find((one) => one.id === id);
-  const actor = Object.keys(seats).find((one) => seats[one] === 'person') ?? '';
-  const who = scenario?.actors.find((one) => one.id === actor)?.name ?? actor;
+  const persons = personsOf(record.value, scenario?.actors);
   const game = {
-    name: who ? t('library.name', { who, seed }) : t('library.name.watched', { seed }),
+    name: gameName(
+      persons.map(({ name }) => name),
+      seed,
+    ),
     record: record.value,
     summary: {
       title: scenario?.title ?? id,
-      actor,
+      actor: persons.length === 1 ? persons[0].id : '',
       turn: hashes.length,
       turns: scenario?.turns,
       over: finished,

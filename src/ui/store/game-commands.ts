@@ -58,10 +58,6 @@ export interface GameCommands {
   readonly begin: () => void;
   /** A game of several persons at this screen, with a new seed. */
   readonly beginTable: (setup: TableSetup) => void;
-  /** Opens the curtain for a seat. */
-  readonly sit: (seat: number) => void;
-  /** Draws the curtain, sealed or not. */
-  readonly standUp: () => void;
   readonly addOrder: (action: number) => Taken;
   readonly removeOrder: (action: number) => void;
   readonly answer: (offer: number, answer: AnswerKind) => Taken;
@@ -233,16 +229,6 @@ export function gameCommands(
         follow(game, { id: ports.newId(), name: nameOf(game.common()) });
         void save(game);
       });
-    },
-    sit(seat) {
-      const { game } = state.getState();
-      if (!game || !isTable(game)) return;
-      game.sit(seat);
-      state.setState({ table: tableOf(game, seat), selection: null, why: undefined });
-    },
-    standUp() {
-      const { game } = state.getState();
-      if (game) state.setState({ table: tableOf(game, undefined), selection: null, why: undefined });
     },
     addOrder: (action) => decide((game) => game.addOrder(action)),
     removeOrder(action) {

@@ -89,7 +89,16 @@ export function createKeeper(state: StoreApi<AppState>, ports: Ports, page: Page
       });
       const view = game.view();
       const table = tableOf(game, undefined);
-      state.setState({ game, view, table, keeping, opened: undefined, verified: false, thinking: 0 });
+      state.setState({
+        game,
+        view,
+        table,
+        keeping,
+        opened: undefined,
+        verified: false,
+        thinking: 0,
+        resting: false,
+      });
       leave = ports.watchElsewhere(keeping.id, () => page.notify('warning', 'notice.open_elsewhere'));
       think();
       page.go(view.final ? 'debrief' : 'play');

@@ -15,11 +15,14 @@ import { t, turnDate } from '../../words/index.ts';
 import { say } from '../../words/say.ts';
 import type { Card } from './packs.ts';
 
+/** The most states of one screen that are named one by one. */
+const NAMED = 4;
+
 /** What a title card says of a game. */
 export interface Summary {
   readonly scenario: string;
   readonly title: string;
-  /** Id of the person's actor, empty when only looking on. */
+  /** Id of the person's actor, empty when only looking on and where several persons share the game. */
   readonly actor: string;
   readonly turn: number;
   readonly turns: number;
@@ -76,11 +79,12 @@ export function keptOf(
   return { ...keeping, record, openness, summary: summaryOf(view), told, at };
 }
 
-export function summaryOf({ scenario, seat, observation, outcome }: GameView): Summary {
+export function summaryOf({ scenario, seats, observation, outcome }: GameView): Summary {
+  const [person, ...others] = scenario.actors.filter((_, actor) => seats[actor] === 'person');
   return {
     scenario: scenario.id,
     title: scenario.title,
-    actor: scenario.actors[seat]?.id ?? '',
+    actor: others.length === 0 && person ? person.id : '',
     turn: observation.turn,
     turns: scenario.turns,
     date: turnDate(scenario.calendar, Math.max(1, observation.turn)),
@@ -103,9 +107,38 @@ function toldOf(view: GameView, before: readonly ToldTurn[]): ToldTurn[] {
 }
 
 /** What a game is called until somebody names it. */
-export function nameOf({ scenario, seat, seed }: GameView): string {
-  const who = scenario.actors[seat]?.name;
-  return who ? t('library.name', { who, seed }) : t('library.name.watched', { seed });
+export function nameOf({ scenario, seats, seed }: GameView): string {
+  const persons = scenario.actors.filter((_, actor) => seats[actor] === 'person');
+  return gameName(
+    persons.map(({ name }) => name),
+    seed,
+  );
+}
+
+/** What a game is called of which these states were in the hands of persons. */
+export function gameName(persons: readonly string[], seed: string): string {
+  const [who] = persons;
+  if (persons.length === 0) return t('library.name.watched', { seed });
+  return persons.length === 1
+    ? t('library.name', { who, seed })
+    : t('library.name.table', { teams: teamsText(persons), seed });
+}
+
+/** Several states in one line, none of it so long that a name of a game is cut. */
+export function teamsText(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > NAMED ? NAMED - 1 : NAMED).join(', ');
+  return names.length > NAMED ? t('library.teams', { teams: shown, more: names.length - NAMED + 1 }) : shown;
+}
+
+/** The states of a record that persons decided for, in the order of its scenario where that is here. */
+export function personsOf(
+  { seats }: Pick<GameRecord, 'seats'>,
+  actors: readonly Pick<Card['actors'][number], 'id' | 'name'>[] = Object.keys(seats).map((id) => ({
+    id,
+    name: id,
+  })),
+): readonly { readonly id: string; readonly name: string }[] {
+  return actors.filter(({ id }) => seats[id] === 'person');
 }
 
 /** Why a kept game cannot be played or replayed here, as far as can be told without playing it. */

@@ -102,6 +102,8 @@ export interface AppState {
   readonly assignment: Assignment | undefined;
   /** Of a game of several persons. */
   readonly table: TableState | undefined;
+  /** The rest of a game of several persons is being played without their decisions. */
+  readonly resting: boolean;
   /** The scenario in the editor: the name of its file, and its text as it stands. */
   readonly editing:
     | {

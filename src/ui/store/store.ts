@@ -12,11 +12,13 @@ import { recordCommands, type RecordCommands } from './record-commands.ts';
 import { scenarioCommands, type ScenarioCommands } from './scenario-commands.ts';
 import type { Pack } from './packs.ts';
 import type { AppState, ThemeChoice } from './state.ts';
+import { tableCommands, type TableCommands } from './table-commands.ts';
 
 /** Everything that can be done. Nothing but these changes the state. */
 export type Commands = PageCommands &
   ScenarioCommands &
   GameCommands &
+  TableCommands &
   RecordCommands &
   AssignmentCommands &
   LibraryCommands &
@@ -46,6 +48,7 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
     setup: undefined,
     assignment: undefined,
     table: undefined,
+    resting: false,
     editing: undefined,
     saved: undefined,
     game: undefined,
@@ -75,12 +78,13 @@ export function createApp(ports: Ports, { systemTheme, tips = new Set(), ...begi
   const keeper = createKeeper(state, ports, page);
   const scenarios = scenarioCommands(state, ports, page);
   const game = gameCommands(state, ports, page, keeper, scenarios);
+  const table = tableCommands(state, ports, page, keeper);
   const records = recordCommands(state, ports, page, scenarios);
   const assignment = assignmentCommands(state, ports, page);
   const library = libraryCommands(state, ports, page, keeper, { ...scenarios, ...records, ...assignment });
   const own = editCommands(state, ports, page, game);
   return {
     state,
-    commands: { ...page, ...scenarios, ...game, ...records, ...assignment, ...library, ...own },
+    commands: { ...page, ...scenarios, ...game, ...table, ...records, ...assignment, ...library, ...own },
   };
 }

@@ -1,7 +1,7 @@
 /** The briefing: seat, role sheet, opponents, seed. */
 export const briefing = {
   'briefing.eyebrow':
-    '{scenario} · {turns, plural, one {# turn} other {# turns}} of {unit, select, week {one week} month {one month} quarter {three months} other {equal length}} · from {date}',
+    '{scenario} · {turns, plural, one {{span} turn} other {{span} turns}} of {unit, select, week {one week} month {one month} quarter {three months} other {equal length}} · from {date}',
   'briefing.you': 'You decide for {actor}',
   'briefing.seats': 'Choose your seat',
   'briefing.seats.minor': '{name}, a minor seat',

@@ -12,6 +12,8 @@ export const teach = {
   'teach.none': 'This scenario comes without a guide. The role sheets are there.',
   'teach.objectives': 'What students can do afterwards',
   'teach.lead': 'Leading the game',
+  'teach.own': 'This scenario in class',
+  'teach.own.note': 'When to stop, what to ask, and what its author expects',
   'teach.plans': 'Time plans',
   'teach.plans.note': 'A third of each is for the debrief',
   'teach.plan': 'A lesson of {minutes} minutes',

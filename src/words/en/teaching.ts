@@ -3,7 +3,7 @@ export const teaching = {
   'class.scenario': 'Scenario',
   'table.title': 'One screen',
   'table.about':
-    'Two to nine teams at one computer and a projector. Between seats a curtain hides everything; a team sits down, decides and seals; when all have sealed, the turn is resolved before all. A state without a team is simulated.',
+    'Two to nine teams at one computer and a projector. Between seats a curtain hides everything; a team sits down, decides and seals; when all have sealed, the turn is resolved, and the curtain shows what everybody saw of it, with what it is and how tension moved. A state without a team is simulated.',
   'table.persons': 'States with a team',
   'table.others': 'The other states',
   'table.begin': 'Begin at one screen',
@@ -66,4 +66,33 @@ export const teaching = {
     'When the game is over, hand in its record or its link from the debrief; your name is in it.',
   'assign.set': 'Set by the assignment; seed {seed}.',
   'assign.by': 'Played by {name}',
+
+  'curtain.tension': 'Tension',
+  'curtain.tension.note': '0 to 100, as far as all of you know',
+  'curtain.tension.moved': '{change} in turn {turn}',
+  'curtain.tension.still': 'unchanged in turn {turn}',
+  'curtain.tension.moved.all': '{change} in the whole game',
+  'curtain.tension.still.all': 'in the end as at the start',
+  'curtain.alone': 'Is only the team of {who} looking?',
+  'curtain.alone.about': 'What opens now is secret: the aims, the knowledge and the orders of this team.',
+  'curtain.alone.open': 'Open',
+  'curtain.alone.not_yet': 'Not yet',
+  'curtain.rest': 'When the lesson ends first',
+  'curtain.rest.note': 'For whoever leads the game.',
+  'curtain.rest.go': 'Play the rest without orders, then debrief',
+  'curtain.rest.confirm': 'Play the rest without orders?',
+  'curtain.rest.about':
+    'Until the game ends the teams give no orders and answer no offers, let every crossed line pass, hold in crises and stay out of those of others. What is sealed already still counts. The simulated states play on as ever. Then the debrief opens. This cannot be taken back.',
+  'curtain.rest.yes': 'Play the rest',
+  'curtain.rest.lead': 'No team is asked any more.',
+  'curtain.rest.working': 'The rest is being played without orders of the teams; then the debrief opens.',
+  'curtain.rest.progress': 'Turns played',
+
+  'level.says': '{name}. {about}',
+  'level.loose':
+    'The program plays them. Each weighs its own priorities and often takes its second or fifth best: forgiving.',
+  'level.doctrine':
+    'The program plays them. Each weighs its own priorities one step ahead and takes what is near the best.',
+  'level.planner':
+    'The program plays them. Each plays its best choices some turns on before it takes one: stronger, and the hardest to surprise.',
 } as const;

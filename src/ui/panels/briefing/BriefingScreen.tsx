@@ -9,7 +9,7 @@ import { scenarioOf } from '../../store/packs.ts';
 import { useAwaited } from '../../store/useAwaited.ts';
 import { mapModelOf } from '../../store/map-model.ts';
 import type { Setup } from '../../store/state.ts';
-import { Button, Flag, Inset, Roles, ScenarioProvider, Section } from '../common/index.ts';
+import { Button, Flag, Inset, Roles, ScenarioProvider, Section, turnSpan } from '../common/index.ts';
 import { TopBar } from '../TopBar.tsx';
 import { Facts, Situation } from './Background.tsx';
 import { Opponents } from './Opponents.tsx';
@@ -88,6 +88,7 @@ function Briefing({ setup, scenario }: { setup: Setup; scenario: Scenario }) {
                 {t('briefing.eyebrow', {
                   scenario: scenario.title,
                   turns,
+                  span: turnSpan(scenario),
                   unit,
                   date: firstDay(calendar),
                 })}

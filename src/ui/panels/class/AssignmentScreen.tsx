@@ -45,7 +45,12 @@ export function AssignmentScreen() {
             </div>
             <div>
               <dt>{t('table.others')}</dt>
-              <dd>{t(`briefing.policy.${assignment.level}`)}</dd>
+              <dd>
+                {t('level.says', {
+                  name: t(`briefing.policy.${assignment.level}`),
+                  about: t(`level.${assignment.level}`),
+                })}
+              </dd>
             </div>
             <div>
               <dt>{t('assign.help')}</dt>

@@ -5,10 +5,11 @@ import { t } from '../../../words/index.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { cardsOf } from '../../store/packs.ts';
 import { LEVELS, type Level } from '../../store/assignment.ts';
-import { Button, Flag, Roles, Section, Select } from '../common/index.ts';
+import { Button, Flag, Roles, Section } from '../common/index.ts';
+import { Choice } from './Choice.tsx';
+import { GuideLink } from './GuideLink.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 
-/** Students in a team, and what each does. */
 /** A game for two to nine teams at one screen: who sits, who is simulated, and off it goes. */
 export function OneScreen() {
   const ports = usePorts();
@@ -27,15 +28,16 @@ export function OneScreen() {
       <p className="class-about serif">{t('table.about')}</p>
       <div className="class-form">
         <ScenarioSelect scenarios={scenarios} value={id} onChange={setId} />
-        <div className="field">
-          <span className="field-label">{t('table.others')}</span>
-          <Select
-            label={t('table.others')}
-            value={level}
-            options={LEVELS.map((one) => ({ id: one, name: t(`briefing.policy.${one}`) }))}
-            onChange={setLevel}
-          />
-        </div>
+        <Choice
+          label={t('table.others')}
+          value={level}
+          options={LEVELS.map((one) => ({
+            id: one,
+            name: t(`briefing.policy.${one}`),
+            about: t(`level.${one}`),
+          }))}
+          onChange={setLevel}
+        />
       </div>
       <CheckboxGroup className="seat-group" value={[...persons]} onChange={setPersons}>
         <Label className="field-label">{t('table.persons')}</Label>
@@ -67,6 +69,7 @@ export function OneScreen() {
         <p className="field-note" aria-live="polite">
           {t(seated.length < 2 ? 'table.few' : 'table.ready', { count: seated.length })}
         </p>
+        <GuideLink scenario={id} />
       </div>
       <h3 className="class-sub">{t('table.roles')}</h3>
       <Roles className="lines class-roles" />

@@ -7,7 +7,9 @@ import { assignmentFile, handedFragment } from '../../store/assignment-file.ts';
 import { assignmentFragment, LEVELS, SEED_MODES, type Assignment } from '../../store/assignment.ts';
 import { useApp, useCommands, usePorts } from '../../store/context.tsx';
 import { cardsOf } from '../../store/packs.ts';
-import { Button, Section, Select } from '../common/index.ts';
+import { Button, Section, type SelectOption } from '../common/index.ts';
+import { Choice } from './Choice.tsx';
+import { GuideLink } from './GuideLink.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 import { useKept } from './useKept.ts';
 
@@ -33,8 +35,11 @@ export function SetAssignment() {
   if (!scenario) return null;
   const link = fragment === undefined ? undefined : ports.addressOf(fragment);
   const name = `araxes-${t('assign.file')}-${scenario.id}.json`;
-  const options = <T extends string>(ids: readonly T[], name: (id: T) => string) =>
-    ids.map((id) => ({ id, name: name(id) }));
+  const options = <T extends string>(
+    ids: readonly T[],
+    name: (id: T) => string,
+    about?: (id: T) => string,
+  ): readonly SelectOption<T>[] => ids.map((id) => ({ id, name: name(id), about: about?.(id) }));
   const states = Object.fromEntries(scenario.actors.map(({ id, name }) => [id, name]));
   return (
     <Section title={t('assign.title')} className="assign">
@@ -66,19 +71,31 @@ export function SetAssignment() {
         <Choice
           label={t('assign.seed')}
           value={set.seedMode}
-          options={options(SEED_MODES, (id) => t(`assign.seed.${id}`))}
+          options={options(
+            SEED_MODES,
+            (id) => t(`assign.seed.${id}`),
+            (id) => t(`assign.seed.${id}.about`),
+          )}
           onChange={(seedMode) => change({ ...set, seedMode })}
         />
         <Choice
           label={t('table.others')}
           value={set.level}
-          options={options(LEVELS, (id) => t(`briefing.policy.${id}`))}
+          options={options(
+            LEVELS,
+            (id) => t(`briefing.policy.${id}`),
+            (id) => t(`level.${id}`),
+          )}
           onChange={(level) => change({ ...set, level })}
         />
         <Choice<Openness>
           label={t('assign.help')}
           value={set.openness}
-          options={options(OPENNESS, (id) => t(`briefing.openness.${id}`))}
+          options={options(
+            OPENNESS,
+            (id) => t(`briefing.openness.${id}`),
+            (id) => t(`briefing.openness.${id}.about`),
+          )}
           onChange={(openness) => change({ ...set, openness })}
         />
         <TextField
@@ -107,6 +124,7 @@ export function SetAssignment() {
               : t('assign.copy.size', { size: kilobytes(link.length) })}
           </Button>
         )}
+        <GuideLink scenario={scenario.id} />
       </div>
       {ownText !== undefined && (
         <p className="meta">{t(link === undefined ? 'assign.own.file' : 'assign.own.both')}</p>
@@ -127,21 +145,5 @@ function useFragment(set: Assignment, ownText: string | undefined): string | und
   return useMemo(
     () => (ownText === undefined ? assignmentFragment(set) : handedFragment(deferred, ownText)),
     [set, deferred, ownText],
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly { readonly id: T; readonly name: string }[];
-  readonly onChange: (id: T) => void;
-}
-
-function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
-  return (
-    <div className="field">
-      <span className="field-label">{label}</span>
-      <Select label={label} value={value} options={options} onChange={onChange} />
-    </div>
   );
 }

@@ -4,8 +4,8 @@ import { Checkbox } from 'react-aria-components';
 import { moment, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import { cardsOf } from '../../store/packs.ts';
-import { strangeness, type KeptGame } from '../../store/kept.ts';
-import { Button, Dialog, Flag, Tag } from '../common/index.ts';
+import { personsOf, strangeness, type KeptGame } from '../../store/kept.ts';
+import { Button, Dialog, Flag, Tag, turnSpan } from '../common/index.ts';
 
 /** One kept game: what it was, and what can be done with it. */
 export function GameRow({ game, forks }: { game: KeptGame; forks: number }) {
@@ -16,14 +16,15 @@ export function GameRow({ game, forks }: { game: KeptGame; forks: number }) {
   const { name, summary, parent } = game;
   const scenarios = cardsOf(packs);
   const strange = strangeness(game, scenarios);
-  const actor = scenarios
-    .find(({ id }) => id === summary.scenario)
-    ?.actors.find(({ id }) => id === summary.actor);
+  const scenario = scenarios.find(({ id }) => id === summary.scenario);
+  // A game of several teams is nobody's alone.
+  const alone = personsOf(game.record).length < 2;
+  const actor = scenario?.actors.find(({ id }) => alone && id === summary.actor);
   const what = t(strange ? 'library.open.told' : summary.over ? 'library.open.over' : 'library.open');
   const about = t(summary.over ? 'library.about.over' : 'library.about.running', {
     scenario: summary.title,
     turn: summary.turn,
-    turns: summary.turns,
+    span: scenario && !strange ? turnSpan(scenario) : summary.turns,
     moment: moment(game.at),
   });
   return (

@@ -7,26 +7,12 @@ import { TimePlan } from './TimePlan.tsx';
 
 const KINDS = ['describe', 'analyse', 'transfer'] as const;
 
-/** What whoever leads the game is told: of this scenario first, then of any. */
+/** What whoever leads the game is told: what is needed to plan the lesson first, what the author expects last. */
 export function Guide({ scenario }: { scenario: Scenario }) {
   const { teaching, lesson } = scenario;
   if (!teaching && !lesson) return <p>{t('teach.none')}</p>;
   return (
     <>
-      {teaching && (
-        <Section title={t('teach.objectives')}>
-          <Plain lines={teaching.objectives} />
-        </Section>
-      )}
-      {[teaching?.guide, lesson?.guide].some((guide) => guide?.length) && (
-        <Section title={t('teach.lead')}>
-          {[...(teaching?.guide ?? []), ...(lesson?.guide ?? [])].map(({ says, sources }) => (
-            <p key={says}>
-              {says} <Sources ids={sources} />
-            </p>
-          ))}
-        </Section>
-      )}
       {lesson && (
         <Section title={t('teach.plans')} note={t('teach.plans.note')}>
           {lesson.plans.map((plan) => (
@@ -46,6 +32,12 @@ export function Guide({ scenario }: { scenario: Scenario }) {
           </dl>
         </Section>
       )}
+      {teaching && (
+        <Section title={t('teach.objectives')}>
+          <Plain lines={teaching.objectives} />
+        </Section>
+      )}
+      {lesson && lesson.guide.length > 0 && <Told title={t('teach.lead')} told={lesson.guide} />}
       {teaching && teaching.before.length > 0 && (
         <Section title={t('teach.around')} note={t('teach.around.note')}>
           <h3>{t('teach.before')}</h3>
@@ -90,7 +82,29 @@ export function Guide({ scenario }: { scenario: Scenario }) {
         </Section>
       )}
       {lesson && <Glossary terms={lesson.glossary} />}
+      {teaching && teaching.guide.length > 0 && (
+        <Told title={t('teach.own')} note={t('teach.own.note')} told={teaching.guide} />
+      )}
     </>
+  );
+}
+
+interface ToldProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly told: NonNullable<Scenario['lesson']>['guide'];
+}
+
+/** Paragraphs, each with where it is from. */
+function Told({ title, note, told }: ToldProps) {
+  return (
+    <Section title={title} note={note}>
+      {told.map(({ says, sources }) => (
+        <p key={says}>
+          {says} <Sources ids={sources} />
+        </p>
+      ))}
+    </Section>
   );
 }
 

@@ -2,9 +2,10 @@ import { History, Play } from 'lucide-react';
 import { useState } from 'react';
 import { moment, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
+import { personsOf, teamsText } from '../../store/kept.ts';
 import { cardNamed } from '../../store/packs.ts';
 import type { SavedGame } from '../../store/state.ts';
-import { Button, Dialog } from '../common/index.ts';
+import { Button, Dialog, turnSpan } from '../common/index.ts';
 
 /** The saved game: where it stands, going on with it, deleting it. */
 export function ResumeBar({ saved }: { saved: SavedGame }) {
@@ -13,20 +14,24 @@ export function ResumeBar({ saved }: { saved: SavedGame }) {
   const [asking, setAsking] = useState(false);
   const { title, actor, turn, turns, date, over } = saved.summary;
   const name = scenario?.actors.find((entry) => entry.id === actor)?.name ?? actor;
+  const persons = personsOf(saved.record, scenario?.actors);
+  const span = scenario ? turnSpan(scenario) : turns;
   const when = moment(saved.at);
   return (
     <section className="resume" aria-label={t('title.resume.label')}>
       <History size={20} aria-hidden="true" />
       <div className="resume-what">
         <p className="resume-title">
-          {actor === ''
-            ? t('title.resume.watch', { scenario: title })
-            : t('title.resume.game', { scenario: title, actor: name })}
+          {persons.length > 1
+            ? t('title.resume.table', { scenario: title, teams: teamsText(persons.map((one) => one.name)) })
+            : actor === ''
+              ? t('title.resume.watch', { scenario: title })
+              : t('title.resume.game', { scenario: title, actor: name })}
         </p>
         <p className="meta">
           {over
             ? t('title.resume.over', { turn, moment: when })
-            : t('title.resume.when', { turn, turns, date, moment: when })}
+            : t('title.resume.when', { turn, span, date, moment: when })}
         </p>
       </div>
       <Button kind="plain" onPress={() => setAsking(true)}>

@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { spanOfTurns, t } from '../../../words/index.ts';
 import { useApp, useCommands } from '../../store/context.tsx';
 import type { Card } from '../../store/packs.ts';
-import { Inset } from '../common/index.ts';
+import { Inset, turnSpan } from '../common/index.ts';
 
 /** One card a scenario; exactly one is chosen. */
 export function ScenarioCards({ scenarios }: { scenarios: readonly Card[] }) {
@@ -54,7 +54,8 @@ function ScenarioCard({ scenario, alone }: { scenario: Card; alone: boolean }) {
             <p className="pack-about">{summary}</p>
             <p className="pack-figures">
               <span>
-                <Repeat size={14} aria-hidden="true" /> {t('title.turns.label', { turns, unit })}
+                <Repeat size={14} aria-hidden="true" />{' '}
+                {t('title.turns.label', { turns, span: turnSpan(scenario), unit })}
               </span>
               <span>
                 <Clock size={14} aria-hidden="true" />{' '}
