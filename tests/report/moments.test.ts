@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { closingByTurn, headlineOf, openingByTurn, outcomeFindings } from '../../src/report/index.ts';
+import {
+  closingByTurn,
+  headlineOf,
+  openingByTurn,
+  outcomeFindings,
+  type FinishedGame,
+} from '../../src/report/index.ts';
 import { feedOf, finishedOf, latestPeriod, type GameView } from '../../src/session/index.ts';
 import { say } from '../../src/words/say.ts';
 import { autumn } from '../support/scenarios.ts';
@@ -7,6 +13,21 @@ import { played } from '../session/played.ts';
 
 const scenario = autumn();
 const [IRAN, AZERBAIJAN] = ['iran', 'azerbaijan'].map((id) => scenario.actors.findIndex((a) => a.id === id));
+
+/** The first game, in order of their seeds, in which Azerbaijan advanced into Armenia and nobody fired. */
+function advanced(): FinishedGame {
+  for (let n = 0; n < 60; n++) {
+    const end = played(scenario, 'eu', `advance-${n}`, 'dove', () => undefined);
+    const game = finishedOf(end, true)!;
+    const { worst, fire } = game.world;
+    const at = scenario.subject.dyads.map(
+      ([a, b]) => Math.min(a, b) * scenario.actors.length + Math.max(a, b),
+    );
+    const [withIran, withArmenia] = at.map((i) => worst[i]);
+    if (withIran < 4 && withArmenia === 4 && at.every((i) => fire[i] === 0)) return game;
+  }
+  throw new Error('no game among sixty has an advance without fire');
+}
 
 test('what the map shows as a turn begins is what the debrief calls the news of that turn', () => {
   const shown: number[] = [];
@@ -42,19 +63,11 @@ test('tension in the feed says where it stands as the next turn begins', () => {
 });
 
 test('the tests of the outcome name the pairs and the issues that they look at, and say why force without fire is no clash', () => {
-  const game = finishedOf(
-    played(scenario, 'eu', 'aras-52tkq', 'dove', () => undefined),
-    true,
-  )!;
+  const game = advanced();
   const [war, clash, , settlement] = outcomeFindings(game);
   expect(war.asks).toBe('War (hostility 5) between Iran–Azerbaijan or Azerbaijan–Armenia');
   expect(settlement.asks).toContain('The Aras route through Iran');
   expect(settlement.asks).toContain('tension of Iran–Azerbaijan and Azerbaijan–Armenia is below 40');
-  const dyad = scenario.subject.dyads.map(
-    ([a, b]) => Math.min(a, b) * scenario.actors.length + Math.max(a, b),
-  );
-  expect(dyad.map((i) => game.world.worst[i])).toContain(4);
-  expect(dyad.map((i) => game.world.fire[i])).toEqual([0, 0]);
   expect(clash.found).toBe(
     'Force without fire, as an advance is; highest hostility 4 of 5, Azerbaijan–Armenia',
   );

@@ -42,7 +42,7 @@ test('of two terms the one that stood in the way is named, whichever stands firs
 });
 
 test('one that it would have agreed to but for what it remembers of the other says so', () => {
-  expect(tipped('issue aras_route agreed', -40)).toContain('Had it trusted the other side');
+  expect(tipped('issue aras_route agreed', -50)).toContain('Had it trusted the other side');
   // A little grudge does not stand in the way of a good deal.
   expect(tipped('issue aras_route agreed', -20)).toBeUndefined();
 });

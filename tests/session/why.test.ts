@@ -39,7 +39,7 @@ const inferred = [
   game('israel', 'aras-wkqct', 'dove'),
   game('israel', 'aras-wkqct', 'hawk'),
   game('eu', 'aras-52tkq', 'dove'),
-  ...['iran', 'azerbaijan', 'usa'].flatMap((actor) => [
+  ...['iran', 'azerbaijan', 'armenia', 'usa'].flatMap((actor) => [
     game(actor, 'why', 'hawk'),
     game(actor, 'because', 'dove'),
   ]),
