@@ -166,6 +166,7 @@ class Answer {
     const { rule, ahead } = this.asked;
     while (AFTER.length < q.length) AFTER.push(0);
     const { slots } = rule;
+    // In one pass over the steps: `led` for each slot, which says the same, takes a fortieth of a turn more.
     for (let i = 0; i < slots.length; i++) AFTER[slots[i]] = q[slots[i]];
     for (let i = 0; i < ahead.length; i += STEP_SIZE)
       AFTER[ahead[i]] = clamp(AFTER[ahead[i]] + ahead[i + 1], ahead[i + 2], ahead[i + 3]);

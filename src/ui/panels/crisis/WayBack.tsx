@@ -1,9 +1,8 @@
-import { Check } from 'lucide-react';
 import { wayBackTouches, type CrisisView, type Refusal, type Term } from '../../../session/index.ts';
 import { t } from '../../../words/index.ts';
 import { refusalText } from '../../store/faults.ts';
-import { Button } from '../common/index.ts';
 import { usePlay } from '../play/context.tsx';
+import { DealChips } from '../play/DealChips.tsx';
 import { DealTerms } from '../play/DealTerms.tsx';
 import { WayBackTouches } from './WayBackTouches.tsx';
 
@@ -30,22 +29,18 @@ export function WayBack({ crisis, terms, problems, onTerms }: WayBackProps) {
         <p className="meta">{t('crisis.way_back.lede', { other: view.scenario.actors[other.actor].name })}</p>
       </header>
       {crisis.waysBack.length > 0 && (
-        <ul className="way-back-fits" aria-label={t('crisis.way_back.fits')}>
-          {crisis.waysBack.map((way) => {
+        <DealChips
+          label={t('crisis.way_back.fits')}
+          chips={crisis.waysBack.map((way) => {
             const taken = key(way.terms) === key(terms);
-            return (
-              <li key={key(way.terms)}>
-                <Button
-                  aria-pressed={taken}
-                  icon={taken ? <Check size={15} aria-hidden="true" /> : undefined}
-                  onPress={() => onTerms(taken ? [] : way.terms)}
-                >
-                  {way.name ?? t('crisis.way_back.not_again')}
-                </Button>
-              </li>
-            );
+            return {
+              key: key(way.terms),
+              name: way.name ?? t('crisis.way_back.not_again'),
+              taken,
+              onPress: () => onTerms(taken ? [] : way.terms),
+            };
           })}
-        </ul>
+        />
       )}
       <div className="way-back-asked">
         <div className="way-back-terms">

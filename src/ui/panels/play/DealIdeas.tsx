@@ -1,8 +1,7 @@
-import { Check } from 'lucide-react';
 import { dealIdeas, type DealIdeaView, type Term } from '../../../session/index.ts';
 import { list, t } from '../../../words/index.ts';
-import { Button } from '../common/index.ts';
 import { usePlay } from './context.tsx';
+import { DealChips } from './DealChips.tsx';
 
 interface DealIdeasProps {
   /** The terms that stand in the dialog. */
@@ -22,25 +21,18 @@ export function DealIdeas({ taken, onTake }: DealIdeasProps) {
   return (
     <section className="deal-ideas" aria-label={t('deal.ideas')}>
       <h3 className="eyebrow">{t('deal.ideas')}</h3>
-      <ul>
-        {ideas.map((idea) => {
-          const on = idea === chosen;
-          return (
-            <li key={idea.id}>
-              <Button
-                aria-pressed={on}
-                icon={on ? <Check size={15} aria-hidden="true" /> : undefined}
-                onPress={() => onTake(idea)}
-              >
-                {t('deal.idea', {
-                  name: idea.name,
-                  who: list(idea.with.map((actor) => actors[actor].short)),
-                })}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      <DealChips
+        label={t('deal.ideas')}
+        chips={ideas.map((idea) => ({
+          key: idea.id,
+          name: t('deal.idea', {
+            name: idea.name,
+            who: list(idea.with.map((actor) => actors[actor].short)),
+          }),
+          taken: idea === chosen,
+          onPress: () => onTake(idea),
+        }))}
+      />
       {chosen && <p className="meta">{chosen.about}</p>}
     </section>
   );

@@ -2,7 +2,7 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { barOf, capitalOf, PHASES } from '../../../session/index.ts';
 import { t, turnDate, turnDateShort } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
-import { Button, Capital } from '../common/index.ts';
+import { Button, Capital, turnSpan } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { PlayMenu } from './PlayMenu.tsx';
 
@@ -15,8 +15,7 @@ export function PlayBar({ phone }: { phone: boolean }) {
   const date = turnDate(scenario.calendar, bar.turn);
   const { turn, turns, low } = bar;
   const end = turn >= turns ? '.last' : turn >= low ? '.open' : '';
-  const span = low < turns ? t('play.bar.span', { low, turns }) : String(turns);
-  const count = t(`play.bar.turn${end}`, { turn, span });
+  const count = t(`play.bar.turn${end}`, { turn, span: turnSpan(scenario) });
   return (
     <header className="pbar">
       <h1 className="hidden">{scenario.title}</h1>
