@@ -12,6 +12,17 @@ export function chooseAmongGood(
   if (count === 0) return -1;
   let best = scores[0];
   for (let i = 1; i < count; i++) if (scores[i] > best) best = scores[i];
+  return chooseNearBest(scores, best, window, drawn, count);
+}
+
+/** The same for who knows the best score already. */
+export function chooseNearBest(
+  scores: readonly number[],
+  best: number,
+  window: number,
+  drawn: number,
+  count: number,
+): number {
   const floor = best - window;
   let total = 0;
   for (let i = 0; i < count; i++) {
@@ -28,7 +39,7 @@ export function chooseAmongGood(
 }
 
 /** A 32-bit integer, or 0 where it is less: without a branch, for which it is cannot be foreseen. */
-function positive(value: number): number {
+export function positive(value: number): number {
   return value & ~(value >> 31);
 }
 

@@ -6,7 +6,7 @@ import { isDeal } from '../engine/terms.ts';
 import type { Offer } from '../engine/world.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import { Appraisal } from './appraise.ts';
-import { chooseAmongGood, rankOf } from './choose.ts';
+import { chooseNearBest, positive, rankOf } from './choose.ts';
 import { decideMove, decideReaction } from './brink.ts';
 import { touchesClaims, weighKnown } from './claims.ts';
 import { decideStance } from './stance.ts';
@@ -60,31 +60,30 @@ function decideOrders(
   const manner = mannerOf(scenario, actor, observation.q);
   const { acts, scores, open, costs, templates } = ROOM;
   const count = weighActs(scenario, observation, manner, ROOM);
-  for (let i = 0; i < count; i++) open[i] = scores[i];
   const ofClaims = weighKnown(scenario, observation);
   const touching = touchesClaims(scenario);
   if (ofClaims)
     for (let i = 0; i < count; i++)
       if (touching[acts[i]] !== 0)
-        for (const { amount } of ofClaims(scenario.actions[acts[i]])) {
-          scores[i] += amount;
-          open[i] = scores[i];
-        }
+        for (const { amount } of ofClaims(scenario.actions[acts[i]])) scores[i] += amount;
   const pledged = pledgedActs(scenario, observation, acts, count);
-  for (const i of pledged) {
-    scores[i] -= model.policy_pledge;
-    open[i] = scores[i];
-  }
-  open[count] = model.policy_idle;
+  for (const i of pledged) scores[i] -= model.policy_pledge;
   const chosen: number[] = [];
   const orders: number[] = [];
   const have = observation.q[layout.track[actor].capital];
   const dealing = worthwhile(considerDeals(scenario, observation, withReasons), count, have, model);
   let capital = have - dealing.cost;
-  if (dealing.cost > 0) for (let i = 0; i < count; i++) if (costs[i] > capital) open[i] = NEVER;
+  let best = model.policy_idle;
+  for (let i = 0; i < count; i++) {
+    // What the deals leave nothing for is out.
+    const score = lowered(scores[i], (capital - costs[i]) >> 31);
+    open[i] = score;
+    best += positive(score - best);
+  }
+  open[count] = model.policy_idle;
   const most = scenario.actors[actor].orders;
   for (let slot = 0; slot < most; slot++) {
-    const pick = chooseAmongGood(open, model.policy_window, dice(slot), count + 1);
+    const pick = chooseNearBest(open, best, model.policy_window, dice(slot), count + 1);
     if (pick === count) break;
     chosen.push(pick);
     orders.push(acts[pick]);
@@ -92,12 +91,13 @@ function decideOrders(
     capital -= costs[pick];
     // What can no longer be paid for, and the same act toward somebody else, is out.
     const template = templates[pick];
+    best = model.policy_idle;
     for (let i = 0; i < count; i++) {
-      // All ones where it is so, without a branch.
       const dear = (capital - costs[i]) >> 31;
       const other = templates[i] - template;
-      const out = dear | ~((other | (0 - other)) >> 31);
-      open[i] = (open[i] & ~out) | (NEVER & out);
+      const score = lowered(open[i], dear | ~((other | (0 - other)) >> 31));
+      open[i] = score;
+      best += positive(score - best);
     }
   }
   const offers = offersTo(observation);
@@ -116,6 +116,11 @@ function decideOrders(
     claims: (action) => ofClaims?.(action) ?? [],
   });
   return { input, reasonings: [...told, ...reasonings, ...dealing.reasonings] };
+}
+
+/** A score, or that of what cannot be chosen where `out` is all ones: without a branch. */
+function lowered(score: number, out: number): number {
+  return (score & ~out) | (NEVER & out);
 }
 
 /** Made in one place, so that to the engine all are of one kind. */
