@@ -29,17 +29,7 @@ export function weighDeal(
 ): number {
   const { layout, model, actions } = scenario;
   const scale = new Scale(reasons);
-  const q = copyRead(DEALT, believed, readBy(scenario)[judge]);
-  for (const term of terms) {
-    const issue = issueOf(term);
-    if (issue >= 0 && !(term[0] === TERM.open && q[layout.issue[issue]] >= term[2]))
-      q[layout.issue[issue]] = term[2];
-    if (term[0] === TERM.act) tryAct(scenario, actions[term[1]], q);
-  }
-  for (const a of parties)
-    for (const b of parties)
-      if (a < b) q[layout.tension[a][b]] = Math.max(0, q[layout.tension[a][b]] - model.deal_tension);
-  weighPriorities(scenario, judge, believed, q, scale);
+  weighPriorities(scenario, judge, believed, parties, terms, scale);
   let distrust = 0;
   for (const term of terms) {
     if (term[0] !== TERM.stop) continue;
@@ -72,22 +62,23 @@ export function weighDeal(
 
 /**
  * Worlds as they would be with a deal, and after one act, as far as the one who judges looks at them: of hundreds of slots
- * a few dozen, and what else is written in them nobody reads. Both are filled anew each time: weighing makes no lists.
+ * a few, and what stands in the others is of other deals. Weighing makes no lists.
  */
 const DEALT: number[] = [];
 const TRIED: number[] = [];
 
-function copyRead(room: number[], q: readonly number[], slots: readonly number[]): number[] {
+function copyRead(room: number[], q: readonly number[], slots: readonly number[]): void {
   while (room.length < q.length) room.push(0);
   for (let i = 0; i < slots.length; i++) room[slots[i]] = q[slots[i]];
-  return room;
 }
 
-/** By state: the slots that its priorities read, and those that terms of a deal are weighed by: issues. */
-const readBy = perScenario(({ rules, layout }) =>
-  rules.map(({ priorities }) => [
-    ...new Set([...priorities.flatMap(({ holds }) => holds.slots), ...layout.issue]),
-  ]),
+/** By state and slot: its priorities that read the slot, as bits. */
+const readers = perScenario(({ rules, layout }) =>
+  rules.map(({ priorities }) => {
+    const bits = new Int32Array(layout.low.length);
+    priorities.forEach(({ holds }, i) => holds.slots.forEach((slot) => (bits[slot] |= 1 << i)));
+    return bits;
+  }),
 );
 
 function tryAct(scenario: Scenario, { expected, sets }: Action, q: number[]): void {
@@ -110,31 +101,41 @@ function tryAct(scenario: Scenario, { expected, sets }: Action, q: number[]): vo
 interface Trial {
   /** When it can be done, -1 for always; as the kernel has it. */
   readonly needs: number;
+  /** What the priorities read that it touches. */
+  readonly reads: readonly number[];
   /** Slot, amount and bounds, and so on; see `aheadOf`. */
   readonly steps: readonly number[];
   /** Of the priorities that it touches the rule, as the kernel has it, and the weight, and so on. */
   readonly touched: readonly number[];
 }
 
-/** By act and the state that judges it; most are never asked for. */
-const trials = perScenario(() => new Map<number, Trial>());
+/** By what a state would stop doing, and who judges it: the acts that the judge looks at. Most are never asked for. */
+const trials = perScenario(() => new Map<number, readonly Trial[]>());
 
-function trialOf(scenario: Scenario, action: Action, judge: number): Trial {
+function trialsOf(scenario: Scenario, term: Term, judge: number): readonly Trial[] {
   const known = trials(scenario);
-  const key = action.index * scenario.actors.length + judge;
-  let trial = known.get(key);
-  if (!trial) {
-    const { kernel, rules } = scenario;
+  const { actors, templates, kernel, rules, layout } = scenario;
+  const [, by, template, , toward = -1] = term;
+  const what = Math.imul(Math.imul(by, templates.length) + template, actors.length + 1) + toward + 1;
+  const key = Math.imul(what, actors.length) + judge;
+  let found = known.get(key);
+  if (!found) {
     const { priorities } = rules[judge];
-    const touches = action.touches[judge];
-    trial = {
-      needs: kernel.code[kernel.acts[action.index] + ACT.needs],
-      steps: aheadOf(action, new Set(touches.flatMap((i) => priorities[i].holds.slots)), scenario.layout),
-      touched: touches.flatMap((i) => [kernel.holds[judge][i], priorities[i].weight]),
-    };
-    known.set(key, trial);
+    found = boundBy(scenario, by, term)
+      .filter((action) => action.touches[judge].length > 0)
+      .map((action): Trial => {
+        const touches = action.touches[judge];
+        const reads = new Set(touches.flatMap((i) => priorities[i].holds.slots));
+        return {
+          needs: kernel.code[kernel.acts[action.index] + ACT.needs],
+          reads: [...reads],
+          steps: aheadOf(action, reads, layout),
+          touched: touches.flatMap((i) => [kernel.holds[judge][i], priorities[i].weight]),
+        };
+      });
+    known.set(key, found);
   }
-  return trial;
+  return found;
 }
 
 /** Tries the steps of an act on a list that is as `q` where they write. */
@@ -143,18 +144,43 @@ function attempt(steps: readonly number[], tried: number[]): void {
     tried[steps[i]] = clamp(tried[steps[i]] + steps[i + 1], steps[i + 2], steps[i + 3]);
 }
 
+/** What terms, and the calm that comes with them, do to the priorities that read what they write: mostly to none or one. */
 function weighPriorities(
-  { kernel, rules, model }: Scenario,
+  scenario: Scenario,
   judge: number,
-  before: readonly number[],
-  after: readonly number[],
+  believed: readonly number[],
+  parties: readonly number[],
+  terms: readonly Term[],
   scale: Scale,
 ): void {
+  const { kernel, rules, model, layout, actions } = scenario;
   const { priorities } = rules[judge];
+  const bits = readers(scenario)[judge];
+  let moved = 0;
+  for (const term of terms) {
+    const issue = issueOf(term);
+    if (issue >= 0) moved |= bits[layout.issue[issue]];
+    else if (term[0] === TERM.act) for (const i of actions[term[1]].touches[judge]) moved |= 1 << i;
+  }
+  for (const a of parties) for (const b of parties) if (a < b) moved |= bits[layout.tension[a][b]];
+  if (moved === 0) return;
+  const q = DEALT;
+  for (let i = 0; i < priorities.length; i++)
+    if ((moved & (1 << i)) !== 0) copyRead(q, believed, priorities[i].holds.slots);
+  for (const term of terms) {
+    const issue = issueOf(term);
+    if (issue >= 0 && !(term[0] === TERM.open && q[layout.issue[issue]] >= term[2]))
+      q[layout.issue[issue]] = term[2];
+    if (term[0] === TERM.act) tryAct(scenario, actions[term[1]], q);
+  }
+  for (const a of parties)
+    for (const b of parties)
+      if (a < b) q[layout.tension[a][b]] = Math.max(0, q[layout.tension[a][b]] - model.deal_tension);
   const holds = kernel.holds[judge];
   for (let i = 0; i < holds.length; i++) {
-    const from = degreeAt(kernel, holds[i], before);
-    const to = degreeAt(kernel, holds[i], after);
+    if ((moved & (1 << i)) === 0) continue;
+    const from = degreeAt(kernel, holds[i], believed);
+    const to = degreeAt(kernel, holds[i], q);
     if (from === to) continue;
     const amount = worth(priorities[i].weight, from, to, model.degree_step, model.flip_step);
     scale.say('priority', amount, i, from, to);
@@ -167,21 +193,19 @@ function weighPriorities(
  */
 export function forgone(scenario: Scenario, q: readonly number[], judge: number, term: Term): number {
   const { model, kernel } = scenario;
-  let after: number[] | undefined;
+  const own = term[1] === judge;
   let most = 0;
-  for (const action of boundBy(scenario, term[1], term)) {
-    const { needs, steps, touched } = trialOf(scenario, action, judge);
-    if (touched.length === 0 || (needs >= 0 && degreeAt(kernel, needs, q) <= 0)) continue;
-    after ??= copyRead(TRIED, q, readBy(scenario)[judge]);
-    attempt(steps, after);
+  for (const { needs, reads, steps, touched } of trialsOf(scenario, term, judge)) {
+    if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
+    copyRead(TRIED, q, reads);
+    attempt(steps, TRIED);
     let sum = 0;
     for (let i = 0; i < touched.length; i += 2) {
       const from = degreeAt(kernel, touched[i], q);
-      const to = degreeAt(kernel, touched[i], after);
+      const to = degreeAt(kernel, touched[i], TRIED);
       if (from !== to) sum += worth(touched[i + 1], from, to, model.degree_step, model.flip_step);
     }
-    for (let i = 0; i < steps.length; i += STEP_SIZE) after[steps[i]] = q[steps[i]];
-    if (term[1] === judge ? 0 - sum < most : 0 - sum > most) most = 0 - sum;
+    if (own ? 0 - sum < most : 0 - sum > most) most = 0 - sum;
   }
   return most;
 }
