@@ -24,13 +24,13 @@ export async function bundledCli() {
     [SRC],
     ENTRIES.map((entry) => join(SRC, entry)),
   );
-  return join(folder, 'main.js');
+  return join(folder, 'main.cjs');
 }
 
 /** Path of a built benchmark, a file of tests/bench without its ending. */
 export async function bundledBench(name) {
   const folder = await built(name, [SRC, BENCH], [join(BENCH, `${name}.ts`)]);
-  return join(folder, `${name}.js`);
+  return join(folder, `${name}.cjs`);
 }
 
 /** The folder in which `entries` stand built, made when there is none of the sources in `folders` as they are. */
@@ -63,7 +63,7 @@ function fingerprint(folders) {
 const threads = {
   name: 'araxes-threads',
   transform(code) {
-    return code.includes('import.meta.url') ? code.replace(/'\.\/([\w-]+-thread)\.ts'/g, "'./$1.js'") : null;
+    return code.includes('import.meta.url') ? code.replace(/'\.\/([\w-]+-thread)\.ts'/g, "'./$1.cjs'") : null;
   },
 };
 
@@ -81,7 +81,13 @@ async function build(folder, input) {
   // Two commands may build at once: each builds aside, and the first to be done gives the folder its name.
   const aside = join(CACHE, `building-${process.pid}`);
   mkdirSync(CACHE, { recursive: true });
-  await bundle.write({ dir: aside, format: 'esm', sourcemap: true, chunkFileNames: '[name].js' });
+  await bundle.write({
+    dir: aside,
+    format: 'cjs',
+    sourcemap: true,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+  });
   await bundle.close();
   try {
     renameSync(aside, folder);
