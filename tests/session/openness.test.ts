@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { estimateOf, feedOf, type GameView, type Openness } from '../../src/session/index.ts';
+import {
+  estimateOf,
+  feedOf,
+  offersOf,
+  whyOffered,
+  type GameView,
+  type Openness,
+} from '../../src/session/index.ts';
 import { autumn } from '../support/scenarios.ts';
 import { played } from './played.ts';
 
@@ -24,6 +31,21 @@ test('open: the full reasons at once', () => {
   expect(last.explained.length).toBeGreaterThan(50);
   expect(whys.some(({ score, reasons }) => score !== 0 && reasons.length > 0)).toBe(true);
   expect(whys.every(({ inferred }) => inferred === undefined)).toBe(true);
+});
+
+test('each offer to a person says why it was made, in the words of the feed', () => {
+  for (const openness of ['open', undefined] as const) {
+    const found = pictures(openness).flatMap((view) =>
+      offersOf(view).map((offer) => ({ view, offer, why: whyOffered(view, offer) })),
+    );
+    const made = found.filter(({ offer }) => !offer.own);
+    expect(made.length).toBeGreaterThan(3);
+    for (const { view, offer, why } of made) {
+      expect(why?.actor).toBe(offer.proposer);
+      expect(why!.inferred === undefined).toBe(view.openness === 'open');
+    }
+    expect(found.filter(({ offer, why }) => offer.own && why)).toEqual([]);
+  }
 });
 
 test('inferred, the default: what one could know, directions without amounts, and ranges within the bounds', () => {

@@ -66,6 +66,18 @@ describe('what is public', () => {
     expect([...signs('reason.would_hurt')]).toEqual([1]);
   });
 
+  test('an act that one is asked for says why, and so does a deal', () => {
+    const offers = whys('offered');
+    const asked = (key: string) => offers.filter(({ why }) => why.asks.key === key);
+    for (const key of ['why.did.offer', 'why.did.deal']) {
+      expect(asked(key).length, key).toBeGreaterThan(2);
+      for (const { card, why } of asked(key)) {
+        expect(why.actor).toBe(card.actor);
+        expect(why.reasons.length, say(card.says)).toBeGreaterThan(0);
+      }
+    }
+  });
+
   test('an answer to a crossed line names the line', () => {
     const reactions = whys('reacted');
     expect(reactions.length).toBeGreaterThan(2);

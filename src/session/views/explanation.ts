@@ -148,16 +148,18 @@ function wantedOf({ scenario }: GameView, { event }: Seen): Wanted | undefined {
         matches: (choice) =>
           choice.kind === 'action' ? choice.action === event.action : promised(choice, event.action),
       };
-    case 'offered':
-      return isDeal(event.terms)
-        ? {
-            actor: event.proposer,
-            kind: 'orders',
-            sameTurn: true,
-            matches: (choice) =>
-              (choice.kind === 'deal' || choice.kind === 'counter') && sameTerms(choice.terms, event.terms),
-          }
-        : undefined;
+    case 'offered': {
+      const [[, act]] = event.terms;
+      return {
+        actor: event.proposer,
+        kind: 'orders',
+        sameTurn: true,
+        matches: isDeal(event.terms)
+          ? (choice) =>
+              (choice.kind === 'deal' || choice.kind === 'counter') && sameTerms(choice.terms, event.terms)
+          : (choice) => choice.kind === 'action' && choice.action === act,
+      };
+    }
     case 'answered':
       return {
         actor: event.actor,

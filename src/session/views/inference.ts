@@ -91,7 +91,8 @@ export function whysOf(view: GameView, entry: Seen): readonly Explanation[] {
       asked(view, ownOf(view, entry), 'offer'),
     ].filter((why) => why !== undefined);
   }
-  const why = ownOf(view, entry);
+  const own = ownOf(view, entry);
+  const why = event.kind === 'offered' && !isDeal(event.terms) ? asked(view, own, 'offer') : own;
   return why ? [why] : [];
 }
 
@@ -148,7 +149,11 @@ export function inferredOf(view: GameView, entry: Seen): Explanation | undefined
     }
     case 'offered': {
       const { proposer, addressees, terms } = event;
-      if (!isDeal(terms)) return undefined;
+      if (!isDeal(terms)) {
+        const action = scenario.actions[terms[0][1]];
+        const choice: Choice = { kind: 'action', action: action.index };
+        return read(view, entry, proposer, choice, ofAct(of(proposer), action));
+      }
       const bargain = { parties: [proposer, ...addressees], terms };
       const choice: Choice = { kind: 'deal', addressees, terms };
       return read(view, entry, proposer, choice, ofDeal(of(proposer), bargain));

@@ -5,6 +5,8 @@ import type { GameView } from '../types.ts';
 import { touchedBy, touchesOf, type Moved, type PartyTouches, type TouchedPriority } from './deal-touches.ts';
 import { ownCost } from './deal-cost.ts';
 import { effectsOf, type EffectLine } from './effects.ts';
+import type { Explanation } from './explanation.ts';
+import { whyOf } from './inference.ts';
 import type { Phrase } from './phrase.ts';
 import { afterAct } from './provokes.ts';
 import { dealTermPhrase, termPhrase } from './terms.ts';
@@ -41,6 +43,14 @@ export function offersOf(view: GameView): OfferView[] {
   return view.observation.offers
     .map((offer) => offerView(view, offer))
     .sort((a, b) => Number(a.own) - Number(b.own) || a.deadline - b.deadline || a.id - b.id);
+}
+
+/** Why another made an offer, as far as the game tells; `undefined` of one's own, and of what another person offers. */
+export function whyOffered(view: GameView, { id, own }: OfferView): Explanation | undefined {
+  const entry = own
+    ? undefined
+    : view.seen.find(({ event }) => event.kind === 'offered' && event.offer === id);
+  return entry && whyOf(view, entry);
 }
 
 /** Offers still without an answer in the draft. */

@@ -1,14 +1,15 @@
 import { Check, ChevronRight, Replace, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
-import { offersOf, type AnswerKind, type OfferView } from '../../../session/index.ts';
+import { offersOf, whyOffered, type AnswerKind, type OfferView } from '../../../session/index.ts';
 import { list, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
-import { Flag } from '../common/index.ts';
+import { Flag, WhyLink } from '../common/index.ts';
 import { useDraft, usePlay } from './context.tsx';
 import { DealTouches } from './DealTouches.tsx';
 import { EffectList, Touches } from './Effects.tsx';
 import { say } from './say.ts';
+import { Whys } from './Why.tsx';
 
 /** Offers that stand open where there are more than one over; the rest is folded, so that the acts stay in sight. */
 const OPEN = 2;
@@ -54,6 +55,8 @@ function Offer({ offer }: { offer: OfferView }) {
   const { set } = usePlay();
   const { answer } = useCommands();
   const { actors } = view.scenario;
+  const [asked, setAsked] = useState(false);
+  const why = whyOffered(view, offer);
   const other = actors[offer.own ? offer.addressees[0] : offer.proposer];
   const others = offer.addressees.filter((actor) => actor !== view.seat).map((actor) => actors[actor].name);
   const from =
@@ -67,6 +70,7 @@ function Offer({ offer }: { offer: OfferView }) {
         <Flag actor={other} size={18} />
         <span className="row-main">{offer.own ? t('offers.to', { who: list(others) }) : from}</span>
         <span className="meta">{t('offers.until', { turn: offer.deadline })}</span>
+        {why && <WhyLink what={say(why.choice)} isOpen={asked} onPress={() => setAsked(!asked)} />}
       </p>
       {offer.terms.map((term, i) => (
         <p key={i} className="offer-term">
@@ -77,6 +81,11 @@ function Offer({ offer }: { offer: OfferView }) {
       {!offer.own && !offer.deal && <EffectList effects={offer.effects} full={false} />}
       <Touches touches={offer.moves} full={false} />
       {offer.deal && <DealTouches touches={offer.touches} />}
+      {why && asked && (
+        <div className="offer-why">
+          <Whys card={{ why, others: [] }} view={view} headed={false} />
+        </div>
+      )}
       {offer.answer === 'counter' && (
         <div className="offer-counter">
           <p className="meta">{t('offers.countered')}</p>

@@ -68,7 +68,15 @@ function cardAt(view: Parameters<typeof feedOf>[0], index: number): EventCard | 
 }
 
 /** The reasons behind an event, and under them why others had a part in it; under a heading each where none stands above. */
-export function Whys({ card, view, headed = true }: { card: EventCard; view?: GameView; headed?: boolean }) {
+export function Whys({
+  card,
+  view,
+  headed = true,
+}: {
+  card: Pick<EventCard, 'why' | 'others'>;
+  view?: GameView;
+  headed?: boolean;
+}) {
   const { why, others } = card;
   if (!why) return null;
   return (
