@@ -122,6 +122,29 @@ test('whoever leaves the page stops it, and the game goes on from there', () => 
   expect(state.getState().view!.final).toBeUndefined();
 });
 
+test('who stops it plays on from there, with the teams', () => {
+  const scenario = tiny();
+  const work: (() => void)[] = [];
+  const { state, commands } = createApp(
+    { ...unusedPorts, createTable, later: (one) => void work.push(one) },
+    { packs: [packOf(scenario)], themeChoice: 'light', theme: 'light', systemTheme: 'light' },
+  );
+  commands.beginTable({ scenario: scenario.id, persons: [0, 1], level: 'doctrine', seed: 'rest' });
+  const turnOf = () => state.getState().view!.observation.turn;
+  const begun = turnOf();
+  commands.playRest();
+  while (turnOf() === begun) work.shift()!();
+  const reached = turnOf();
+  commands.stopRest();
+  for (let one = work.shift(); one; one = work.shift()) one();
+  expect(turnOf()).toBe(reached);
+  expect(state.getState()).toMatchObject({ resting: false, screen: 'play', table: { sitting: undefined } });
+  expect(state.getState().table!.waiting.length).toBeGreaterThan(0);
+  commands.playRest();
+  for (let one = work.shift(); one; one = work.shift()) one();
+  expect(state.getState().screen).toBe('debrief');
+});
+
 describe('the tension that the curtain tells', () => {
   test('it is what all of them hold it to be; where they differ, what they last held alike', () => {
     const scenario = autumn();

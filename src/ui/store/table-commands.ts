@@ -14,6 +14,8 @@ export interface TableCommands {
   readonly standUp: () => void;
   /** Plays on without a decision of any person until the game is over, then opens the debrief. */
   readonly playRest: () => void;
+  /** Stops that where it is: the teams decide again from there. */
+  readonly stopRest: () => void;
 }
 
 export function tableCommands(
@@ -57,6 +59,13 @@ export function tableCommands(
         page.go('debrief');
       };
       ports.later(piece);
+    },
+    stopRest() {
+      const { game, resting } = state.getState();
+      if (!game || !resting) return;
+      state.setState({ resting: false });
+      draw();
+      void save(game);
     },
   };
 }

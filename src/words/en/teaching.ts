@@ -87,6 +87,8 @@ export const teaching = {
   'curtain.rest.lead': 'No team is asked any more.',
   'curtain.rest.working': 'The rest is being played without orders of the teams; then the debrief opens.',
   'curtain.rest.progress': 'Turns played',
+  'curtain.rest.stop': 'Stop',
+  'curtain.rest.stop.note': 'Turns that were played stay played; the teams go on from there.',
 
   'level.says': '{name}. {about}',
   'level.loose':

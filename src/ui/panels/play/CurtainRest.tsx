@@ -1,4 +1,4 @@
-import { FastForward } from 'lucide-react';
+import { FastForward, Square } from 'lucide-react';
 import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { barOf, type GameView } from '../../../session/index.ts';
@@ -45,6 +45,7 @@ export function CurtainRest({ view, resting }: { view: GameView; resting: boolea
 }
 
 function Working({ view }: { view: GameView }) {
+  const { stopRest } = useCommands();
   const { turn, turns } = barOf(view);
   return (
     <Section title={t('curtain.done')} className="curtain-rest">
@@ -61,6 +62,10 @@ function Working({ view }: { view: GameView }) {
           </span>
         )}
       </ProgressBar>
+      <p className="meta">{t('curtain.rest.stop.note')}</p>
+      <Button icon={<Square size={15} aria-hidden="true" />} onPress={stopRest}>
+        {t('curtain.rest.stop')}
+      </Button>
     </Section>
   );
 }
