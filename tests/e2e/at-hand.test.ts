@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { offersOf, offersOwed } from '../../src/session/index.ts';
+import { offersOf, offersOwed, whyOffered } from '../../src/session/index.ts';
 import { t } from '../../src/words/index.ts';
+import { say } from '../../src/words/say.ts';
+import { misfits, SIZES } from '../support/e2e/fit.ts';
 import { mapGroup, mapReady } from '../support/e2e/map.ts';
 import { findPlan, stepsOf, type Step } from '../support/e2e/plan.ts';
 import { atOrders, dialog, foldedOffers, openGame } from '../support/e2e/play.ts';
@@ -35,6 +37,31 @@ test('many offers are counted and folded, and the acts stay in sight', async ({ 
   await expect(offers.getByRole('heading')).not.toBeInViewport();
   await page.getByRole('button', { name: t('orders.seal.owed.show'), exact: true }).click();
   await expect(offers.getByRole('heading')).toBeInViewport();
+});
+
+test('an offer says why it was made, within its panel, at every size', async ({ page }) => {
+  const step = stepsOf(asked, 'orders').find(crowded)!;
+  const [offer] = offersOf(step.view);
+  const why = whyOffered(step.view, offer)!;
+  await resumeGame(page, step.view, step.save);
+  await atOrders(page);
+  const wrong: string[] = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    const tab = page.getByRole('tab', { name: t('play.tab.orders') });
+    if (await tab.count()) await tab.click();
+    const offers = page.getByRole('region', { name: t('offers.title') });
+    const ask = offers.getByRole('button', { name: t('why.of', { what: say(why.choice) }), exact: true });
+    await ask.first().click();
+    await expect(offers.getByText(say(why.asks))).toBeVisible();
+    await expect(offers.getByText(say(why.reasons[0].says)).last()).toBeVisible();
+    wrong.push(...(await misfits(page)).filter((one) => !one.endsWith('lies under seal')));
+    if (process.env.ARAXES_SHOTS)
+      await page.screenshot({ path: `test-results/shots/offer-why-${width}.png` });
+    await ask.first().click();
+    await expect(offers.getByText(say(why.asks))).toHaveCount(0);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('no name on the map stands under its keys, wherever one looks', async ({ page }) => {

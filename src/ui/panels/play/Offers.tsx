@@ -1,7 +1,13 @@
 import { Check, ChevronRight, Replace, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
-import { offersOf, whyOffered, type AnswerKind, type OfferView } from '../../../session/index.ts';
+import {
+  offersOf,
+  whyOffered,
+  type AnswerKind,
+  type Explanation,
+  type OfferView,
+} from '../../../session/index.ts';
 import { list, t } from '../../../words/index.ts';
 import { useCommands } from '../../store/context.tsx';
 import { Flag, WhyLink } from '../common/index.ts';
@@ -81,11 +87,7 @@ function Offer({ offer }: { offer: OfferView }) {
       {!offer.own && !offer.deal && <EffectList effects={offer.effects} full={false} />}
       <Touches touches={offer.moves} full={false} />
       {offer.deal && <DealTouches touches={offer.touches} />}
-      {why && asked && (
-        <div className="offer-why">
-          <Whys card={{ why, others: [] }} view={view} headed={false} />
-        </div>
-      )}
+      {why && asked && <OfferWhy why={why} />}
       {offer.answer === 'counter' && (
         <div className="offer-counter">
           <p className="meta">{t('offers.countered')}</p>
@@ -121,6 +123,21 @@ function Offer({ offer }: { offer: OfferView }) {
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+/** What is asked for may lie under the edge of its panel: it is brought to where one looks. */
+function OfferWhy({ why }: { why: Explanation }) {
+  const { view } = useDraft();
+  const box = useRef<HTMLDivElement>(null);
+  // In braces: newer browsers return a promise here, which is no clean-up.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div className="offer-why" ref={box}>
+      <Whys card={{ why, others: [] }} view={view} headed={false} />
     </div>
   );
 }
