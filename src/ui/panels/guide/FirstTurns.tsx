@@ -50,7 +50,7 @@ function useProgress(lesson: Lesson | undefined): ReadonlySet<string> {
   const { view } = useDraft();
   const { state } = usePlay();
   const chosen = useApp(({ selection }) => selection !== null && selection.kind !== 'pin');
-  const asked = useApp(({ why }) => why !== undefined);
+  const asked = useApp(({ why }) => why !== undefined) || state.offer !== undefined;
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const { dossier, dialog } = state;
   const doing = { view, chosen, asked, dossier, relations: dialog === 'relations' };

@@ -58,10 +58,10 @@ export function OfferList() {
 
 function Offer({ offer }: { offer: OfferView }) {
   const { view } = useDraft();
-  const { set } = usePlay();
+  const { state, set } = usePlay();
   const { answer } = useCommands();
   const { actors } = view.scenario;
-  const [asked, setAsked] = useState(false);
+  const asked = state.offer === offer.id;
   const why = whyOffered(view, offer);
   const other = actors[offer.own ? offer.addressees[0] : offer.proposer];
   const others = offer.addressees.filter((actor) => actor !== view.seat).map((actor) => actors[actor].name);
@@ -76,7 +76,13 @@ function Offer({ offer }: { offer: OfferView }) {
         <Flag actor={other} size={18} />
         <span className="row-main">{offer.own ? t('offers.to', { who: list(others) }) : from}</span>
         <span className="meta">{t('offers.until', { turn: offer.deadline })}</span>
-        {why && <WhyLink what={say(why.choice)} isOpen={asked} onPress={() => setAsked(!asked)} />}
+        {why && (
+          <WhyLink
+            what={say(why.choice)}
+            isOpen={asked}
+            onPress={() => set({ offer: asked ? undefined : offer.id })}
+          />
+        )}
       </p>
       {offer.terms.map((term, i) => (
         <p key={i} className="offer-term">

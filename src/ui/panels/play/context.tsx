@@ -28,6 +28,8 @@ export interface PlayState {
   readonly period: number | undefined;
   /** Place in the log of the card whose details are open. */
   readonly card: number | undefined;
+  /** The offer whose reasons are open. */
+  readonly offer: number | undefined;
   /** Acts toward this actor only, -1 for all. */
   readonly toward: number;
   /** Acts that serve the seat's own priority of this rank only, 0 for all. */
@@ -71,6 +73,7 @@ export function PlayProvider({ view: latest, children }: { view: GameView; child
     sketches: {},
     period: undefined,
     card: undefined,
+    offer: undefined,
     toward: -1,
     serving: 0,
     pair: undefined,
