@@ -165,7 +165,7 @@ export const audit = {
   'audit.head.where': 'In',
   'audit.directions': 'The same, as written down',
   'audit.directions.bar':
-    'Each moves its own metric by {points} points in the direction written down on {written}.',
+    'Goal, no bar: each moves its own metric by {points} points in the direction written down on {written}.',
   'audit.directions.says':
     '{far} of {of} do; {some} move it so by less than {points} points, {against} the other way, the others not clearly.',
   'audit.direction.far': 'as written',
