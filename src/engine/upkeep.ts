@@ -95,6 +95,7 @@ function returnDyads(run: Run, doubted: Doubted): void {
   const n = scenario.actors.length;
   const faded = (value: number) => 0 - divideRound(Math.imul(value, model.memory_decay), 100);
   const pairs = pairsOf(scenario);
+  const peace = atPeace(run);
   let at = 0;
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++) {
@@ -110,7 +111,10 @@ function returnDyads(run: Run, doubted: Doubted): void {
       if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
       else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
       if (a < b) {
-        approach(run, tension, baselineOf(run, a, b, pairs[at + 6]), model.tension_return, doubted);
+        // Less than usual while a deal between the two is in force that nobody has broken.
+        const usual = pairs[at + 6];
+        const goal = (peace[a] & (1 << b)) !== 0 ? Math.max(0, usual - model.deal_baseline) : usual;
+        approach(run, tension, goal, model.tension_return, doubted);
         const level = q[hostility];
         if (level > 1 && level < WAR && quiet && struck[b * n + a] < turn) lower(run, hostility, doubted);
       }
@@ -143,14 +147,24 @@ const pairsOf = perScenario(({ actors, layout }) => {
   return Int32Array.from(pairs);
 });
 
-/** What the tension of two returns to: less than usual while a deal between them is in force that nobody has broken. */
-function baselineOf({ scenario, world }: Run, a: number, b: number, usual: number): number {
-  const { model } = scenario;
-  if (world.deals.length === 0) return usual;
-  for (const { parties, standing } of world.deals)
-    if (parties.includes(a) && parties.includes(b) && standing.every((one) => one === STANDING.bound))
-      return Math.max(0, usual - model.deal_baseline);
-  return usual;
+/** By actor, as bits, those with whom it has a deal in force that nobody has broken; the next call writes it anew. */
+function atPeace({ scenario, world }: Run): readonly number[] {
+  const n = scenario.actors.length;
+  for (let actor = 0; actor < n; actor++) PEACE[actor] = 0;
+  for (const { parties, standing } of world.deals) {
+    if (!isUnbroken(standing)) continue;
+    let all = 0;
+    for (let i = 0; i < parties.length; i++) all |= 1 << parties[i];
+    for (let i = 0; i < parties.length; i++) PEACE[parties[i]] |= all;
+  }
+  return PEACE;
+}
+
+const PEACE: number[] = [];
+
+function isUnbroken(standing: readonly number[]): boolean {
+  for (let i = 0; i < standing.length; i++) if (standing[i] !== STANDING.bound) return false;
+  return true;
 }
 
 /** By slot, whether anybody is wrong about it. */
