@@ -4,6 +4,7 @@ import { degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
+import { changeUndoubted } from './apply.ts';
 import type { Cause } from './events.ts';
 import { doubtedSlots, dropBeliefsUntil } from './beliefs.ts';
 import { expireDeals, STANDING } from './deals.ts';
@@ -32,48 +33,65 @@ export function upkeep(run: Run): void {
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
   const { kernel } = scenario;
-  const all = weightsOf(scenario);
-  return integers(all.length, (a) => {
-    const { weights, total } = all[a];
-    const held = kernel.holds[a];
+  const { packed, ends, totals } = weightsOf(scenario);
+  let at = 0;
+  return integers(totals.length, (a) => {
     let sum = 0;
-    for (let i = 0; i < held.length; i++) if (degreeAt(kernel, held[i], q) > 0) sum += weights[i];
-    return divideRound(sum * 1000, total);
+    // A weight counts in full or not at all, by the sign of a degree, without a branch.
+    for (; at < ends[a]; at += 2) sum += packed[at + 1] & ((0 - degreeAt(kernel, packed[at], q)) >> 31);
+    return divideRound(sum * 1000, totals[a]);
   });
 }
 
-/** Weights of priorities, one by one and together, by actor and the region last. */
-const weightsOf = perScenario(({ rules, regionPriorities }) =>
-  [...rules.map(({ priorities }) => priorities), regionPriorities].map((priorities) => ({
-    weights: Int32Array.from(priorities, ({ weight }) => weight),
-    total: priorities.reduce((sum, { weight }) => sum + weight, 0),
-  })),
-);
+/** Priorities by actor and the region last, each with its rule and its weight, one after the other; where those of each end; and their weights together. */
+const weightsOf = perScenario(({ rules, regionPriorities, kernel }) => {
+  const packed: number[] = [];
+  const ends: number[] = [];
+  const totals: number[] = [];
+  [...rules.map(({ priorities }) => priorities), regionPriorities].forEach((priorities, a) => {
+    priorities.forEach(({ weight }, i) => packed.push(kernel.holds[a][i], weight));
+    ends.push(packed.length);
+    totals.push(priorities.reduce((sum, { weight }) => sum + weight, 0));
+  });
+  return {
+    packed: Int32Array.from(packed),
+    ends: Int32Array.from(ends),
+    totals: Int32Array.from(totals),
+  };
+});
 
 function wearOfWar(run: Run): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const n = scenario.actors.length;
+  const dyads = dyadsOf(scenario);
   let wars = 0;
-  for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) {
-      if (world.q[layout.hostility[a][b]] < WAR) continue;
-      wars++;
-      for (const actor of [a, b]) {
-        shiftSlot(run, layout.track[actor].economy, -model.war_economy, 'war');
-        shiftSlot(run, layout.track[actor].readiness, -model.war_readiness, 'war');
-      }
+  for (let i = 0; i < dyads.length; i += 3) {
+    if (world.q[dyads[i]] < WAR) continue;
+    wars++;
+    for (let side = 1; side <= 2; side++) {
+      const { economy, readiness } = layout.track[dyads[i + side]];
+      shiftSlot(run, economy, -model.war_economy, 'war');
+      shiftSlot(run, readiness, -model.war_readiness, 'war');
     }
+  }
   if (wars > 0) for (const slot of layout.people) shiftSlot(run, slot, -model.war_people, 'war');
 }
+
+/** Of every dyad, one after the other, the slot of its hostility and the two. */
+const dyadsOf = perScenario(({ layout }) =>
+  Int32Array.from(
+    layout.hostility.flatMap((row, a) => row.flatMap((slot, b) => (a < b ? [slot, a, b] : []))),
+  ),
+);
 
 /** What was drawn away comes back by itself: a window that a distraction opens closes again. */
 function returnFactors(run: Run, doubted: Doubted): void {
   const { factors, layout } = run.scenario;
+  const plain = !wantsDetail(run);
   for (let i = 0; i < factors.length; i++) {
     const { returns } = factors[i];
     const slot = layout.factor[i];
-    if (returns !== 0) approach(run, slot, layout.start[slot], returns, doubted);
+    if (returns !== 0) approach(run, slot, layout.start[slot], returns, doubted, plain);
   }
 }
 
@@ -81,9 +99,10 @@ function returnFactors(run: Run, doubted: Doubted): void {
 function returnAudiences(run: Run, doubted: Doubted): void {
   const { layout, model } = run.scenario;
   if (model.audience_return === 0) return;
+  const plain = !wantsDetail(run);
   for (const { hardline, pragmatic } of layout.track) {
-    approach(run, hardline, layout.start[hardline], model.audience_return, doubted);
-    approach(run, pragmatic, layout.start[pragmatic], model.audience_return, doubted);
+    approach(run, hardline, layout.start[hardline], model.audience_return, doubted, plain);
+    approach(run, pragmatic, layout.start[pragmatic], model.audience_return, doubted, plain);
   }
 }
 
@@ -93,28 +112,28 @@ function returnDyads(run: Run, doubted: Doubted): void {
   const { model } = scenario;
   const { q, struck, turn } = world;
   const n = scenario.actors.length;
-  const faded = (value: number) => 0 - divideRound(Math.imul(value, model.memory_decay), 100);
-  const pairs = pairsOf(scenario);
+  const { pairs, left } = pairsOf(scenario);
   const peace = atPeace(run);
+  const plain = !wantsDetail(run);
   let at = 0;
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++) {
       if (a === b) continue;
       const rung = pairs[at];
       const hostility = pairs[at + 1];
-      const threat = pairs[at + 2];
-      const memory = pairs[at + 4];
-      const tension = pairs[at + 5];
       const quiet = struck[a * n + b] < turn;
       if (quiet && q[rung] > 0 && q[hostility] < WAR) lower(run, rung, doubted);
-      approach(run, threat, pairs[at + 3], model.threat_return, doubted);
-      if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
-      else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
+      approach(run, pairs[at + 2], pairs[at + 3], model.threat_return, doubted, plain);
+      const memory = pairs[at + 4];
+      const value = q[memory];
+      if (doubted[memory] !== 0) fade(run, memory, left);
+      else if (plain) changeUndoubted(world, memory, left[value + FARTHEST]);
+      else if (value !== 0) moveSlot(run, memory, left[value + FARTHEST] - value, 'decay');
       if (a < b) {
         // Less than usual while a deal between the two is in force that nobody has broken.
         const usual = pairs[at + 6];
         const goal = (peace[a] & (1 << b)) !== 0 ? Math.max(0, usual - model.deal_baseline) : usual;
-        approach(run, tension, goal, model.tension_return, doubted);
+        approach(run, pairs[at + 5], goal, model.tension_return, doubted, plain);
         const level = q[hostility];
         if (level > 1 && level < WAR && quiet && struck[b * n + a] < turn) lower(run, hostility, doubted);
       }
@@ -128,14 +147,22 @@ function lower(run: Run, slot: number, doubted: Doubted): void {
   else moveSlot(run, slot, -1, 'return');
 }
 
+/** Apart, as {@link drift} is. */
+function fade(run: Run, slot: number, left: Int32Array): void {
+  const by = (value: number) => left[value + FARTHEST] - value;
+  driftSlot(run, slot, by(run.world.q[slot]), by, 'decay');
+}
+
+/** Memory goes as far as this in either direction. */
+const FARTHEST = 100;
 /** Numbers of a pair in {@link pairsOf}. */
 const PAIR = 7;
 
 /**
  * Of every directed pair, one after the other, its slots of rung, hostility and threat, what the threat returns to, its
- * slots of memory and tension, and what the tension returns to.
+ * slots of memory and tension, and what the tension returns to. And by a memory, from the worst on, what is left of it a turn later.
  */
-const pairsOf = perScenario(({ actors, layout }) => {
+const pairsOf = perScenario(({ actors, layout, model }) => {
   const pairs: number[] = [];
   for (let a = 0; a < actors.length; a++)
     for (let b = 0; b < actors.length; b++) {
@@ -144,7 +171,11 @@ const pairsOf = perScenario(({ actors, layout }) => {
       pairs.push(layout.rung[a][b], layout.hostility[a][b], threat, layout.start[threat]);
       pairs.push(layout.memory[a][b], layout.tension[a][b], layout.baseline[a][b]);
     }
-  return Int32Array.from(pairs);
+  const left = Int32Array.from({ length: 2 * FARTHEST + 1 }, (_, i) => {
+    const value = i - FARTHEST;
+    return value - divideRound(Math.imul(value, model.memory_decay), 100);
+  });
+  return { pairs: Int32Array.from(pairs), left };
 });
 
 /** By actor, as bits, those with whom it has a deal in force that nobody has broken; the next call writes it anew. */
@@ -170,11 +201,20 @@ function isUnbroken(standing: readonly number[]): boolean {
 /** By slot, whether anybody is wrong about it. */
 type Doubted = ReturnType<typeof doubtedSlots>;
 
-/** Most stand where they belong and nobody believes otherwise: there is nothing to look for. */
-function approach(run: Run, slot: number, goal: number, step: number, doubted: Doubted): void {
-  const now = run.world.q[slot];
+/** Mostly nobody believes otherwise, and nobody reads of it (`plain`): there is nothing to look for. */
+function approach(
+  run: Run,
+  slot: number,
+  goal: number,
+  step: number,
+  doubted: Doubted,
+  plain: boolean,
+): void {
+  const { world } = run;
+  const now = world.q[slot];
   if (doubted[slot] !== 0) drift(run, slot, goal, step);
-  else if (now !== goal) moveSlot(run, slot, toward(now, goal, step), 'return');
+  else if (plain) changeUndoubted(world, slot, now + toward(now, goal, step));
+  else moveSlot(run, slot, toward(now, goal, step), 'return');
 }
 
 /** Apart, so that what is done most often makes no function. */
@@ -183,9 +223,11 @@ function drift(run: Run, slot: number, goal: number, step: number): void {
   driftSlot(run, slot, by(run.world.q[slot]), by, 'return');
 }
 
-/** One step from a value toward a goal. */
+/** One step from a value toward a goal; without a branch, for nothing foretells on which side of it and how near the value is. */
 function toward(value: number, goal: number, step: number): number {
-  return value > goal ? 0 - Math.min(step, value - goal) : Math.min(step, goal - value);
+  const over = goal - value - step;
+  const down = step + (over & (over >> 31)) + step;
+  return (down & ~(down >> 31)) - step;
 }
 
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */
