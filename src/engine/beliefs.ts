@@ -143,18 +143,12 @@ function closeUp(beliefs: Belief[], to: number, from: number): void {
 }
 
 /** By slot: 1 where somebody believes something else than what is so, as it stands now; the next call writes it anew. */
-export function doubtedSlots({ q, beliefs }: Pick<World, 'q' | 'beliefs'>): readonly number[] {
-  if (doubts.length !== q.length) doubts = new Array<number>(q.length).fill(0);
-  else for (let i = 0; i < marked; i++) doubts[doubted[i]] = 0;
-  marked = beliefs.length;
-  for (let i = 0; i < marked; i++) {
-    doubted[i] = beliefs[i].slot;
-    doubts[doubted[i]] = 1;
-  }
+export function doubtedSlots({ q, beliefs }: Pick<World, 'q' | 'beliefs'>): Uint8Array {
+  if (doubts.length !== q.length) doubts = new Uint8Array(q.length);
+  else doubts.fill(0);
+  for (let i = 0; i < beliefs.length; i++) doubts[beliefs[i].slot] = 1;
   return doubts;
 }
 
-/** The list given last, and the slots that are marked in it: it is long, and nearly all of it nought. */
-let doubts: number[] = [];
-const doubted: number[] = [];
-let marked = 0;
+/** The list given last. */
+let doubts = new Uint8Array(0);

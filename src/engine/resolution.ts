@@ -160,7 +160,7 @@ export function commit(run: Run, pool: Pool): void {
 }
 
 /** What only sums and raises move that all know of: nobody is left to believe something else. */
-function commitOpen(run: Run, pool: Pool, slot: number, doubted: readonly number[]): void {
+function commitOpen(run: Run, pool: Pool, slot: number, doubted: Uint8Array): void {
   const { layout, model } = run.scenario;
   const from = run.world.q[slot];
   const raised = pool.raised[slot];
@@ -176,7 +176,7 @@ function commitOpen(run: Run, pool: Pool, slot: number, doubted: readonly number
   setSlot(run, slot, to, capital < 0 ? pool.open : 1 << capital, NO_CAUSES);
 }
 
-function commitPosture(run: Run, pool: Pool, slot: number, doubted: readonly number[]): void {
+function commitPosture(run: Run, pool: Pool, slot: number, doubted: Uint8Array): void {
   const { layout, regions, model } = run.scenario;
   const actor = layout.postureActor[slot];
   const before = run.world.q[slot];
@@ -276,11 +276,14 @@ function reckonBeliefs(
   let lastSeen = -1;
   let lastHeld = 0;
   let lastValue = 0;
-  for (let actor = 0; actor < scenario.actors.length; actor++) {
-    const bit = 1 << actor;
+  // Who was right and knows of everything is right.
+  let unsure = everyone(scenario) & ~open;
+  for (let i = 0; i < wrong.length; i++) unsure |= 1 << wrong[i].actor;
+  for (; unsure !== 0; unsure &= unsure - 1) {
+    const bit = unsure & (0 - unsure);
+    const actor = 31 - Math.clz32(bit);
     // Those who are wrong stand in order of actors.
     const isWrong = next < wrong.length && wrong[next].actor === actor;
-    if (!isWrong && (open & bit) !== 0) continue;
     const held = isWrong ? wrong[next++].value : from;
     let knows = 0;
     let seen = 0;
