@@ -1,6 +1,6 @@
 import { clamp } from '../base/integer.ts';
 import type { Action } from '../scenario/types.ts';
-import { ACT_TERM, changeUndoubted } from './apply.ts';
+import { ACT_TERM, changeUndoubted, closeOffers, noteAnswer, noteOffered } from './apply.ts';
 import { beliefsAt, doubtedSlots } from './beliefs.ts';
 import { weighClaims } from './claims.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
@@ -76,20 +76,24 @@ function takeOrder(
   if (pool.open !== 0 && cost !== 0) pool.addOpen(track.capital, 0 - cost);
   else charge(pool, track.capital, 0 - cost, 'cost', own);
   if (breach) charge(pool, track.pragmatic, 0 - model.breach_approval, 'breach', own);
-  if (needsConsent(scenario, action, world.q)) {
-    emit(run, {
-      kind: 'offered',
-      offer: world.nextOffer,
-      proposer: action.actor,
-      addressees: [action.addressee],
-      terms: [[ACT_TERM, action.index]],
-      deadline: world.turn + action.template.deadline,
-      cost,
-      known: own | (1 << action.addressee),
-    });
-    return;
-  }
-  perform(action, 'ordered', cost, breach);
+  if (needsConsent(scenario, action, world.q)) offerAct(run, action, cost);
+  else perform(action, 'ordered', cost, breach);
+}
+
+function offerAct(run: Run, { actor, addressee, index, template }: Action, cost: number): void {
+  const { world } = run;
+  const deadline = world.turn + template.deadline;
+  if (!run.log) return noteOffered(world, actor, addressee, index, deadline);
+  emit(run, {
+    kind: 'offered',
+    offer: world.nextOffer,
+    proposer: actor,
+    addressees: [addressee],
+    terms: [[ACT_TERM, index]],
+    deadline,
+    cost,
+    known: (1 << actor) | (1 << addressee),
+  });
 }
 
 /** What a state pays only it knows: what it spends would betray what it does in secret. */
@@ -101,12 +105,10 @@ function charge(pool: Pool, slot: number, by: number, why: ModelCause, own: Mask
 function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[], pool: Pool): Action[] {
   const acts: Action[] = [];
   if (!anybodyAnswers(seats)) return acts;
-  for (const { seat, answers } of seats)
-    for (const { offer, answer } of byOffer(answers))
-      emit(run, { kind: 'answered', offer, actor: seat, accepted: answer === 'accept' ? 1 : 0 });
+  takeAnswers(run, seats);
   for (const offer of open) {
     // Answers have been written into the offer, and one that all had accepted before would not be open.
-    if (!offer.answers.every((answer) => answer === ACCEPTED)) continue;
+    if (!isAccepted(offer)) continue;
     if (isDeal(offer.terms)) conclude(run, offer, pool);
     for (const [kind, index] of offer.terms) {
       if (kind !== ACT_TERM) continue;
@@ -120,6 +122,16 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
   return acts;
 }
 
+function takeAnswers(run: Run, seats: readonly OrdersInput[]): void {
+  for (const { seat, answers } of seats)
+    for (const { offer, answer } of byOffer(answers)) {
+      const accepted = answer === 'accept' ? 1 : 0;
+      if (run.log) emit(run, { kind: 'answered', offer, actor: seat, accepted });
+      else noteAnswer(run.world, offer, seat, accepted);
+    }
+  if (!run.log) closeOffers(run.world);
+}
+
 function anybodyAnswers(seats: readonly OrdersInput[]): boolean {
   for (const { answers } of seats) if (answers.length > 0) return true;
   return false;
@@ -127,6 +139,11 @@ function anybodyAnswers(seats: readonly OrdersInput[]): boolean {
 
 /** In `Offer.answers`: this addressee has accepted. */
 const ACCEPTED = 1;
+
+function isAccepted({ answers }: Offer): boolean {
+  for (let i = 0; i < answers.length; i++) if (answers[i] !== ACCEPTED) return false;
+  return true;
+}
 
 function sameDeal(a: Action, b: Action): boolean {
   return (
