@@ -33,7 +33,9 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   for (const input of seats) {
     if (input.orders.length === 0) continue;
     const manner = mannerOf(run.scenario, input.seat, run.world.q);
-    for (const action of ordered(run, input)) takeOrder(run, action, manner, pool, perform);
+    const first = run.scenario.actionsOf[input.seat][0];
+    for (const action of ordered(run, input))
+      takeOrder(run, action, action.index - first, manner, pool, perform);
   }
   takeProposals(run, seats, offers);
   holdToDeals(run, acts, pool);
@@ -61,13 +63,14 @@ function ordered(run: Run, input: OrdersInput): Action[] {
 function takeOrder(
   run: Run,
   action: Action,
+  /** Among the acts of its state. */
+  place: number,
   manner: Manner,
   pool: Pool,
   perform: (action: Action, origin: 'ordered', cost: number, breach: boolean) => void,
 ): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const place = action.index - scenario.actionsOf[action.actor][0];
   const breach = manner.breaches[place] === 1;
   const cost = manner.costs[place];
   const own = 1 << action.actor;
