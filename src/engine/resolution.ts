@@ -180,7 +180,7 @@ export function commit(run: Run, pool: Pool): void {
 }
 
 /** What only sums and raises move that all know of: nobody is left to believe something else. */
-function commitOpen(run: Run, pool: Pool, slot: number, doubted: Uint8Array): void {
+function commitOpen(run: Run, pool: Pool, slot: number, doubted: Uint16Array): void {
   const { layout, model } = run.scenario;
   const from = run.world.q[slot];
   const raised = pool.raised[slot];
@@ -196,7 +196,7 @@ function commitOpen(run: Run, pool: Pool, slot: number, doubted: Uint8Array): vo
   setSlot(run, slot, to, capital < 0 ? pool.open : 1 << capital, NO_CAUSES);
 }
 
-function commitPosture(run: Run, pool: Pool, slot: number, doubted: Uint8Array): void {
+function commitPosture(run: Run, pool: Pool, slot: number, doubted: Uint16Array): void {
   const { layout, regions, model } = run.scenario;
   const actor = layout.postureActor[slot];
   const before = run.world.q[slot];

@@ -5,12 +5,22 @@ import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
 import { changeUndoubted } from './apply.ts';
-import type { Cause } from './events.ts';
+import type { Cause, ModelCause } from './events.ts';
 import { doubtedSlots, dropBeliefsUntil } from './beliefs.ts';
 import { expireDeals, STANDING } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftPromises } from './promises.ts';
-import { driftSlot, emit, moveSlot, NO_CAUSES, setSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
+import {
+  driftSlot,
+  driftUnseen,
+  emit,
+  moveSlot,
+  NO_CAUSES,
+  setSlot,
+  shiftSlot,
+  wantsDetail,
+  type Run,
+} from './run.ts';
 import { WAR } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
@@ -126,7 +136,7 @@ function returnDyads(run: Run, doubted: Doubted): void {
       approach(run, pairs[at + 2], pairs[at + 3], model.threat_return, doubted, plain);
       const memory = pairs[at + 4];
       const value = q[memory];
-      if (doubted[memory] !== 0) fade(run, memory, left);
+      if (doubted[memory] !== 0) fade(run, memory, left, doubted);
       else if (plain) changeUndoubted(world, memory, left[value + FARTHEST]);
       else if (value !== 0) moveSlot(run, memory, left[value + FARTHEST] - value, 'decay');
       if (a < b) {
@@ -148,9 +158,8 @@ function lower(run: Run, slot: number, doubted: Doubted): void {
 }
 
 /** Apart, as {@link drift} is. */
-function fade(run: Run, slot: number, left: Int32Array): void {
-  const by = (value: number) => left[value + FARTHEST] - value;
-  driftSlot(run, slot, by(run.world.q[slot]), by, 'decay');
+function fade(run: Run, slot: number, left: Int32Array, doubted: Doubted): void {
+  driftWith(run, slot, (value) => left[value + FARTHEST] - value, 'decay', doubted);
 }
 
 /** Memory goes as far as this in either direction. */
@@ -212,15 +221,28 @@ function approach(
 ): void {
   const { world } = run;
   const now = world.q[slot];
-  if (doubted[slot] !== 0) drift(run, slot, goal, step);
+  if (doubted[slot] !== 0) drift(run, slot, goal, step, doubted);
   else if (plain) changeUndoubted(world, slot, now + toward(now, goal, step));
   else moveSlot(run, slot, toward(now, goal, step), 'return');
 }
 
 /** Apart, so that what is done most often makes no function. */
-function drift(run: Run, slot: number, goal: number, step: number): void {
-  const by = (value: number) => toward(value, goal, step);
-  driftSlot(run, slot, by(run.world.q[slot]), by, 'return');
+function drift(run: Run, slot: number, goal: number, step: number, doubted: Doubted): void {
+  driftWith(run, slot, (value) => toward(value, goal, step), 'return', doubted);
+}
+
+/** What is believed of a slot is found where it stood when doubts were gathered: until reports are settled none comes or goes. */
+function driftWith(
+  run: Run,
+  slot: number,
+  by: (value: number) => number,
+  why: ModelCause,
+  doubted: Doubted,
+): void {
+  const { world, scenario, log } = run;
+  const amount = by(world.q[slot]);
+  if (log === null) driftUnseen(world, scenario, slot, amount, by, doubted[slot] - 1);
+  else driftSlot(run, slot, amount, by, why);
 }
 
 /** One step from a value toward a goal; without a branch, for nothing foretells on which side of it and how near the value is. */
