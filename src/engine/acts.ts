@@ -1,5 +1,6 @@
 import { PURPOSE } from '../base/dice.ts';
 import { clamp, divideRound } from '../base/integer.ts';
+import { zeros } from '../base/lists.ts';
 import { hostileMid } from '../scenario/ground.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Effect } from '../scenario/types.ts';
@@ -163,24 +164,49 @@ interface Conduct {
   rung: number;
   /** Who knows of all of it. */
   known: Mask;
+  /** What it counts for, see {@link turnScore}. */
+  score: number;
 }
 
-/** What every pair did, by directed pair (a * n + b). One table serves turn after turn. */
+/** What every pair did, by directed pair (a * n + b). One table, and what stands in it, serves turn after turn. */
 class ConductTable {
-  readonly rows: (Conduct | undefined)[] = [];
+  readonly rows: readonly Conduct[];
+  /** By actor, as bits: toward whom it did anything this turn, and who did toward it. Only of those the rows are of this turn. */
+  readonly toward: number[];
+  readonly from: number[];
 
-  constructor(private readonly actors: number) {}
+  constructor(private readonly actors: number) {
+    this.rows = Array.from({ length: actors * actors }, () => ({
+      worst: 0,
+      best: 0,
+      sum: 0,
+      mid: 0,
+      rung: 0,
+      known: 0,
+      score: 0,
+    }));
+    this.toward = zeros(actors);
+    this.from = zeros(actors);
+  }
 
   clear(): void {
-    for (let key = 0; key < this.actors * this.actors; key++) this.rows[key] = undefined;
+    for (let actor = 0; actor < this.actors; actor++) {
+      this.toward[actor] = 0;
+      this.from[actor] = 0;
+    }
   }
 
   note(actor: number, target: number, score: number, mid: number, rung: number, known: Mask): void {
-    const key = actor * this.actors + target;
-    const seen = this.rows[key];
-    if (!seen) {
-      const worst = score < 0 ? score : 0;
-      this.rows[key] = { worst, best: score - worst, sum: score, mid, rung, known };
+    const seen = this.rows[actor * this.actors + target];
+    if ((this.toward[actor] & (1 << target)) === 0) {
+      this.toward[actor] |= 1 << target;
+      this.from[target] |= 1 << actor;
+      seen.worst = score < 0 ? score : 0;
+      seen.best = score - seen.worst;
+      seen.sum = score;
+      seen.mid = mid;
+      seen.rung = rung;
+      seen.known = known;
       return;
     }
     seen.sum += score;
@@ -219,47 +245,78 @@ function conductOf(run: Run, acts: readonly Act[]): ConductTable {
  */
 export function poolConduct(run: Run, acts: readonly Act[], pool: Pool): void {
   const { scenario, world } = run;
-  const { layout, model } = scenario;
+  const { model } = scenario;
   const n = scenario.actors.length;
-  const { rows } = conductOf(run, acts);
+  const { rows, toward, from } = conductOf(run, acts);
+  const slots = slotsOfPairs(scenario);
   for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) {
-      const there = rows[a * n + b];
-      const back = rows[b * n + a];
-      if (!there && !back) continue;
-      const known = (there?.known ?? -1) & (back?.known ?? -1);
+    // Those after it, so that each pair comes up once.
+    for (let others = (toward[a] | from[a]) & (-2 << a); others !== 0; others &= others - 1) {
+      const b = lowestOf(others);
+      let known = -1;
       let sum = 0;
-      if (there) sum += turnScore(there, model.rest_weight, model.two_voices);
-      if (back) sum += turnScore(back, model.rest_weight, model.two_voices);
-      if (Math.max(there?.mid ?? 1, back?.mid ?? 1) >= FORCE) pool.force.add(layout.tension[a][b]);
-      poolAdd(
-        pool,
-        layout.tension[a][b],
-        divideRound(Math.imul(0 - sum, model.tension_per_goldstein), 10000),
-        known,
-      );
+      let mid = 1;
+      if ((toward[a] & (1 << b)) !== 0) {
+        const there = rows[a * n + b];
+        there.score = turnScore(there, model.rest_weight, model.two_voices);
+        sum = there.score;
+        mid = there.mid;
+        known = there.known;
+      }
+      if ((from[a] & (1 << b)) !== 0) {
+        const back = rows[b * n + a];
+        back.score = turnScore(back, model.rest_weight, model.two_voices);
+        sum += back.score;
+        if (back.mid > mid) mid = back.mid;
+        known &= back.known;
+      }
+      const tension = slots[PAIR * (a * n + b)];
+      if (mid >= FORCE) pool.force.add(tension);
+      poolAdd(pool, tension, divideRound(Math.imul(0 - sum, model.tension_per_goldstein), 10000), known);
     }
-  for (let key = 0; key < rows.length; key++) {
-    const seen = rows[key];
-    if (!seen) continue;
-    const { mid, rung, known } = seen;
-    const actor = Math.floor(key / n);
-    const target = key % n;
-    const score = turnScore(seen, model.rest_weight, model.two_voices);
-    const memory = divideRound(Math.imul(score, model.memory_weight), 1000);
-    poolAdd(pool, layout.memory[target][actor], memory, known);
-    if (mid > 2) poolAdd(pool, layout.threat[target][actor], model.threat_per_mid * (mid - 2), known);
-    if (rung > 0) poolRaise(pool, layout.rung[actor][target], rung, known);
-    if (rung > 0 || mid > 1) {
-      const fire = rung >= FIRE_RUNG ? 1 : 0;
-      const until = world.turn + model.unconfirmed_turns;
-      if (run.log) emit(run, { kind: 'struck', actor, target, mid, fire, known, until });
-      else noteStruck(world, actor, target, mid, fire, known, until);
+  for (let actor = 0; actor < n; actor++)
+    for (let others = toward[actor]; others !== 0; others &= others - 1) {
+      const target = lowestOf(others);
+      const { mid, rung, known, score } = rows[actor * n + target];
+      const at = PAIR * (actor * n + target);
+      poolAdd(pool, slots[at + 1], divideRound(Math.imul(score, model.memory_weight), 1000), known);
+      if (mid > 2) poolAdd(pool, slots[at + 2], model.threat_per_mid * (mid - 2), known);
+      if (rung > 0) poolRaise(pool, slots[at + 3], rung, known);
+      if (rung > 0 || mid > 1) {
+        const fire = rung >= FIRE_RUNG ? 1 : 0;
+        const until = world.turn + model.unconfirmed_turns;
+        if (run.log) emit(run, { kind: 'struck', actor, target, mid, fire, known, until });
+        else noteStruck(world, actor, target, mid, fire, known, until);
+      }
+      if (mid > world.q[slots[at + 4]]) poolRaise(pool, slots[at + 4], mid, known);
     }
-    if (mid > world.q[layout.hostility[actor][target]])
-      poolRaise(pool, layout.hostility[actor][target], mid, known);
-  }
 }
+
+/** The first actor of a mask. */
+function lowestOf(mask: Mask): number {
+  return 31 - Math.clz32(mask & (0 - mask));
+}
+
+/** Numbers of a pair in {@link slotsOfPairs}. */
+const PAIR = 5;
+/** By directed pair, what the one does toward the other moves: tension, the other's memory and fear, the rung, hostility. */
+const slotsOfPairs = perScenario(({ actors: { length: n }, layout }) => {
+  const slots = new Int32Array(PAIR * n * n);
+  for (let a = 0; a < n; a++)
+    for (let b = 0; b < n; b++)
+      if (a !== b)
+        slots.set(
+          [
+            layout.tension[a][b],
+            layout.memory[b][a],
+            layout.threat[b][a],
+            layout.rung[a][b],
+            layout.hostility[a][b],
+          ],
+          PAIR * (a * n + b),
+        );
+  return slots;
+});
 
 /** The level of hostility at which force is used. */
 const FORCE = 4;

@@ -35,7 +35,7 @@ export function advance(
   inputs: readonly Input[],
   log: EventSink | null,
 ): Prompt | Done {
-  const run: Run = { scenario, world, log };
+  const run: Advance = { scenario, world, log, inVain: false };
   let waiting: readonly Input[] | undefined = inputs.length > 0 ? inputs : undefined;
   for (;;) {
     if (world.step === STEP.done) return { kind: 'done' };
@@ -47,6 +47,11 @@ export function advance(
       waiting = undefined;
     } else automatic(run);
   }
+}
+
+interface Advance extends Run {
+  /** Crossed lines have been looked for, none was found, and nothing has moved since. */
+  inVain: boolean;
 }
 
 /** What the world waits for, if it waits. */
@@ -77,12 +82,12 @@ function asks(world: World, kind: InputKind, seats: readonly number[], lines: re
 const allSeats = perScenario(({ actors }) => integers(actors.length, (a) => a));
 const NO_LINES: readonly number[] = [];
 
-function take(run: Run, kind: InputKind, inputs: readonly Input[]): void {
+function take(run: Advance, kind: InputKind, inputs: readonly Input[]): void {
   emit(run, { kind: 'heard' });
   if (kind === 'orders') {
     go(run, STEP.resolution);
     resolve(run, inputs as readonly OrdersInput[]);
-    findCrossings(run);
+    run.inVain = !findCrossings(run);
     go(run, STEP.reaction);
   } else if (kind === 'reaction') {
     const crossing = react(run, inputs as readonly ReactionInput[]);
@@ -95,7 +100,7 @@ function take(run: Run, kind: InputKind, inputs: readonly Input[]): void {
 }
 
 /** Steps that need nobody. */
-function automatic(run: Run): void {
+function automatic(run: Advance): void {
   const { world } = run;
   switch (world.step) {
     case STEP.briefing:
@@ -108,8 +113,8 @@ function automatic(run: Run): void {
       // What was fought over may have crossed another line; it gets a protest at most, for one crisis is played a turn.
       return go(run, world.incidentsDrawn ? STEP.upkeep : STEP.incidents);
     case STEP.incidents:
-      drawIncidents(run);
-      findCrossings(run);
+      // In most turns there is no incident, and where no line was crossed before them none is now.
+      if (drawIncidents(run) || !run.inVain) findCrossings(run);
       return go(run, STEP.reaction);
     case STEP.upkeep:
       upkeep(run);

@@ -2,7 +2,7 @@ import { copyLists, emptyList, zeros } from '../base/lists.ts';
 import { addBelief, dropBeliefs } from './beliefs.ts';
 import type { GameEvent } from './events.ts';
 import { STANCES } from './inputs.ts';
-import { SHOWN_FIRE, type World } from './world.ts';
+import { SHOWN_FIRE, type Offer, type World } from './world.ts';
 
 /** The kind of term that is one act: first of `TERM_KINDS`. */
 export const ACT_TERM = 0;
@@ -167,28 +167,61 @@ function surface(world: World): void {
 
 function applyOffer(world: World, event: GameEvent & { kind: 'offered' | 'answered' | 'lapsed' }): void {
   if (event.kind === 'offered') {
-    world.offers.push({
-      id: event.offer,
-      proposer: event.proposer,
-      addressees: event.addressees.slice(),
-      terms: copyLists(event.terms),
-      deadline: event.deadline,
-      answers: zeros(event.addressees.length),
-    });
-    world.nextOffer = event.offer + 1;
+    const { offer, proposer, addressees, terms, deadline } = event;
+    putOffer(world, offer, proposer, addressees.slice(), copyLists(terms), deadline);
     // Asking counts as doing: what is refused cannot be asked again at once.
-    if (event.terms.length === 1 && event.terms[0][0] === ACT_TERM)
-      world.done[event.terms[0][1]] = world.turn;
+    if (terms.length === 1 && terms[0][0] === ACT_TERM) world.done[terms[0][1]] = world.turn;
     return;
   }
   if (event.kind === 'lapsed') {
     world.offers = world.offers.filter((offer) => offer.id !== event.offer);
     return;
   }
-  const offer = world.offers.find((candidate) => candidate.id === event.offer);
-  if (!offer) return;
-  offer.answers[offer.addressees.indexOf(event.actor)] = event.accepted ? 1 : 2;
-  if (!isOpen(offer.answers)) world.offers = world.offers.filter((candidate) => candidate.id !== offer.id);
+  noteAnswer(world, event.offer, event.actor, event.accepted);
+  closeOffers(world);
+}
+
+function putOffer(
+  world: World,
+  id: number,
+  proposer: number,
+  addressees: number[],
+  terms: number[][],
+  deadline: number,
+): void {
+  world.offers.push({ id, proposer, addressees, terms, deadline, answers: zeros(addressees.length) });
+  world.nextOffer = id + 1;
+}
+
+/** The same as an event `offered` of one act that needs consent. */
+export function noteOffered(
+  world: World,
+  proposer: number,
+  addressee: number,
+  action: number,
+  deadline: number,
+): void {
+  putOffer(world, world.nextOffer, proposer, [addressee], [[ACT_TERM, action]], deadline);
+  noteDone(world, action);
+}
+
+/** Writes an answer into an offer that is still open. Once all answers are in, {@link closeOffers} ends what they decide. */
+export function noteAnswer(world: World, id: number, actor: number, accepted: number): void {
+  const { offers } = world;
+  for (let i = 0; i < offers.length; i++) {
+    const { id: other, addressees, answers } = offers[i];
+    if (other !== id) continue;
+    if (isOpen(answers)) answers[addressees.indexOf(actor)] = accepted ? 1 : 2;
+    return;
+  }
+}
+
+/** Takes off the table what nobody is waited for any more. In a list of its own: who reads the one of before goes on doing so. */
+export function closeOffers(world: World): void {
+  const open = emptyList<Offer>();
+  for (let i = 0; i < world.offers.length; i++)
+    if (isOpen(world.offers[i].answers)) open.push(world.offers[i]);
+  world.offers = open;
 }
 
 /** Whether an offer still waits for somebody: nobody has refused, and not all have accepted. */

@@ -142,19 +142,16 @@ function closeUp(beliefs: Belief[], to: number, from: number): void {
   while (beliefs.length > length) beliefs.pop();
 }
 
-/** By slot: 1 where somebody believes something else than what is so, as it stands now; the next call writes it anew. */
-export function doubtedSlots({ q, beliefs }: Pick<World, 'q' | 'beliefs'>): readonly number[] {
-  if (doubts.length !== q.length) doubts = new Array<number>(q.length).fill(0);
-  else for (let i = 0; i < marked; i++) doubts[doubted[i]] = 0;
-  marked = beliefs.length;
-  for (let i = 0; i < marked; i++) {
-    doubted[i] = beliefs[i].slot;
-    doubts[doubted[i]] = 1;
-  }
+/**
+ * By slot: 0 where nobody believes anything else than what is so, as it stands now, else where the beliefs of it begin, counted from 1.
+ * The next call writes it anew.
+ */
+export function doubtedSlots({ q, beliefs }: Pick<World, 'q' | 'beliefs'>): Uint16Array {
+  if (doubts.length !== q.length) doubts = new Uint16Array(q.length);
+  else doubts.fill(0);
+  for (let i = beliefs.length - 1; i >= 0; i--) doubts[beliefs[i].slot] = i + 1;
   return doubts;
 }
 
-/** The list given last, and the slots that are marked in it: it is long, and nearly all of it nought. */
-let doubts: number[] = [];
-const doubted: number[] = [];
-let marked = 0;
+/** The list given last. */
+let doubts = new Uint16Array(0);

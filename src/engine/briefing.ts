@@ -10,12 +10,15 @@ import type { ModelCause } from './events.ts';
 export function fireInjects(run: Run): void {
   const { scenario, world } = run;
   const { kernel } = scenario;
-  for (const i of injectsOf(scenario)[world.turn]) {
+  const coming = injectsOf(scenario)[world.turn];
+  for (let at = 0; at < coming.length; at += 3) {
+    const i = coming[at];
     if (world.fired[i] > 0) continue;
-    const when = kernel.injects[i];
+    const when = coming[at + 1];
     if (when >= 0 && degreeAt(kernel, when, world.q) <= 0) continue;
+    const chance = coming[at + 2];
+    if (chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, chance * 100)) continue;
     const inject = scenario.injects[i];
-    if (inject.chance < 100 && !chanceIn10000(run, PURPOSE.event, -1, -1, i, inject.chance * 100)) continue;
     emit(run, { kind: 'inject', inject: i, turn: world.turn });
     applyEffects(run, inject.effects, 'inject', (effect, chance) =>
       chanceIn10000(run, PURPOSE.success, -1, -1, i * 16 + effect, chance),
@@ -24,10 +27,14 @@ export function fireInjects(run: Run): void {
   }
 }
 
-/** By turn: the events that may come in it. */
-const injectsOf = perScenario(({ injects, turns }) =>
+/** By turn: the events that may come in it, each with its packed rule and its chance. */
+const injectsOf = perScenario(({ injects, turns, kernel }) =>
   Array.from({ length: turns + 1 }, (_, turn) =>
-    injects.flatMap(({ from, to }, i) => (turn < from || turn > to ? [] : [i])),
+    Int32Array.from(
+      injects.flatMap(({ from, to, chance }, i) =>
+        turn < from || turn > to ? [] : [i, kernel.injects[i], chance],
+      ),
+    ),
   ),
 );
 
@@ -49,10 +56,14 @@ export function applyEffects(
   why: ModelCause,
   comesTrue: (effect: number, chance: number) => boolean,
 ): void {
-  effects.forEach((effect, i) => {
-    if (effect.chance < 100 && !comesTrue(i, effect.chance * 100)) return;
-    if (effect.kind === 'add' || effect.kind === 'shift') return shiftSlot(run, effect.slot, effect.by, why);
+  for (let i = 0; i < effects.length; i++) {
+    const effect = effects[i];
+    if (effect.chance < 100 && !comesTrue(i, effect.chance * 100)) continue;
+    if (effect.kind === 'add' || effect.kind === 'shift') {
+      shiftSlot(run, effect.slot, effect.by, why);
+      continue;
+    }
     const by = effect.to - run.world.q[effect.slot];
     setSlot(run, effect.slot, effect.to, everyone(run.scenario), [{ kind: 'model', why, by }]);
-  });
+  }
 }

@@ -1,4 +1,5 @@
 import { PURPOSE } from '../base/dice.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Claim } from '../scenario/claim.ts';
 import type { Act } from './acts.ts';
 import { chanceIn10000, emit, everyone, shiftSlot, type Run } from './run.ts';
@@ -10,7 +11,11 @@ import { chanceIn10000, emit, everyone, shiftSlot, type Run } from './run.ts';
  */
 export function weighClaims(run: Run, acts: readonly Act[]): void {
   const { scenario } = run;
+  const touching = touchingOf(scenario);
+  let touched = 0;
+  for (const { action } of acts) touched |= touching[action.index];
   for (let c = 0; c < scenario.claims.length; c++) {
+    if ((touched & (1 << c)) === 0) continue;
     const claim = scenario.claims[c];
     for (const act of acts)
       if (
@@ -23,6 +28,16 @@ export function weighClaims(run: Run, acts: readonly Act[]): void {
       if (claim.examines[act.action.template.index] > 0 && concerns(claim, act)) examine(run, claim, c, act);
   }
 }
+
+/** By act: the claims that it may accuse of or look into, as bits. What has no bit of its own shares one: then more is looked at. */
+const touchingOf = perScenario(({ actions, claims }) =>
+  Int32Array.from(actions, ({ template: { index } }) =>
+    claims.reduce(
+      (mask, { accuses, examines }, c) => (accuses[index] || examines[index] > 0 ? mask | (1 << c) : mask),
+      0,
+    ),
+  ),
+);
 
 /** An act toward the state that a claim is about; one that is done with it, or one of its own, looks into it too. */
 function concerns(claim: Claim, { action }: Act): boolean {

@@ -141,16 +141,15 @@ export function holdToDeals(run: Run, acts: readonly Act[], pool: Pool): void {
   for (const deal of world.deals.slice()) {
     if (deal.since >= world.turn) continue;
     const broken: number[] = [];
-    deal.parties.forEach((party, place) => {
-      if (deal.standing[place] !== STANDING.bound) return;
-      const own = acts.filter(({ action }) => action.actor === party);
-      if (own.length === 0) return;
-      const term = deal.terms.findIndex((_, i) => own.some((act) => breaks(run, deal, i, party, act)));
-      if (term < 0) return;
+    for (let place = 0; place < deal.parties.length; place++) {
+      if (deal.standing[place] !== STANDING.bound) continue;
+      const party = deal.parties[place];
+      const term = brokenTerm(run, deal, party, acts);
+      if (term < 0) continue;
       broken.push(party);
       emit(run, { kind: 'broke', deal: deal.id, actor: party, term });
       payForBreach(run, deal, party, (slot, by) => add(run, pool, slot, by, 'broken'));
-    });
+    }
     if (broken.length === 0) {
       if (acts.some((act) => moveOn(run, deal, act))) end(run, deal, 'replaced');
       continue;
@@ -204,11 +203,23 @@ export function holdClimbToDeals(run: Run, climb: Parameters<typeof brokenByClim
   }
 }
 
-function breaks({ scenario, world }: Run, deal: Deal, index: number, party: number, act: Act): boolean {
-  if (act.action.actor !== party) return false;
-  const others = deal.parties.reduce((mask, other) => (other === party ? mask : mask | (1 << other)), 0);
-  if ((act.known & others) === 0 || jointly(deal, act)) return false;
-  return forbids(scenario, deal, index, act.action, world.q, world.turn);
+/** The first term of a deal that acts of a party break, in the eyes of another of its parties; -1 for none. */
+function brokenTerm({ scenario, world }: Run, deal: Deal, party: number, acts: readonly Act[]): number {
+  let others = 0;
+  for (let i = 0; i < deal.parties.length; i++) others |= 1 << deal.parties[i];
+  others &= ~(1 << party);
+  let first = -1;
+  for (let n = 0; n < acts.length; n++) {
+    const act = acts[n];
+    if (act.action.actor !== party || (act.known & others) === 0 || jointly(deal, act)) continue;
+    const terms = first < 0 ? deal.terms.length : first;
+    for (let i = 0; i < terms; i++)
+      if (forbids(scenario, deal, i, act.action, world.q, world.turn)) {
+        first = i;
+        break;
+      }
+  }
+  return first;
 }
 
 /** Whether a term of a deal forbids its parties an act, as the world stands. */

@@ -1,6 +1,7 @@
 import { PURPOSE } from '../base/dice.ts';
 import { divideRound } from '../base/integer.ts';
 import { incidentKey } from '../scenario/happenings.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Incident, Scenario } from '../scenario/types.ts';
 import { applyEffects } from './briefing.ts';
 import type { Quantities } from '../rules/index.ts';
@@ -32,19 +33,30 @@ export function incidentChance(
   );
 }
 
-/** Wherever opposing forces stand in contact, something may happen that nobody ordered. */
-export function drawIncidents(run: Run): void {
+/** Wherever opposing forces stand in contact, something may happen that nobody ordered. Says whether anything may have. */
+export function drawIncidents(run: Run): boolean {
   const { scenario, world } = run;
-  scenario.regions.forEach((region, r) => {
-    for (const [a, b] of region.contact) {
-      const chance = incidentChance(scenario, world.q, r, a, b);
-      if (chance === 0) continue;
-      const known = wantsDetail(run) ? whoSees(run, a, b, r) : 0;
-      if (chanceIn10000(run, PURPOSE.incident, a, b, r, chance, known)) happen(run, r, a, b);
-    }
-  });
+  let any = false;
+  const contacts = contactsOf(scenario);
+  for (let i = 0; i < contacts.length; i += 3) {
+    const r = contacts[i];
+    const a = contacts[i + 1];
+    const b = contacts[i + 2];
+    const chance = incidentChance(scenario, world.q, r, a, b);
+    if (chance === 0) continue;
+    const known = wantsDetail(run) ? whoSees(run, a, b, r) : 0;
+    if (!chanceIn10000(run, PURPOSE.incident, a, b, r, chance, known)) continue;
+    happen(run, r, a, b);
+    any = true;
+  }
   emit(run, { kind: 'drawn_incidents' });
+  return any;
 }
+
+/** Where forces are in contact, one after the other: the region and the two states. */
+const contactsOf = perScenario(({ regions }) =>
+  Int32Array.from(regions.flatMap(({ contact }, r) => contact.flatMap(([a, b]) => [r, a, b]))),
+);
 
 /** The odds of contact would betray forces that a state has not seen come. */
 function whoSees({ scenario, world }: Run, a: number, b: number, region: number): Mask {

@@ -1,5 +1,6 @@
 import { draw, luckFromSeed, PURPOSE } from '../base/dice.ts';
 import { emptyList, integers, zeros } from '../base/lists.ts';
+import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { STEP, type World } from './world.ts';
 
@@ -10,6 +11,7 @@ export function initialWorld(scenario: Scenario, seed: string): World {
   const n = actors.length;
   const truth = PURPOSE.truth;
   const q = scenario.layout.start.slice();
+  const { actions, pairs, ones } = blanks(scenario);
   return {
     turn: 0,
     step: STEP.briefing,
@@ -36,13 +38,13 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     }),
     found: zeros(claims.length),
     accusers: zeros(claims.length),
-    done: zeros(scenario.actions.length),
-    struck: zeros(n * n),
-    worst: integers(n * n, () => 1),
-    fire: zeros(n * n),
-    shown: integers(n * n, () => 1),
+    done: actions.slice(),
+    struck: pairs.slice(),
+    worst: ones.slice(),
+    fire: pairs.slice(),
+    shown: ones.slice(),
     covert: emptyList(),
-    armed: zeros(n * n),
+    armed: pairs.slice(),
     yielded: zeros(n),
     held: zeros(n + 1),
     lastHeld: zeros(n + 1),
@@ -58,3 +60,10 @@ export function initialWorld(scenario: Scenario, seed: string): World {
     outcome: -1,
   };
 }
+
+/** The long lists that every game begins with; copies of them are of the same kind as they. */
+const blanks = perScenario(({ actions, actors: { length } }) => ({
+  actions: zeros(actions.length),
+  pairs: zeros(length * length),
+  ones: integers(length * length, () => 1),
+}));

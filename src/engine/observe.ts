@@ -83,54 +83,53 @@ export function glimpse(
   const capital = capitalSlots(scenario);
   const count = capital.length;
   const bottom = kept;
-  const chain = chained;
-  kept = bottom + count;
-  chained = chain + count + beliefs.length;
+  const last = bottom + count;
+  const chain = last + count;
+  kept = chain + LINK * beliefs.length;
+  while (HELD.length < kept) HELD.push(0);
   for (let actor = 0; actor < count; actor++) {
     HELD[bottom + actor] = q[capital[actor]];
     q[capital[actor]] = 0;
-    CHAIN[chain + actor] = -1;
+    HELD[last + actor] = -1;
   }
   // Each actor's beliefs in a chain, so that nobody looks through those of the others.
-  for (let i = 0; i < beliefs.length; i++) {
-    const first = chain + beliefs[i].actor;
-    CHAIN[chain + count + i] = CHAIN[first];
-    CHAIN[first] = i;
+  for (let i = 0, at = chain; i < beliefs.length; i++, at += LINK) {
+    const { actor, slot, value } = beliefs[i];
+    HELD[at] = HELD[last + actor];
+    HELD[at + 1] = slot;
+    HELD[at + 2] = value;
+    HELD[last + actor] = at;
   }
   try {
     for (let n = 0; n < actors.length; n++) {
       const actor = actors[n];
       q[capital[actor]] = HELD[bottom + actor];
-      const truths = kept;
-      for (let i = CHAIN[chain + actor]; i >= 0; i = CHAIN[chain + count + i]) {
-        const { slot, value } = beliefs[i];
-        HELD[kept++] = q[slot];
-        q[slot] = value;
+      for (let at = HELD[last + actor]; at >= 0; at = HELD[at]) {
+        const slot = HELD[at + 1];
+        HELD[at + 3] = q[slot];
+        q[slot] = HELD[at + 2];
       }
       try {
         look(new Sighting(scenario, world, actor, q));
       } finally {
-        kept = truths;
-        for (let i = CHAIN[chain + actor], at = truths; i >= 0; i = CHAIN[chain + count + i])
-          q[beliefs[i].slot] = HELD[at++];
+        for (let at = HELD[last + actor]; at >= 0; at = HELD[at]) q[HELD[at + 1]] = HELD[at + 3];
         q[capital[actor]] = 0;
       }
     }
   } finally {
     for (let actor = 0; actor < count; actor++) q[capital[actor]] = HELD[bottom + actor];
     kept = bottom;
-    chained = chain;
   }
 }
 
 /**
- * What the lists of worlds that are glimpsed held before, and chains of beliefs: of each actor the place of its last, of each
- * belief that of the one before. A look may imagine worlds and glimpse those, whose entries then stand above.
+ * What the lists of worlds that are glimpsed hold: capital, of each actor the place of its last belief, and the beliefs, each
+ * with the place of the one before, its slot, its value and what stood there. A look may imagine worlds and glimpse those, whose entries then stand above.
  */
 const HELD: number[] = [];
-const CHAIN: number[] = [];
 let kept = 0;
-let chained = 0;
+/** Numbers of a belief in it. */
+const LINK = 4;
 
 const capitalSlots = perScenario(({ layout }) => layout.track.map(({ capital }) => capital));
 

@@ -41,21 +41,24 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
   // The sign of what is taken from nought tells whether a degree is above it, without a branch.
   for (let i = 0; i < sometimes.length; i += 2)
     mask |= ((0 - degreeAt(kernel, sometimes[i + 1], q)) >>> 31) << sometimes[i];
-  // Mostly the same lines speak as when it was asked last.
-  if (known.lastMask === mask) return known.last;
+  // Mostly the same lines have spoken before, and not many others.
+  const place = (mask ^ (mask >>> 6) ^ (mask >>> 12)) & LATELY;
+  if (known.lateMasks[place] === mask) return known.late[place];
   let manner = known.byMask.get(mask);
   if (!manner) {
     manner = mannerFrom(scenario, actor, (line) => (mask & (1 << line)) !== 0);
     known.byMask.set(mask, manner);
   }
-  known.lastMask = mask;
-  known.last = manner;
+  known.lateMasks[place] = mask;
+  known.late[place] = manner;
   return manner;
 }
 
 /** Lines that a bit mask holds. */
 const MOST_LINES = 30;
-/** By actor: the lines that always speak, the others each with its rule, its manners by the lines that speak, and the one asked for last. */
+/** Places in which manners that were asked for lately are found without a look-up, less one. */
+const LATELY = 63;
+/** By actor: the lines that always speak, the others each with its rule, its manners by the lines that speak, and those asked for lately. */
 const manners = perScenario((scenario) =>
   scenario.rules.map((_, actor) => ({
     always: scenario.kernel.speaks[actor].reduce(
@@ -66,8 +69,8 @@ const manners = perScenario((scenario) =>
       scenario.kernel.speaks[actor].flatMap((rule, line) => (rule < 0 ? [] : [line, rule])),
     ),
     byMask: new Map<number, Manner>(),
-    lastMask: 0,
-    last: mannerFrom(scenario, actor, () => false),
+    lateMasks: new Int32Array(LATELY + 1),
+    late: new Array<Manner>(LATELY + 1).fill(mannerFrom(scenario, actor, () => false)),
   })),
 );
 

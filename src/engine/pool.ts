@@ -97,17 +97,15 @@ export class Pool {
     this.lists[slot] = undefined;
   }
 
-  /** What wants to move a slot, or nothing. */
+  /** What wants to move a slot, or nothing. Sums and raises are then among it, as wishes like others. */
   at(slot: number): readonly Contribution[] | undefined {
-    if (!this.moves(slot)) return undefined;
-    const list = this.lists[slot];
     const by = this.sums[slot];
     const to = this.raised[slot];
-    if (by === 0 && to === 0) return list;
-    const rest: Contribution[] = [];
-    if (by !== 0) rest.push(wish('add', by, UNTOLD, this.open));
-    if (to !== 0) rest.push(wish('raise', to, UNTOLD, this.open));
-    return list ? [...list, ...rest] : rest;
+    if (by !== 0) this.add(slot, wish('add', by, UNTOLD, this.open));
+    if (to !== 0) this.add(slot, wish('raise', to, UNTOLD, this.open));
+    this.sums[slot] = 0;
+    this.raised[slot] = 0;
+    return this.lists[slot];
   }
 }
 
@@ -163,12 +161,20 @@ function isContest(contributions: readonly Contribution[]): boolean {
 
 function summed(from: number, contributions: readonly Contribution[]): number {
   let value = from;
-  for (const c of contributions) if (c.kind === 'add') value += c.by;
-  for (const c of contributions) if (c.kind === 'lower' && c.to < value) value = c.to;
+  let low = HIGHEST;
+  let high = 0 - HIGHEST;
+  for (let i = 0; i < contributions.length; i++) {
+    const { kind, by, to } = contributions[i];
+    if (kind === 'add') value += by;
+    else if (kind === 'raise') high = Math.max(high, to);
+    else if (kind === 'lower') low = Math.min(low, to);
+  }
   // What was done this turn counts after what was agreed: a truce is broken by who goes on.
-  for (const c of contributions) if (c.kind === 'raise' && c.to > value) value = c.to;
-  return value;
+  return Math.max(Math.min(value, low), high);
 }
+
+/** Higher than any slot. */
+const HIGHEST = 1 << 29;
 
 function agreed(from: number, contributions: readonly Contribution[]): number {
   const takers = new Set(contributions.map((c) => (c.kind === 'set' ? c.to : from)));
@@ -214,8 +220,7 @@ function meetOrdered(from: number, contributions: readonly Contribution[]): Meet
 }
 
 function meetUnordered(from: number, contributions: readonly Contribution[]): Meeting {
-  if (contributions.length === 1 && contributions[0].kind === 'push')
-    return { to: contributions[0].to, contest: undefined };
+  if (isOneWay(contributions)) return { to: contributions[0].to, contest: undefined };
   const strengths = new Map<number, number>();
   for (const c of contributions)
     if (c.kind === 'push') strengths.set(c.to, (strengths.get(c.to) ?? 0) + c.strength);
@@ -224,4 +229,11 @@ function meetUnordered(from: number, contributions: readonly Contribution[]): Me
   if (ranked.length === 1) return { to: ranked[0][0], contest: undefined };
   const contest = { up: ranked[0][1], down: ranked[1][1] };
   return { to: contest.up === contest.down ? from : ranked[0][0], contest };
+}
+
+/** Whether all push the same way: then there is nothing to weigh up. */
+function isOneWay(contributions: readonly Contribution[]): boolean {
+  for (let i = 0; i < contributions.length; i++)
+    if (contributions[i].kind !== 'push' || contributions[i].to !== contributions[0].to) return false;
+  return true;
 }

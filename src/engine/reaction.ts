@@ -10,63 +10,52 @@ import { shiftSecretly, strikeOpenly, tellAll } from './secretly.ts';
 import type { Crossing, World } from './world.ts';
 
 /**
- * Quantities as somebody believes them, as far as some lines read them; the world's own list where it believes nothing false
- * of those. What it gives is written anew by the next call.
+ * Quantities as somebody who believes something false of what some lines read believes them, as far as these read them: of
+ * hundreds of slots a handful. What else it believes is put in as well, for nobody reads that. Written into `room`, anew by each call.
  */
-function believed({ q, beliefs }: World, actor: number, lines: readonly RedLine[]): readonly number[] {
-  let seen: number[] | undefined;
-  for (const belief of beliefs) {
-    if (belief.actor !== actor || !isRead(lines, belief.slot)) continue;
-    seen ??= copyRead(q, lines);
-    seen[belief.slot] = belief.value;
-  }
-  return seen ?? q;
-}
-
-/** The same of somebody who believes something false of what they read. What else it believes is put in as well, for nobody reads that. */
-function believedOf({ q, beliefs }: World, actor: number, lines: readonly RedLine[]): readonly number[] {
-  const seen = copyRead(q, lines);
+function believedOf(
+  { q, beliefs }: World,
+  actor: number,
+  lines: readonly RedLine[],
+  room: number[],
+): readonly number[] {
+  while (room.length < q.length) room.push(0);
+  for (const { crossed } of lines) for (const slot of crossed.slots) room[slot] = q[slot];
   for (let i = 0; i < beliefs.length; i++)
-    if (beliefs[i].actor === actor) seen[beliefs[i].slot] = beliefs[i].value;
-  return seen;
+    if (beliefs[i].actor === actor) room[beliefs[i].slot] = beliefs[i].value;
+  return room;
 }
 
-function isRead(lines: readonly RedLine[], slot: number): boolean {
-  for (const { crossed } of lines) if (crossed.slots.includes(slot)) return true;
-  return false;
-}
+/** For the owner of lines that are looked at, and meanwhile for others who look at one of them. */
+const OWN_VIEW: number[] = [];
+const OTHERS_VIEW: number[] = [];
 
-/** A world's list in which only what the lines read is up to date: of hundreds of slots a handful. */
-function copyRead(q: readonly number[], lines: readonly RedLine[]): number[] {
-  while (VIEW.length < q.length) VIEW.push(0);
-  for (const { crossed } of lines) for (const slot of crossed.slots) VIEW[slot] = q[slot];
-  return VIEW;
-}
-
-const VIEW: number[] = [];
-
-/** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. */
-export function findCrossings(run: Run): void {
+/** Finds lines that are newly crossed, as their owners believe; each waits for its owner's choice. Says whether there are any. */
+export function findCrossings(run: Run): boolean {
   const { scenario, world } = run;
   const { kernel, layout } = scenario;
   const mistaken = mistakenOwners(run);
   const drawn = drawnBy(scenario);
+  let any = false;
   for (let owner = 0; owner < scenario.rules.length; owner++) {
     const { lines } = scenario.rules[owner];
     if (lines.length === 0) continue;
-    const q = (mistaken & (1 << owner)) === 0 ? world.q : believedOf(world, owner, lines);
+    const q = (mistaken & (1 << owner)) === 0 ? world.q : believedOf(world, owner, lines, OWN_VIEW);
     const looks = drawn[owner];
     let crossed: RedLine[] | undefined;
     for (let i = 0; i < looks.length; i += 2)
-      if (degreeAt(kernel, looks[i + 1], q) > 0 && world.q[looks[i]] === 0)
+      if (world.q[looks[i]] === 0 && degreeAt(kernel, looks[i + 1], q) > 0)
         (crossed ??= []).push(lines[i >> 1]);
-    for (const line of crossed ?? NO_LINES) {
+    if (!crossed) continue;
+    any = true;
+    for (const line of crossed) {
       const degree = line.crossed.degree(q);
       const known = whoSees(run, line);
       shiftSecretly(run, layout.crossed[line.index], 1, 'crisis', known);
       emit(run, { kind: 'crossed', line: line.index, mover: moverOf(run, line), degree, known });
     }
   }
+  return any;
 }
 
 /** By owner, of each of its lines: the slot that says whether it is crossed, and its packed rule. */
@@ -96,21 +85,29 @@ const readersOf = perScenario(({ layout, lines }) => {
 
 /** The owner of a line that is crossed as it believes, and those who believe so themselves. */
 function whoSees({ scenario, world }: Run, line: RedLine): Mask {
-  if (world.beliefs.length === 0) return everyone(scenario);
-  let known = 1 << line.owner;
-  for (let actor = 0; actor < scenario.actors.length; actor++)
-    if (line.crossed.degree(believed(world, actor, [line])) > 0) known |= 1 << actor;
-  return known;
+  const all = everyone(scenario);
+  if (world.beliefs.length === 0) return all;
+  let right = all;
+  for (const slot of line.crossed.slots) right = knowersOf(world.beliefs, slot, right);
+  let known = line.crossed.degree(world.q) > 0 ? right : 0;
+  for (let actor = 0; actor < scenario.actors.length; actor++) {
+    if ((right & (1 << actor)) !== 0) continue;
+    if (line.crossed.degree(believedOf(world, actor, [line], OTHERS_VIEW)) > 0) known |= 1 << actor;
+  }
+  return known | (1 << line.owner);
 }
-
-const NO_LINES: readonly RedLine[] = [];
 
 /** Lines that hold again can be crossed again. */
 export function liftCrossings(run: Run): void {
   const { scenario, world } = run;
+  let mistaken: Mask | undefined;
   for (const line of scenario.lines) {
     const slot = scenario.layout.crossed[line.index];
-    if (world.q[slot] === 0 || line.crossed.degree(believed(world, line.owner, [line])) > 0) continue;
+    if (world.q[slot] === 0) continue;
+    const { owner } = line;
+    mistaken ??= mistakenOwners(run);
+    const q = (mistaken & (1 << owner)) === 0 ? world.q : believedOf(world, owner, [line], OWN_VIEW);
+    if (line.crossed.degree(q) > 0) continue;
     const known = knowersOf(world.beliefs, slot, everyone(scenario));
     shiftSlot(run, slot, -1, 'return');
     emit(run, { kind: 'uncrossed', line: line.index, known });
@@ -127,6 +124,7 @@ function moverOf(run: Run, line: RedLine): number {
 /** The gravest crossing of each owner; it answers for that one, and only protests the others. */
 export function pendingByOwner(run: Pick<Run, 'scenario' | 'world'>): Crossing[] {
   const { scenario, world } = run;
+  if (world.crossings.length < 2) return world.crossings.slice();
   const gravest = new Map<number, Crossing>();
   for (const crossing of world.crossings) {
     const { owner, answer } = scenario.lines[crossing.line];

@@ -1,6 +1,6 @@
 import { clamp } from '../base/integer.ts';
 import type { Action } from '../scenario/types.ts';
-import { ACT_TERM, changeUndoubted } from './apply.ts';
+import { ACT_TERM, changeUndoubted, closeOffers, noteAnswer, noteOffered } from './apply.ts';
 import { beliefsAt, doubtedSlots } from './beliefs.ts';
 import { weighClaims } from './claims.ts';
 import { performAct, poolConduct, whoKnows, type Act } from './acts.ts';
@@ -33,7 +33,9 @@ export function resolve(run: Run, inputs: readonly OrdersInput[]): void {
   for (const input of seats) {
     if (input.orders.length === 0) continue;
     const manner = mannerOf(run.scenario, input.seat, run.world.q);
-    for (const action of ordered(run, input)) takeOrder(run, action, manner, pool, perform);
+    const first = run.scenario.actionsOf[input.seat][0];
+    for (const action of ordered(run, input))
+      takeOrder(run, action, action.index - first, manner, pool, perform);
   }
   takeProposals(run, seats, offers);
   holdToDeals(run, acts, pool);
@@ -61,13 +63,14 @@ function ordered(run: Run, input: OrdersInput): Action[] {
 function takeOrder(
   run: Run,
   action: Action,
+  /** Among the acts of its state. */
+  place: number,
   manner: Manner,
   pool: Pool,
   perform: (action: Action, origin: 'ordered', cost: number, breach: boolean) => void,
 ): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const place = action.index - scenario.actionsOf[action.actor][0];
   const breach = manner.breaches[place] === 1;
   const cost = manner.costs[place];
   const own = 1 << action.actor;
@@ -76,20 +79,24 @@ function takeOrder(
   if (pool.open !== 0 && cost !== 0) pool.addOpen(track.capital, 0 - cost);
   else charge(pool, track.capital, 0 - cost, 'cost', own);
   if (breach) charge(pool, track.pragmatic, 0 - model.breach_approval, 'breach', own);
-  if (needsConsent(scenario, action, world.q)) {
-    emit(run, {
-      kind: 'offered',
-      offer: world.nextOffer,
-      proposer: action.actor,
-      addressees: [action.addressee],
-      terms: [[ACT_TERM, action.index]],
-      deadline: world.turn + action.template.deadline,
-      cost,
-      known: own | (1 << action.addressee),
-    });
-    return;
-  }
-  perform(action, 'ordered', cost, breach);
+  if (needsConsent(scenario, action, world.q)) offerAct(run, action, cost);
+  else perform(action, 'ordered', cost, breach);
+}
+
+function offerAct(run: Run, { actor, addressee, index, template }: Action, cost: number): void {
+  const { world } = run;
+  const deadline = world.turn + template.deadline;
+  if (!run.log) return noteOffered(world, actor, addressee, index, deadline);
+  emit(run, {
+    kind: 'offered',
+    offer: world.nextOffer,
+    proposer: actor,
+    addressees: [addressee],
+    terms: [[ACT_TERM, index]],
+    deadline,
+    cost,
+    known: (1 << actor) | (1 << addressee),
+  });
 }
 
 /** What a state pays only it knows: what it spends would betray what it does in secret. */
@@ -101,12 +108,10 @@ function charge(pool: Pool, slot: number, by: number, why: ModelCause, own: Mask
 function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Offer[], pool: Pool): Action[] {
   const acts: Action[] = [];
   if (!anybodyAnswers(seats)) return acts;
-  for (const { seat, answers } of seats)
-    for (const { offer, answer } of byOffer(answers))
-      emit(run, { kind: 'answered', offer, actor: seat, accepted: answer === 'accept' ? 1 : 0 });
+  takeAnswers(run, seats);
   for (const offer of open) {
     // Answers have been written into the offer, and one that all had accepted before would not be open.
-    if (!offer.answers.every((answer) => answer === ACCEPTED)) continue;
+    if (!isAccepted(offer)) continue;
     if (isDeal(offer.terms)) conclude(run, offer, pool);
     for (const [kind, index] of offer.terms) {
       if (kind !== ACT_TERM) continue;
@@ -120,6 +125,16 @@ function acceptedActs(run: Run, seats: readonly OrdersInput[], open: readonly Of
   return acts;
 }
 
+function takeAnswers(run: Run, seats: readonly OrdersInput[]): void {
+  for (const { seat, answers } of seats)
+    for (const { offer, answer } of byOffer(answers)) {
+      const accepted = answer === 'accept' ? 1 : 0;
+      if (run.log) emit(run, { kind: 'answered', offer, actor: seat, accepted });
+      else noteAnswer(run.world, offer, seat, accepted);
+    }
+  if (!run.log) closeOffers(run.world);
+}
+
 function anybodyAnswers(seats: readonly OrdersInput[]): boolean {
   for (const { answers } of seats) if (answers.length > 0) return true;
   return false;
@@ -127,6 +142,11 @@ function anybodyAnswers(seats: readonly OrdersInput[]): boolean {
 
 /** In `Offer.answers`: this addressee has accepted. */
 const ACCEPTED = 1;
+
+function isAccepted({ answers }: Offer): boolean {
+  for (let i = 0; i < answers.length; i++) if (answers[i] !== ACCEPTED) return false;
+  return true;
+}
 
 function sameDeal(a: Action, b: Action): boolean {
   return (
@@ -160,7 +180,7 @@ export function commit(run: Run, pool: Pool): void {
 }
 
 /** What only sums and raises move that all know of: nobody is left to believe something else. */
-function commitOpen(run: Run, pool: Pool, slot: number, doubted: readonly number[]): void {
+function commitOpen(run: Run, pool: Pool, slot: number, doubted: Uint16Array): void {
   const { layout, model } = run.scenario;
   const from = run.world.q[slot];
   const raised = pool.raised[slot];
@@ -176,7 +196,7 @@ function commitOpen(run: Run, pool: Pool, slot: number, doubted: readonly number
   setSlot(run, slot, to, capital < 0 ? pool.open : 1 << capital, NO_CAUSES);
 }
 
-function commitPosture(run: Run, pool: Pool, slot: number, doubted: readonly number[]): void {
+function commitPosture(run: Run, pool: Pool, slot: number, doubted: Uint16Array): void {
   const { layout, regions, model } = run.scenario;
   const actor = layout.postureActor[slot];
   const before = run.world.q[slot];
@@ -276,11 +296,14 @@ function reckonBeliefs(
   let lastSeen = -1;
   let lastHeld = 0;
   let lastValue = 0;
-  for (let actor = 0; actor < scenario.actors.length; actor++) {
-    const bit = 1 << actor;
+  // Who was right and knows of everything is right.
+  let unsure = everyone(scenario) & ~open;
+  for (let i = 0; i < wrong.length; i++) unsure |= 1 << wrong[i].actor;
+  for (; unsure !== 0; unsure &= unsure - 1) {
+    const bit = unsure & (0 - unsure);
+    const actor = 31 - Math.clz32(bit);
     // Those who are wrong stand in order of actors.
     const isWrong = next < wrong.length && wrong[next].actor === actor;
-    if (!isWrong && (open & bit) !== 0) continue;
     const held = isWrong ? wrong[next++].value : from;
     let knows = 0;
     let seen = 0;

@@ -94,7 +94,8 @@ export function setSlot(
  */
 export function shiftSlot(run: Run, slot: number, by: number, why: ModelCause): void {
   if (by === 0) return;
-  if (isPlain(run, slot)) moveSlot(run, slot, by, why);
+  if (run.log === null) shiftUnseen(run.world, run.scenario, slot, by);
+  else if (isPlain(run, slot)) moveSlot(run, slot, by, why);
   else driftSlot(run, slot, by, () => by, why);
 }
 
@@ -115,7 +116,7 @@ export function driftSlot(
   why: ModelCause,
 ): void {
   const { beliefs } = run.world;
-  if (run.log === null) return driftUnseen(run.world, run.scenario, slot, by, byFrom);
+  if (run.log === null) return driftUnseen(run.world, run.scenario, slot, by, byFrom, firstOf(beliefs, slot));
   const wrong = beliefsAt(beliefs, slot);
   let known = everyone(run.scenario);
   for (const { actor } of wrong) known &= ~(1 << actor);
@@ -130,20 +131,33 @@ export function driftSlot(
   }
 }
 
-/** The same where nobody reads events: the truth and all that is believed of it are moved where they stand. */
-function driftUnseen(
+/**
+ * The same where nobody reads events: the truth and all that is believed of it, which begins at `first` in the list of beliefs, are
+ * moved where they stand.
+ */
+export function driftUnseen(
   { q, beliefs }: World,
   { layout: { low, high } }: Scenario,
   slot: number,
   by: number,
   byFrom: (value: number) => number,
+  first: number,
 ): void {
   if (by !== 0) q[slot] = clamp(q[slot] + by, low[slot], high[slot]);
-  for (let at = firstOf(beliefs, slot); at < beliefs.length && beliefs[at].slot === slot; at++) {
+  for (let at = first; at < beliefs.length && beliefs[at].slot === slot; at++) {
     const { value } = beliefs[at];
     const moved = clamp(value + byFrom(value), low[slot], high[slot]);
     if (moved !== value) beliefs[at].value = moved;
   }
+}
+
+/** The same by one amount for all. */
+function shiftUnseen({ q, beliefs }: World, { layout }: Scenario, slot: number, by: number): void {
+  const low = layout.low[slot];
+  const high = layout.high[slot];
+  q[slot] = clamp(q[slot] + by, low, high);
+  for (let at = firstOf(beliefs, slot); at < beliefs.length && beliefs[at].slot === slot; at++)
+    beliefs[at].value = clamp(beliefs[at].value + by, low, high);
 }
 
 /** The same where nobody believes anything else of the slot. */

@@ -97,26 +97,37 @@ export function haveSay(
 ): boolean {
   const { issues, layout } = scenario;
   const slot = layout.issue[issue];
-  return peacefulPushes(scenario)[issue].some((action) => {
-    if (!parties.includes(action.actor)) return false;
-    if (action.addressee >= 0 && !parties.includes(action.addressee)) return false;
-    if (action.target >= 0 && !parties.includes(action.target)) return false;
+  let among = 0;
+  for (let i = 0; i < parties.length; i++) among |= 1 << parties[i];
+  for (const { action, states, shifts } of peacefulPushes(scenario)[issue]) {
+    if ((states & ~among) !== 0) continue;
     const toward = pushOf(action, slot, from);
-    if (toward === undefined) return false;
+    if (toward === undefined) continue;
     if (from === to || toward === to) return true;
-    const shifts = action.effects.some((effect) => effect.slot === slot && effect.kind === 'shift');
-    return shifts && issues[issue].ordered && toward > from === to > from;
-  });
+    if (shifts && issues[issue].ordered && toward > from === to > from) return true;
+  }
+  return false;
 }
 
-/** By issue: the acts, not of force, that push it anywhere. */
+/** By issue: the acts, not of force, that push it anywhere; with those who do it, must consent and suffer it, as bits, and whether it is shifted. */
 const peacefulPushes = perScenario(({ actions, layout }) =>
   layout.issue.map((slot) =>
-    actions.filter(
-      (action) => action.template.kind !== 'force' && pushOf(action, slot, layout.start[slot]) !== undefined,
-    ),
+    actions
+      .filter(
+        (action) =>
+          action.template.kind !== 'force' && pushOf(action, slot, layout.start[slot]) !== undefined,
+      )
+      .map((action) => ({
+        action,
+        states: maskOf(action.actor) | maskOf(action.addressee) | maskOf(action.target),
+        shifts: action.effects.some((effect) => effect.slot === slot && effect.kind === 'shift'),
+      })),
   ),
 );
+
+function maskOf(actor: number): number {
+  return actor < 0 ? 0 : 1 << actor;
+}
 
 /**
  * What is wrong with the terms of a deal between `parties`, the first of whom proposes it; empty when nothing is. `q`
@@ -183,9 +194,18 @@ export function termRefusal(
 }
 
 /** Whether a state has any act that a promise to stop would forbid it. */
-function promises({ actions, actionsOf }: Scenario, term: Term): boolean {
-  return actionsOf[term[1]].some((index) => concerns(actions[index], term));
+function promises(scenario: Scenario, [, actor, template, , toward]: Term): boolean {
+  const done = doneTo(scenario)[actor * scenario.templates.length + template];
+  return toward === undefined ? done !== 0 : (done & (1 << toward)) !== 0;
 }
+
+/** By actor, then template: to whom it does such acts, as bits; the first bit after those of the actors stands for nobody. */
+const doneTo = perScenario(({ actors, actions, templates }) => {
+  const done = new Int32Array(actors.length * templates.length);
+  for (const { actor, template, target } of actions)
+    done[actor * templates.length + template.index] |= 1 << (target < 0 ? actors.length : target);
+  return done;
+});
 
 /** Whether a promise to stop forbids its actor an act. */
 export function concerns(action: Action, [, actor, template, , toward]: Term): boolean {

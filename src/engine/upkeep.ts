@@ -4,12 +4,23 @@ import { degreeAt } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
-import type { Cause } from './events.ts';
+import { changeUndoubted } from './apply.ts';
+import type { Cause, ModelCause } from './events.ts';
 import { doubtedSlots, dropBeliefsUntil } from './beliefs.ts';
 import { expireDeals, STANDING } from './deals.ts';
 import { liftCrossings } from './reaction.ts';
 import { driftPromises } from './promises.ts';
-import { driftSlot, emit, moveSlot, NO_CAUSES, setSlot, shiftSlot, wantsDetail, type Run } from './run.ts';
+import {
+  driftSlot,
+  driftUnseen,
+  emit,
+  moveSlot,
+  NO_CAUSES,
+  setSlot,
+  shiftSlot,
+  wantsDetail,
+  type Run,
+} from './run.ts';
 import { WAR } from './world.ts';
 
 /** What moves by itself at the end of a turn. The score of the turn is taken first, from what players have done. */
@@ -32,48 +43,65 @@ export function upkeep(run: Run): void {
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
   const { kernel } = scenario;
-  const all = weightsOf(scenario);
-  return integers(all.length, (a) => {
-    const { weights, total } = all[a];
-    const held = kernel.holds[a];
+  const { packed, ends, totals } = weightsOf(scenario);
+  let at = 0;
+  return integers(totals.length, (a) => {
     let sum = 0;
-    for (let i = 0; i < held.length; i++) if (degreeAt(kernel, held[i], q) > 0) sum += weights[i];
-    return divideRound(sum * 1000, total);
+    // A weight counts in full or not at all, by the sign of a degree, without a branch.
+    for (; at < ends[a]; at += 2) sum += packed[at + 1] & ((0 - degreeAt(kernel, packed[at], q)) >> 31);
+    return divideRound(sum * 1000, totals[a]);
   });
 }
 
-/** Weights of priorities, one by one and together, by actor and the region last. */
-const weightsOf = perScenario(({ rules, regionPriorities }) =>
-  [...rules.map(({ priorities }) => priorities), regionPriorities].map((priorities) => ({
-    weights: Int32Array.from(priorities, ({ weight }) => weight),
-    total: priorities.reduce((sum, { weight }) => sum + weight, 0),
-  })),
-);
+/** Priorities by actor and the region last, each with its rule and its weight, one after the other; where those of each end; and their weights together. */
+const weightsOf = perScenario(({ rules, regionPriorities, kernel }) => {
+  const packed: number[] = [];
+  const ends: number[] = [];
+  const totals: number[] = [];
+  [...rules.map(({ priorities }) => priorities), regionPriorities].forEach((priorities, a) => {
+    priorities.forEach(({ weight }, i) => packed.push(kernel.holds[a][i], weight));
+    ends.push(packed.length);
+    totals.push(priorities.reduce((sum, { weight }) => sum + weight, 0));
+  });
+  return {
+    packed: Int32Array.from(packed),
+    ends: Int32Array.from(ends),
+    totals: Int32Array.from(totals),
+  };
+});
 
 function wearOfWar(run: Run): void {
   const { scenario, world } = run;
   const { layout, model } = scenario;
-  const n = scenario.actors.length;
+  const dyads = dyadsOf(scenario);
   let wars = 0;
-  for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) {
-      if (world.q[layout.hostility[a][b]] < WAR) continue;
-      wars++;
-      for (const actor of [a, b]) {
-        shiftSlot(run, layout.track[actor].economy, -model.war_economy, 'war');
-        shiftSlot(run, layout.track[actor].readiness, -model.war_readiness, 'war');
-      }
+  for (let i = 0; i < dyads.length; i += 3) {
+    if (world.q[dyads[i]] < WAR) continue;
+    wars++;
+    for (let side = 1; side <= 2; side++) {
+      const { economy, readiness } = layout.track[dyads[i + side]];
+      shiftSlot(run, economy, -model.war_economy, 'war');
+      shiftSlot(run, readiness, -model.war_readiness, 'war');
     }
+  }
   if (wars > 0) for (const slot of layout.people) shiftSlot(run, slot, -model.war_people, 'war');
 }
+
+/** Of every dyad, one after the other, the slot of its hostility and the two. */
+const dyadsOf = perScenario(({ layout }) =>
+  Int32Array.from(
+    layout.hostility.flatMap((row, a) => row.flatMap((slot, b) => (a < b ? [slot, a, b] : []))),
+  ),
+);
 
 /** What was drawn away comes back by itself: a window that a distraction opens closes again. */
 function returnFactors(run: Run, doubted: Doubted): void {
   const { factors, layout } = run.scenario;
+  const plain = !wantsDetail(run);
   for (let i = 0; i < factors.length; i++) {
     const { returns } = factors[i];
     const slot = layout.factor[i];
-    if (returns !== 0) approach(run, slot, layout.start[slot], returns, doubted);
+    if (returns !== 0) approach(run, slot, layout.start[slot], returns, doubted, plain);
   }
 }
 
@@ -81,9 +109,10 @@ function returnFactors(run: Run, doubted: Doubted): void {
 function returnAudiences(run: Run, doubted: Doubted): void {
   const { layout, model } = run.scenario;
   if (model.audience_return === 0) return;
+  const plain = !wantsDetail(run);
   for (const { hardline, pragmatic } of layout.track) {
-    approach(run, hardline, layout.start[hardline], model.audience_return, doubted);
-    approach(run, pragmatic, layout.start[pragmatic], model.audience_return, doubted);
+    approach(run, hardline, layout.start[hardline], model.audience_return, doubted, plain);
+    approach(run, pragmatic, layout.start[pragmatic], model.audience_return, doubted, plain);
   }
 }
 
@@ -93,24 +122,28 @@ function returnDyads(run: Run, doubted: Doubted): void {
   const { model } = scenario;
   const { q, struck, turn } = world;
   const n = scenario.actors.length;
-  const faded = (value: number) => 0 - divideRound(Math.imul(value, model.memory_decay), 100);
-  const pairs = pairsOf(scenario);
+  const { pairs, left } = pairsOf(scenario);
+  const peace = atPeace(run);
+  const plain = !wantsDetail(run);
   let at = 0;
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++) {
       if (a === b) continue;
       const rung = pairs[at];
       const hostility = pairs[at + 1];
-      const threat = pairs[at + 2];
-      const memory = pairs[at + 4];
-      const tension = pairs[at + 5];
       const quiet = struck[a * n + b] < turn;
       if (quiet && q[rung] > 0 && q[hostility] < WAR) lower(run, rung, doubted);
-      approach(run, threat, pairs[at + 3], model.threat_return, doubted);
-      if (doubted[memory]) driftSlot(run, memory, faded(q[memory]), faded, 'decay');
-      else if (q[memory] !== 0) moveSlot(run, memory, faded(q[memory]), 'decay');
+      approach(run, pairs[at + 2], pairs[at + 3], model.threat_return, doubted, plain);
+      const memory = pairs[at + 4];
+      const value = q[memory];
+      if (doubted[memory] !== 0) fade(run, memory, left, doubted);
+      else if (plain) changeUndoubted(world, memory, left[value + FARTHEST]);
+      else if (value !== 0) moveSlot(run, memory, left[value + FARTHEST] - value, 'decay');
       if (a < b) {
-        approach(run, tension, baselineOf(run, a, b, pairs[at + 6]), model.tension_return, doubted);
+        // Less than usual while a deal between the two is in force that nobody has broken.
+        const usual = pairs[at + 6];
+        const goal = (peace[a] & (1 << b)) !== 0 ? Math.max(0, usual - model.deal_baseline) : usual;
+        approach(run, pairs[at + 5], goal, model.tension_return, doubted, plain);
         const level = q[hostility];
         if (level > 1 && level < WAR && quiet && struck[b * n + a] < turn) lower(run, hostility, doubted);
       }
@@ -124,14 +157,21 @@ function lower(run: Run, slot: number, doubted: Doubted): void {
   else moveSlot(run, slot, -1, 'return');
 }
 
+/** Apart, as {@link drift} is. */
+function fade(run: Run, slot: number, left: Int32Array, doubted: Doubted): void {
+  driftWith(run, slot, (value) => left[value + FARTHEST] - value, 'decay', doubted);
+}
+
+/** Memory goes as far as this in either direction. */
+const FARTHEST = 100;
 /** Numbers of a pair in {@link pairsOf}. */
 const PAIR = 7;
 
 /**
  * Of every directed pair, one after the other, its slots of rung, hostility and threat, what the threat returns to, its
- * slots of memory and tension, and what the tension returns to.
+ * slots of memory and tension, and what the tension returns to. And by a memory, from the worst on, what is left of it a turn later.
  */
-const pairsOf = perScenario(({ actors, layout }) => {
+const pairsOf = perScenario(({ actors, layout, model }) => {
   const pairs: number[] = [];
   for (let a = 0; a < actors.length; a++)
     for (let b = 0; b < actors.length; b++) {
@@ -140,38 +180,76 @@ const pairsOf = perScenario(({ actors, layout }) => {
       pairs.push(layout.rung[a][b], layout.hostility[a][b], threat, layout.start[threat]);
       pairs.push(layout.memory[a][b], layout.tension[a][b], layout.baseline[a][b]);
     }
-  return Int32Array.from(pairs);
+  const left = Int32Array.from({ length: 2 * FARTHEST + 1 }, (_, i) => {
+    const value = i - FARTHEST;
+    return value - divideRound(Math.imul(value, model.memory_decay), 100);
+  });
+  return { pairs: Int32Array.from(pairs), left };
 });
 
-/** What the tension of two returns to: less than usual while a deal between them is in force that nobody has broken. */
-function baselineOf({ scenario, world }: Run, a: number, b: number, usual: number): number {
-  const { model } = scenario;
-  if (world.deals.length === 0) return usual;
-  for (const { parties, standing } of world.deals)
-    if (parties.includes(a) && parties.includes(b) && standing.every((one) => one === STANDING.bound))
-      return Math.max(0, usual - model.deal_baseline);
-  return usual;
+/** By actor, as bits, those with whom it has a deal in force that nobody has broken; the next call writes it anew. */
+function atPeace({ scenario, world }: Run): readonly number[] {
+  const n = scenario.actors.length;
+  for (let actor = 0; actor < n; actor++) PEACE[actor] = 0;
+  for (const { parties, standing } of world.deals) {
+    if (!isUnbroken(standing)) continue;
+    let all = 0;
+    for (let i = 0; i < parties.length; i++) all |= 1 << parties[i];
+    for (let i = 0; i < parties.length; i++) PEACE[parties[i]] |= all;
+  }
+  return PEACE;
+}
+
+const PEACE: number[] = [];
+
+function isUnbroken(standing: readonly number[]): boolean {
+  for (let i = 0; i < standing.length; i++) if (standing[i] !== STANDING.bound) return false;
+  return true;
 }
 
 /** By slot, whether anybody is wrong about it. */
 type Doubted = ReturnType<typeof doubtedSlots>;
 
-/** Most stand where they belong and nobody believes otherwise: there is nothing to look for. */
-function approach(run: Run, slot: number, goal: number, step: number, doubted: Doubted): void {
-  const now = run.world.q[slot];
-  if (doubted[slot] !== 0) drift(run, slot, goal, step);
-  else if (now !== goal) moveSlot(run, slot, toward(now, goal, step), 'return');
+/** Mostly nobody believes otherwise, and nobody reads of it (`plain`): there is nothing to look for. */
+function approach(
+  run: Run,
+  slot: number,
+  goal: number,
+  step: number,
+  doubted: Doubted,
+  plain: boolean,
+): void {
+  const { world } = run;
+  const now = world.q[slot];
+  if (doubted[slot] !== 0) drift(run, slot, goal, step, doubted);
+  else if (plain) changeUndoubted(world, slot, now + toward(now, goal, step));
+  else moveSlot(run, slot, toward(now, goal, step), 'return');
 }
 
 /** Apart, so that what is done most often makes no function. */
-function drift(run: Run, slot: number, goal: number, step: number): void {
-  const by = (value: number) => toward(value, goal, step);
-  driftSlot(run, slot, by(run.world.q[slot]), by, 'return');
+function drift(run: Run, slot: number, goal: number, step: number, doubted: Doubted): void {
+  driftWith(run, slot, (value) => toward(value, goal, step), 'return', doubted);
 }
 
-/** One step from a value toward a goal. */
+/** What is believed of a slot is found where it stood when doubts were gathered: until reports are settled none comes or goes. */
+function driftWith(
+  run: Run,
+  slot: number,
+  by: (value: number) => number,
+  why: ModelCause,
+  doubted: Doubted,
+): void {
+  const { world, scenario, log } = run;
+  const amount = by(world.q[slot]);
+  if (log === null) driftUnseen(world, scenario, slot, amount, by, doubted[slot] - 1);
+  else driftSlot(run, slot, amount, by, why);
+}
+
+/** One step from a value toward a goal; without a branch, for nothing foretells on which side of it and how near the value is. */
 function toward(value: number, goal: number, step: number): number {
-  return value > goal ? 0 - Math.min(step, value - goal) : Math.min(step, goal - value);
+  const over = goal - value - step;
+  const down = step + (over & (over >> 31)) + step;
+  return (down & ~(down >> 31)) - step;
 }
 
 /** Unconfirmed reports come out true in the end: what a state believed gives way to what is so. */

@@ -58,12 +58,11 @@ export function waysBack(scenario: Scenario, { q, crisis }: Observation): readon
   if (!crisis) return [];
   const { mover, sides } = crisis;
   const parties = [sides[mover], sides[1 - mover]];
-  const after = afterWayBack(q, crisis);
   const ways = emptyList<readonly Term[]>();
   const consider = (terms: readonly Term[]) => {
     if (terms.length === 0 || terms.length > MOST_TERMS) return;
     let kept = 0;
-    for (const term of terms) if (isKept(scenario, term, after)) kept++;
+    for (const term of terms) if (isKept(scenario, term, q, crisis)) kept++;
     if (kept < terms.length && termRefusals(scenario, parties, terms, q, true).length === 0) ways.push(terms);
   };
   for (const deal of dealsOfTwo(scenario)) {
@@ -85,9 +84,14 @@ export function afterWayBack(q: readonly number[], { revert }: Crisis): number[]
   return after;
 }
 
-function isKept({ layout }: Scenario, term: Term, after: readonly number[]): boolean {
+/** Whether a term asks no more than what the way back brings about anyhow. */
+function isKept({ layout }: Scenario, term: Term, q: readonly number[], { revert }: Crisis): boolean {
   const issue = issueOf(term);
-  return issue >= 0 ? after[layout.issue[issue]] === term[2] : term[0] === TERM.reciprocity;
+  if (issue < 0) return term[0] === TERM.reciprocity;
+  const slot = layout.issue[issue];
+  let level = q[slot];
+  for (let i = 0; i < revert.length; i += 2) if (revert[i] === slot) level = revert[i + 1];
+  return level === term[2];
 }
 
 /** The one that moved first does not do again, toward the owner of the line, what can cross it. */
