@@ -36,18 +36,24 @@ test.each([
   }
 });
 
-test('a log changes nothing: with one, without one, and with one that wants no detail', () => {
-  const scenario = tiny();
-  const seats = mixedSeats(scenario, 13);
-  for (let n = 0; n < 40; n++) {
-    const sinks = [null, { push: () => 0 }, { push: () => 0, terse: true }];
-    const ends = sinks.map((sink) => {
-      const world = initialWorld(scenario, `log ${n}`);
-      let prompt = advance(scenario, world, [], sink);
-      while (prompt.kind !== 'done')
-        prompt = advance(scenario, world, askAll(scenario, world, prompt, seats), sink);
-      return stateHash(world);
-    });
-    expect(new Set(ends).size).toBe(1);
-  }
-});
+test.each([
+  ['_tiny', tiny, 40],
+  ['autumn-2021', autumn, 16],
+] as const)(
+  'a log changes nothing in %s: with one, without, and with one that wants no detail',
+  (_, of, games) => {
+    const scenario = of();
+    for (let n = 0; n < games; n++) {
+      const seats = mixedSeats(scenario, 13 + n);
+      const sinks = [null, { push: () => 0 }, { push: () => 0, terse: true }];
+      const ends = sinks.map((sink) => {
+        const world = initialWorld(scenario, `log ${n}`);
+        let prompt = advance(scenario, world, [], sink);
+        while (prompt.kind !== 'done')
+          prompt = advance(scenario, world, askAll(scenario, world, prompt, seats), sink);
+        return stateHash(world);
+      });
+      expect(new Set(ends).size).toBe(1);
+    }
+  },
+);
