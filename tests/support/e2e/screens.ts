@@ -144,7 +144,11 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       await atRichOrders(page);
       await toFeed(page);
-      await page.getByRole('button', { name: /^Why / }).first().click();
+      await page
+        .getByRole('region', { name: t('feed.title') })
+        .getByRole('button', { name: /^Why / })
+        .first()
+        .click();
       await expect(page.getByText(/ weighed\./)).toBeVisible();
     },
   },
