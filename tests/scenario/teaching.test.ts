@@ -67,6 +67,11 @@ test.each(packs)('%s: every state has a role sheet, and the guide is there', (id
   expect(teaching!.objectives.length).toBeGreaterThan(2);
   for (const list of [teaching!.before, teaching!.after, teaching!.guide, teaching!.disagree])
     expect(list.length).toBeGreaterThan(0);
+  expect(new Set(teaching!.reading.map(({ title }) => title)).size).toBeGreaterThan(3);
+  // Its bars, and why; written before they were measured.
+  expect(teaching!.guide.map(({ says }) => says).join()).toMatch(
+    /What the author expects.*(?:games of a hundred|hardly ever war)/,
+  );
   actors.forEach((actor, i) => {
     expect(rules[i].role.split(/\s+/).length, actor.id).toBeGreaterThan(60);
     expect(rules[i].priorities.length, actor.id).toBeGreaterThan(2);

@@ -93,7 +93,7 @@ export async function planner(audit: Audit): Promise<Finding[]> {
   return [
     {
       id: 'planner',
-      bar: saying('audit.planner.bar', { least: 6, of: 8 }),
+      bar: saying('audit.planner.bar', { least: Math.ceil((table.length * 6) / 8), of: table.length }),
       met: better.length * 8 >= table.length * 6,
       says: [
         saying('audit.planner.says', {
