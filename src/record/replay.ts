@@ -66,6 +66,8 @@ export function replay(record: GameRecord, scenario: Scenario): Result<Replay, D
   }
   if (next < record.journal.length || hashes.length < record.hashes.length)
     return err({ code: 'record_left_over', turn: world.turn });
+  if (record.finished !== (prompt.kind === 'done'))
+    return err({ code: 'record_shape', turn: 0, found: 'finished' });
   return ok({ worlds, logs, world, log, prompt: prompt.kind === 'done' ? undefined : prompt, hashes });
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { recordGame } from '../../src/analysis/play.ts';
 import { findScenario } from '../../src/cli/files.ts';
 import { parseRecord, toLink } from '../../src/record/index.ts';
 import { araxes, type CliRun } from '../support/cli.ts';
@@ -94,6 +95,27 @@ async function replays(path: string): Promise<void> {
     divergence: { code: 'record_hash_differs', turn: 2, expected: '0'.repeat(14), found: value.hashes[1] },
   });
 }
+
+test('replay: who decided, and whether the game was over, are looked at as well', async () => {
+  const { record: value } = recordGame(
+    tiny(),
+    'whose',
+    tiny().actors.map(() => 'doctrine'),
+  );
+  const [first] = Object.keys(value.seats);
+  const changed = [
+    { ...value, seats: {} },
+    { ...value, seats: { ...value.seats, [first]: 'frobnicate' } },
+    { ...value, finished: false },
+  ];
+  const runs = await Promise.all(
+    changed.map((one, i) => araxes('replay', file(`whose-${i}.json`, JSON.stringify(one)), '--json')),
+  );
+  expect(runs.map(({ code }) => code)).toEqual([1, 1, 1]);
+  expect(runs.map((run) => document(run).divergence)).toEqual(
+    ['seats', 'seats', 'finished'].map((found) => ({ code: 'record_shape', turn: 0, found })),
+  );
+});
 
 test('validate: warnings are told, and refuse only where that is asked', async () => {
   const odd = file(

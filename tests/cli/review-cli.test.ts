@@ -38,7 +38,7 @@ test.each([
 
 test('a scenario and a record longer than any text', async () => {
   const [run, record] = await Promise.all([araxes('validate', huge), araxes('replay', huge)]);
-  expect([record.code, record.out.trim()]).toEqual([1, t('fault.record_too_long')]);
+  expect([record.code, record.out, record.err.trim()]).toEqual([1, '', t('fault.record_too_long')]);
   expect(run.code).toBe(1);
   expect(run.err).toMatch(/^.*huge\.yaml:1:1 longer than 200,000 characters, and no scenario is\n$/);
 });

@@ -50,6 +50,7 @@ export function playChecked(
   for (;;) {
     told = fold(scenario, folded, log, told);
     checkState(scenario, world, folded);
+    checkRoundTrips(world);
     if (prompt.kind === 'done') break;
     const before = stateHash(world);
     const now: Prompt = prompt;
@@ -67,7 +68,6 @@ export function playChecked(
       expect(stateHash(turned), 'the order of inputs and of their lists').toBe(stateHash(world));
     }
   }
-  checkRoundTrips(world);
   checkDraws(scenario, world, log);
   return { world, log };
 }
@@ -149,10 +149,10 @@ function turnedRound(input: Input): Input {
 
 /** A world survives JSON, and hashes alike with typed arrays. */
 export function checkRoundTrips(world: World): void {
+  const hash = stateHash(world);
   const back = JSON.parse(JSON.stringify(world)) as World;
-  expect(back).toEqual(world);
-  expect(stateHash(back)).toBe(stateHash(world));
-  expect(stateHash(typed(world))).toBe(stateHash(world));
+  if (stateHash(back) !== hash) expect(back).toEqual(world);
+  expect([stateHash(back), stateHash(typed(world))]).toEqual([hash, hash]);
 }
 
 /** The same world with typed arrays, as an ensemble may keep it. */

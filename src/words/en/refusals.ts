@@ -62,7 +62,7 @@ export const refusals = {
   'fault.link_too_large': 'This link holds far more than a game can. It was not opened.',
   'fault.record_shape': 'The record is damaged: its part “{found}” is missing or has another form.',
   'fault.record_rules_version':
-    'It was played under rules version {found}; this page has version {expected}. It would come out differently, so it is not played.',
+    'It was played under rules version {found}; this version of Araxes has {expected}. It would come out differently, so it is not played.',
   'fault.record_other_scenario': 'It was played in the scenario “{found}”, not in “{expected}”.',
   'fault.record_scenario_changed':
     'The scenario has changed since this game was played, so it cannot be played again as it was.',
