@@ -1,4 +1,4 @@
-import { clamp, divideRound } from '../base/integer.ts';
+import { clamp, divideRound, divideSafe } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
 import { mannerOf, type Manner } from '../engine/orders.ts';
 import { strengthNow } from '../engine/stances.ts';
@@ -305,9 +305,24 @@ export function worth(
   degreeStep: number,
   flipStep: number,
 ): number {
-  // 1 for what holds, 0 for what does not; like all of this without a branch, for which way it goes cannot be foreseen.
-  const flip = Math.imul(((0 - to) >>> 31) - ((0 - from) >>> 31), flipStep);
-  return divideRound(weight * ((to - from) * degreeStep + flip * 100), 100000);
+  return divideRound(weight * ((to - from) * degreeStep + flips(from, to, flipStep) * 100), 100000);
+}
+
+/** The same for whom it is sure that three times what is divided is a 32-bit integer: nothing is checked. */
+export function worthNarrow(
+  weight: number,
+  from: number,
+  to: number,
+  degreeStep: number,
+  flipStep: number,
+): number {
+  const change = Math.imul(to - from, degreeStep) + Math.imul(flips(from, to, flipStep), 100);
+  return divideSafe(Math.imul(weight, change), 100000);
+}
+
+/** The step for turning true, or its opposite for turning false, without a branch: which way it goes cannot be foreseen. */
+function flips(from: number, to: number, flipStep: number): number {
+  return Math.imul(((0 - to) >>> 31) - ((0 - from) >>> 31), flipStep);
 }
 
 /** Returns the amount, and keeps it as a reason where reasons are wanted; nothing is allocated where they are not. */
