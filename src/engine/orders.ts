@@ -1,4 +1,5 @@
-import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { holding, MOST_TOGETHER, packTogether } from '../scenario/holding.ts';
+import { ACT } from '../scenario/kernel.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Action, Doctrine, Scenario, Steering } from '../scenario/types.ts';
 import type { RefusalCode } from './inputs.ts';
@@ -28,19 +29,19 @@ export interface Manner {
   readonly costs: Int32Array;
   /** Likewise: 1 where the act is a breach. */
   readonly breaches: Uint8Array;
+  /**
+   * Which acts can be paid for, as bits in that order, {@link MOST_TOGETHER} in each number: all of them by no capital, then by one, and so on up to
+   * what pays for any.
+   */
+  readonly payable: readonly Int32Array[];
 }
 
 /** The manner of an actor in a world. There are few of each, and each is put together once. */
 export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Manner {
-  const { doctrine } = scenario.rules[actor];
-  if (doctrine.length > MOST_LINES) return mannerFrom(scenario, actor, (line) => speaks(doctrine[line], q));
-  const { kernel } = scenario;
   const known = manners(scenario)[actor];
-  const { sometimes } = known;
-  let mask = known.always;
-  // The sign of what is taken from nought tells whether a degree is above it, without a branch.
-  for (let i = 0; i < sometimes.length; i += 2)
-    mask |= ((0 - degreeAt(kernel, sometimes[i + 1], q)) >>> 31) << sometimes[i];
+  const { many } = known;
+  if (many) return mannerFrom(scenario, actor, (line) => speaks(many[line], q));
+  const mask = holding(known.lines, q) & known.all;
   // Mostly the same lines have spoken before, and not many others.
   const place = (mask ^ (mask >>> 6) ^ (mask >>> 12)) & LATELY;
   if (known.lateMasks[place] === mask) return known.late[place];
@@ -58,16 +59,15 @@ export function mannerOf(scenario: Scenario, actor: number, q: Quantities): Mann
 const MOST_LINES = 30;
 /** Places in which manners that were asked for lately are found without a look-up, less one. */
 const LATELY = 63;
-/** By actor: the lines that always speak, the others each with its rule, its manners by the lines that speak, and those asked for lately. */
+/** By actor: its lines, and all of them as bits; its manners by the lines that speak, and those asked for lately. */
 const manners = perScenario((scenario) =>
-  scenario.rules.map((_, actor) => ({
-    always: scenario.kernel.speaks[actor].reduce(
-      (mask, rule, line) => (rule < 0 ? mask | (1 << line) : mask),
-      0,
+  scenario.rules.map(({ doctrine }, actor) => ({
+    many: doctrine.length > MOST_LINES ? doctrine : undefined,
+    lines: packTogether(
+      doctrine.slice(0, MOST_LINES).map(({ when }) => when),
+      scenario.layout,
     ),
-    sometimes: Int32Array.from(
-      scenario.kernel.speaks[actor].flatMap((rule, line) => (rule < 0 ? [] : [line, rule])),
-    ),
+    all: (1 << Math.min(doctrine.length, MOST_LINES)) - 1,
     byMask: new Map<number, Manner>(),
     lateMasks: new Int32Array(LATELY + 1),
     late: new Array<Manner>(LATELY + 1).fill(mannerFrom(scenario, actor, () => false)),
@@ -81,7 +81,18 @@ function mannerFrom(scenario: Scenario, actor: number, isSpeaking: (line: number
   const pulls = own.map(({ template }) => speaking.reduce((sum, line) => sum + line.pull[template.index], 0));
   const costs = own.map((action) => orderCost(scenario, action, bars));
   const breaches = Uint8Array.from(own, (action) => (isBreach(action, bars) ? 1 : 0));
-  return { speaking, bars, pulls: Int32Array.from(pulls), costs: Int32Array.from(costs), breaches };
+  const payable = Array.from({ length: Math.max(0, ...costs) + 1 }, (_, capital) =>
+    payableWith(costs, capital),
+  );
+  return { speaking, bars, pulls: Int32Array.from(pulls), costs: Int32Array.from(costs), breaches, payable };
+}
+
+function payableWith(costs: readonly number[], capital: number): Int32Array {
+  const bits = new Int32Array(Math.ceil(costs.length / MOST_TOGETHER));
+  costs.forEach((cost, place) => {
+    if (cost <= capital) bits[Math.floor(place / MOST_TOGETHER)] |= 1 << (place % MOST_TOGETHER);
+  });
+  return bits;
 }
 
 /** Whether the actor's own doctrine avoids the act now: a person may break it, at a price. */

@@ -1,6 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import { integers } from '../base/lists.ts';
-import { degreeAt } from '../scenario/kernel.ts';
+import { holding, MOST_TOGETHER, packTogether } from '../scenario/holding.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
@@ -42,33 +42,34 @@ export function upkeep(run: Run): void {
 
 /** Weight of the priorities that hold, 0-1000, by actor and the region last. */
 export function heldWeights(scenario: Scenario, q: Quantities): number[] {
-  const { kernel } = scenario;
-  const { packed, ends, totals } = weightsOf(scenario);
-  let at = 0;
-  return integers(totals.length, (a) => {
+  const weighed = weightsOf(scenario);
+  return integers(weighed.length, (a) => {
+    const { words, weights, total } = weighed[a];
     let sum = 0;
-    // A weight counts in full or not at all, by the sign of a degree, without a branch.
-    for (; at < ends[a]; at += 2) sum += packed[at + 1] & ((0 - degreeAt(kernel, packed[at], q)) >> 31);
-    return divideRound(sum * 1000, totals[a]);
+    for (let word = 0; word < words.length; word++) {
+      const held = holding(words[word], q);
+      const first = word * MOST_TOGETHER;
+      const end = Math.min(weights.length, first + MOST_TOGETHER);
+      // A weight counts in full or not at all, by its bit, without a branch.
+      for (let i = first; i < end; i++) sum += weights[i] & (0 - ((held >>> (i - first)) & 1));
+    }
+    return divideRound(sum * 1000, total);
   });
 }
 
-/** Priorities by actor and the region last, each with its rule and its weight, one after the other; where those of each end; and their weights together. */
-const weightsOf = perScenario(({ rules, regionPriorities, kernel }) => {
-  const packed: number[] = [];
-  const ends: number[] = [];
-  const totals: number[] = [];
-  [...rules.map(({ priorities }) => priorities), regionPriorities].forEach((priorities, a) => {
-    priorities.forEach(({ weight }, i) => packed.push(kernel.holds[a][i], weight));
-    ends.push(packed.length);
-    totals.push(priorities.reduce((sum, { weight }) => sum + weight, 0));
-  });
-  return {
-    packed: Int32Array.from(packed),
-    ends: Int32Array.from(ends),
-    totals: Int32Array.from(totals),
-  };
-});
+/** By actor and the region last: its priorities, packed so many together as have bits of one mask, their weights, and these together. */
+const weightsOf = perScenario(({ rules, regionPriorities, layout }) =>
+  [...rules.map(({ priorities }) => priorities), regionPriorities].map((priorities) => ({
+    words: Array.from({ length: Math.ceil(priorities.length / MOST_TOGETHER) }, (_, word) =>
+      packTogether(
+        priorities.slice(MOST_TOGETHER * word, MOST_TOGETHER * (word + 1)).map(({ holds }) => holds),
+        layout,
+      ),
+    ),
+    weights: Int32Array.from(priorities, ({ weight }) => weight),
+    total: priorities.reduce((sum, { weight }) => sum + weight, 0),
+  })),
+);
 
 function wearOfWar(run: Run): void {
   const { scenario, world } = run;

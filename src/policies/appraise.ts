@@ -1,4 +1,4 @@
-import { clamp, divideRound } from '../base/integer.ts';
+import { clamp, divideRound, divideSafe } from '../base/integer.ts';
 import type { Observation } from '../engine/observe.ts';
 import { mannerOf, type Manner } from '../engine/orders.ts';
 import { strengthNow } from '../engine/stances.ts';
@@ -35,16 +35,6 @@ const roomFor = perScenario(({ rules, lines, kernel }): Degrees => {
   };
 });
 
-/** The room, with the degrees of the seat's own priorities as it believes the world to be, and of no line yet. */
-export function degreesFor(scenario: Scenario, { actor, q }: Observation): Degrees {
-  const degrees = roomFor(scenario);
-  const { kernel } = scenario;
-  const holds = kernel.holds[actor];
-  for (let i = 0; i < holds.length; i++) degrees.own[i] = degreeAt(kernel, holds[i], q);
-  clear(degrees.lines);
-  return degrees;
-}
-
 /** What acts are to the audiences of each state, hard-line and pragmatic, by act and state: packed, for offers are weighed in their thousands. */
 const approvals = perScenario(({ actions, actors }) =>
   Int32Array.from(
@@ -71,16 +61,19 @@ export class Appraisal {
   /** Weight of a point of approval of either audience, in thousandths: more when it is far from content. */
   private readonly hardline: number;
   private readonly pragmatic: number;
+  private readonly degrees: Degrees;
+  /** Whether the room is ready for own acts; offers, which are all that most seats ask about, need less. */
+  private ready = false;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly observation: Observation,
     /** What the lines of doctrine that speak now come to. */
     readonly manner: Manner = mannerOf(scenario, observation.actor, observation.q),
-    private readonly degrees: Degrees = degreesFor(scenario, observation),
   ) {
     const { q, actor } = observation;
     this.q = q;
+    this.degrees = roomFor(scenario);
     [this.first] = scenario.actionsOf[actor];
     const track = scenario.layout.track[actor];
     this.hardline = Math.max(0, CONTENT - q[track.hardline]) * scenario.model.policy_audience;
@@ -102,6 +95,7 @@ export class Appraisal {
     const consent = addressee >= 0 && (commitment < 0 || q[commitment] < model.commitment_floor);
     const steps = code[at + ACT.ahead];
     let score = 0;
+    if (!this.ready) this.makeReady();
     // What writes nothing that is weighed moves nothing.
     if (steps > 0) {
       if (risks < ahead) this.lookAtLines(risks, ahead);
@@ -128,6 +122,15 @@ export class Appraisal {
     if (lastDone > 0 && ago < REPEAT_TURNS)
       score += note(reasons, 'repeat', Math.imul(ago - REPEAT_TURNS, model.policy_repeat), -1);
     return score;
+  }
+
+  /** Fills the room with the degrees of the seat's own priorities as it believes the world to be, and of no line yet. */
+  private makeReady(): void {
+    const { kernel } = this.scenario;
+    const holds = kernel.holds[this.observation.actor];
+    for (let i = 0; i < holds.length; i++) this.degrees.own[i] = degreeAt(kernel, holds[i], this.q);
+    clear(this.degrees.lines);
+    this.ready = true;
   }
 
   /** Does what an act is expected to do to what is weighed, from `at` on, `steps` slots. */
@@ -159,6 +162,9 @@ export class Appraisal {
     const risks = theirs + 3 * kernel.code[at + ACT.theirs];
     const ahead = risks + 2 * kernel.code[at + ACT.risks];
     const steps = kernel.code[at + ACT.ahead];
+    const { degrees } = this;
+    for (let i = theirs; i < risks; i += 3)
+      degrees.own[kernel.code[i]] = degreeAt(kernel, kernel.code[i + 1], q);
     this.attempt(ahead, steps);
     let score = this.priorities(theirs, risks, reasons);
     this.takeBack(ahead, steps);
@@ -305,9 +311,24 @@ export function worth(
   degreeStep: number,
   flipStep: number,
 ): number {
-  // 1 for what holds, 0 for what does not; like all of this without a branch, for which way it goes cannot be foreseen.
-  const flip = Math.imul(((0 - to) >>> 31) - ((0 - from) >>> 31), flipStep);
-  return divideRound(weight * ((to - from) * degreeStep + flip * 100), 100000);
+  return divideRound(weight * ((to - from) * degreeStep + flips(from, to, flipStep) * 100), 100000);
+}
+
+/** The same for whom it is sure that three times what is divided is a 32-bit integer: nothing is checked. */
+export function worthNarrow(
+  weight: number,
+  from: number,
+  to: number,
+  degreeStep: number,
+  flipStep: number,
+): number {
+  const change = Math.imul(to - from, degreeStep) + Math.imul(flips(from, to, flipStep), 100);
+  return divideSafe(Math.imul(weight, change), 100000);
+}
+
+/** The step for turning true, or its opposite for turning false, without a branch: which way it goes cannot be foreseen. */
+function flips(from: number, to: number, flipStep: number): number {
+  return Math.imul(((0 - to) >>> 31) - ((0 - from) >>> 31), flipStep);
 }
 
 /** Returns the amount, and keeps it as a reason where reasons are wanted; nothing is allocated where they are not. */

@@ -3,7 +3,7 @@ import { ROW, SLOT_BITS, SLOT_MASK, type Asked, type Outlook } from '../scenario
 import { perScenario } from '../scenario/per-scenario.ts';
 import { STEP_SIZE } from '../scenario/reach.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { worth } from './appraise.ts';
+import { worth, worthNarrow } from './appraise.ts';
 
 interface Room {
   /** By row of an outlook: the degree, of rules as they are now, and of those that are asked. */
@@ -40,7 +40,8 @@ export function lookAhead(scenario: Scenario, actor: number, q: readonly number[
   readNow(kernel.degrees, outlook, q, room);
   const answers = room.answers[actor];
   for (let i = 0; i < answers.length; i++) now[answers[i].row] = answers[i].degree(q);
-  weighPriorities(scenario, outlook, q, room);
+  if (isNarrow(scenario)) weighPriorities(scenario, outlook, q, room);
+  else weighWide(scenario, outlook, q, room);
   weighLines(scenario, outlook, q, room);
   if (answers.length > 0) weighAnswers(scenario, outlook, answers, room);
   let place = rows.length / ROW.size;
@@ -89,9 +90,32 @@ function weighPriorities(
   const flipStep = model.flip_step | 0;
   for (let row = priorities, at = priorities * ROW.size; row < lines; row++, at += ROW.size) {
     const to = degreeOf(tables, rows, at, q);
-    worths[row] = worth(rows[at + ROW.weight], now[rows[at] >> 1], to, degreeStep, flipStep);
+    worths[row] = worthNarrow(rows[at + ROW.weight], now[rows[at] >> 1], to, degreeStep, flipStep);
   }
 }
+
+/** The same where a number might be too large for that; apart, so that nothing of it stands in the loop that is nearly always taken. */
+function weighWide(
+  { kernel, model }: Scenario,
+  { rows, priorities, lines }: Outlook,
+  q: readonly number[],
+  { now, worths }: Room,
+): void {
+  for (let row = priorities, at = priorities * ROW.size; row < lines; row++, at += ROW.size) {
+    const to = degreeOf(kernel.degrees, rows, at, q);
+    worths[row] = worth(rows[at + ROW.weight], now[rows[at] >> 1], to, model.degree_step, model.flip_step);
+  }
+}
+
+/** Whether what any priority can come to is sure to fit {@link worthNarrow}, as it is unless somebody writes a model of huge steps. */
+const isNarrow = perScenario(({ rules, model }) =>
+  rules.every(({ priorities }) =>
+    priorities.every(({ weight }) => weight * (200 * model.degree_step + 100 * model.flip_step) < NARROW),
+  ),
+);
+
+/** Three times this is a 32-bit integer. */
+const NARROW = 0x2aaaaaaa;
 
 function weighLines(
   scenario: Scenario,

@@ -2,7 +2,8 @@ import { divideRound, divideSafe } from '../base/integer.ts';
 import { barringAudience, lostAudiences } from '../engine/audiences.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Manner } from '../engine/orders.ts';
-import { ACT, degreeAt } from '../scenario/kernel.ts';
+import { holding, MOST_TOGETHER, packTogether } from '../scenario/holding.ts';
+import { ACT } from '../scenario/kernel.ts';
 import { LED } from '../scenario/outlook.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import { led, STEP_SIZE } from '../scenario/reach.ts';
@@ -91,35 +92,64 @@ export function weighActs(
   return count;
 }
 
-/** Finds the acts that a seat could order now, and what they cost: a loop of its own, so that neither has too much to keep at hand. */
+/**
+ * Finds the acts that a seat could order now, and what they cost: a loop of its own, so that neither has too much to keep at hand. What
+ * an act needs, and whether it can be paid for, is found out for many acts at once.
+ */
 function openActs(
   scenario: Scenario,
   { actor, q, turn, done }: Observation,
-  manner: Manner,
+  { costs: dear, payable }: Manner,
   { acts, costs }: Weighing,
 ): number {
-  const { kernel, layout, actionsOf } = scenario;
-  const { code } = kernel;
-  const capital = q[layout.track[actor].capital];
-  const lost = lostAudiences(scenario, actor, q);
-  const first = actionsOf[actor][0];
-  const places = actionsOf[actor].length;
+  const { needs, pauses, first } = needsOf(scenario)[actor];
+  const capital = q[scenario.layout.track[actor].capital];
+  const paid = payable[Math.min(capital, payable.length - 1)];
   let count = 0;
-  for (let place = 0; place < places; place++) {
-    const cost = manner.costs[place];
-    if (cost > capital) continue;
-    const at = kernel.acts[first + place];
-    const last = done[place];
-    if (last > 0 && turn - last <= code[at + ACT.pause]) continue;
-    const needs = code[at + ACT.needs];
-    if (needs >= 0 && degreeAt(kernel, needs, q) <= 0) continue;
-    if (lost !== 0 && barringAudience(scenario, scenario.actions[first + place], lost)) continue;
-    acts[count] = first + place;
-    costs[count] = cost;
-    count++;
-  }
-  return count;
+  for (let word = 0; word < needs.length; word++)
+    for (let bits = holding(needs[word], q) & paid[word]; bits !== 0; bits &= bits - 1) {
+      const place = MOST_TOGETHER * word + 31 - Math.clz32(bits & (0 - bits));
+      const last = done[place];
+      acts[count] = first + place;
+      costs[count] = dear[place];
+      // Written over by the next where it was done, and not long enough ago: no branch, for which acts pause cannot be foreseen.
+      count += 1 + (((0 - last) >> 31) & ((turn - last - pauses[place] - 1) >> 31));
+    }
+  const lost = lostAudiences(scenario, actor, q);
+  return lost === 0 ? count : withoutBarred(scenario, lost, acts, costs, count);
 }
+
+/** Takes out what a lost audience does not let its state do; apart, for nearly always there is none. */
+function withoutBarred(
+  scenario: Scenario,
+  lost: number,
+  acts: number[],
+  costs: number[],
+  count: number,
+): number {
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    if (barringAudience(scenario, scenario.actions[acts[i]], lost)) continue;
+    acts[left] = acts[i];
+    costs[left] = costs[i];
+    left++;
+  }
+  return left;
+}
+
+/** By actor, of its acts in order: what they need, so many together as have bits of one mask; for how long each pauses; and which is the first. */
+const needsOf = perScenario(({ actions, actionsOf, layout }) =>
+  actionsOf.map((own) => ({
+    needs: Array.from({ length: Math.ceil(own.length / MOST_TOGETHER) }, (_, word) =>
+      packTogether(
+        own.slice(MOST_TOGETHER * word, MOST_TOGETHER * (word + 1)).map((act) => actions[act].needs),
+        layout,
+      ),
+    ),
+    pauses: Uint8Array.from(own, (act) => actions[act].template.pause),
+    first: own[0],
+  })),
+);
 
 /** What is minded of a line that the act brings nearer to being crossed; `risk` as {@link lookAhead} has it. */
 function riskOf(scenario: Scenario, { actor, q, resolve }: Observation, act: number, risk: number): number {

@@ -23,8 +23,6 @@ export interface Kernel {
   readonly crossed: readonly number[];
   /** By random or dated event: when it may come, -1 for always. */
   readonly injects: readonly number[];
-  /** By actor, then by line of its doctrine: when it speaks, -1 for always. */
-  readonly speaks: readonly (readonly number[])[];
 }
 
 /**

@@ -18,7 +18,6 @@ export function packKernel(
   );
   const crossed = lines.map((line) => packer.rule(line.crossed));
   const injects = events.map(({ when }) => (when ? packer.rule(when) : -1));
-  const speaks = ruleSets.map(({ doctrine }) => doctrine.map(({ when }) => (when ? packer.rule(when) : -1)));
   const touched = (actor: number, list: readonly number[]) =>
     list.flatMap((index) => [index, holds[actor][index], ruleSets[actor].priorities[index].weight]);
   const acts = actions.map(({ actor, target, needs, template, weighing }) => {
@@ -41,5 +40,5 @@ export function packKernel(
     ]);
   });
   const outlooks = packOutlooks(actions, ruleSets, lines, packer);
-  return { ...packer.packed(), acts: Int32Array.from(acts), outlooks, holds, crossed, injects, speaks };
+  return { ...packer.packed(), acts: Int32Array.from(acts), outlooks, holds, crossed, injects };
 }
