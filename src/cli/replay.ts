@@ -1,8 +1,5 @@
 import { Command } from 'commander';
-import { replay, type Divergence, type GameRecord } from '../record/index.ts';
-import { err, ok, type Result } from '../base/result.ts';
-import type { Scenario } from '../scenario/index.ts';
-import { seatsOfRecord } from '../session/index.ts';
+import { checkRecord } from '../session/index.ts';
 import { t } from '../words/index.ts';
 import { openRecord } from './open-record.ts';
 import { EXIT, Output } from './output.ts';
@@ -20,7 +17,7 @@ function run(given: string, json: boolean): number {
   const output = new Output(json);
   const opened = openRecord(given, output);
   if (opened === undefined) return EXIT.refused;
-  const result = opened.ok ? replayed(opened.value) : opened;
+  const result = opened.ok ? checkRecord(opened.value.scenario, opened.value.record) : opened;
   if (!result.ok) {
     const { turn, code } = result.error;
     if (json)
@@ -28,20 +25,10 @@ function run(given: string, json: boolean): number {
     else output.complain([t(`fault.${code}`, { ...result.error })]);
     return EXIT.refused;
   }
-  const hashes = result.value;
+  const { hashes } = result.value;
   const hash = hashes.at(-1) ?? null;
   output.result({ ok: true, turns: hashes.length, hash, divergence: null }, [
     t('cli.replay.ok', { turns: hashes.length, hash: hash ?? '' }),
   ]);
   return EXIT.done;
-}
-
-/** The hashes of a record that plays alike, and says of every seat who decided there. */
-function replayed(given: { record: GameRecord; scenario: Scenario }): Result<readonly string[], Divergence> {
-  const { record, scenario } = given;
-  const result = replay(record, scenario);
-  if (!result.ok) return result;
-  return seatsOfRecord(scenario, record)
-    ? ok(result.value.hashes)
-    : err({ code: 'record_shape', turn: 0, found: 'seats' });
 }

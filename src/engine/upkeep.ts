@@ -1,6 +1,6 @@
 import { divideRound } from '../base/integer.ts';
 import { integers } from '../base/lists.ts';
-import { holding, MOST_TOGETHER, packTogether } from '../scenario/holding.ts';
+import { holding, MOST_TOGETHER, packInWords } from '../scenario/holding.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Quantities } from '../rules/index.ts';
@@ -60,11 +60,9 @@ export function heldWeights(scenario: Scenario, q: Quantities): number[] {
 /** By actor and the region last: its priorities, packed so many together as have bits of one mask, their weights, and these together. */
 const weightsOf = perScenario(({ rules, regionPriorities, layout }) =>
   [...rules.map(({ priorities }) => priorities), regionPriorities].map((priorities) => ({
-    words: Array.from({ length: Math.ceil(priorities.length / MOST_TOGETHER) }, (_, word) =>
-      packTogether(
-        priorities.slice(MOST_TOGETHER * word, MOST_TOGETHER * (word + 1)).map(({ holds }) => holds),
-        layout,
-      ),
+    words: packInWords(
+      priorities.map(({ holds }) => holds),
+      layout,
     ),
     weights: Int32Array.from(priorities, ({ weight }) => weight),
     total: priorities.reduce((sum, { weight }) => sum + weight, 0),

@@ -2,7 +2,7 @@ import { divideRound, divideSafe } from '../base/integer.ts';
 import { barringAudience, lostAudiences } from '../engine/audiences.ts';
 import type { Observation } from '../engine/observe.ts';
 import type { Manner } from '../engine/orders.ts';
-import { holding, MOST_TOGETHER, packTogether } from '../scenario/holding.ts';
+import { holding, MOST_TOGETHER, packInWords } from '../scenario/holding.ts';
 import { ACT } from '../scenario/kernel.ts';
 import { LED } from '../scenario/outlook.ts';
 import { perScenario } from '../scenario/per-scenario.ts';
@@ -140,11 +140,9 @@ function withoutBarred(
 /** By actor, of its acts in order: what they need, so many together as have bits of one mask; for how long each pauses; and which is the first. */
 const needsOf = perScenario(({ actions, actionsOf, layout }) =>
   actionsOf.map((own) => ({
-    needs: Array.from({ length: Math.ceil(own.length / MOST_TOGETHER) }, (_, word) =>
-      packTogether(
-        own.slice(MOST_TOGETHER * word, MOST_TOGETHER * (word + 1)).map((act) => actions[act].needs),
-        layout,
-      ),
+    needs: packInWords(
+      own.map((act) => actions[act].needs),
+      layout,
     ),
     pauses: Uint8Array.from(own, (act) => actions[act].template.pause),
     first: own[0],

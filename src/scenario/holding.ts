@@ -44,6 +44,13 @@ export function packTogether(rules: readonly (Rule | undefined)[], { low, high }
   return { looks: Int32Array.from(looks), masks: Int32Array.from(packed), opposite, asked };
 }
 
+/** The same of any number of rules, so many together as one mask has bits for. */
+export function packInWords(rules: readonly (Rule | undefined)[], layout: Layout): Together[] {
+  return Array.from({ length: Math.ceil(rules.length / MOST_TOGETHER) }, (_, word) =>
+    packTogether(rules.slice(MOST_TOGETHER * word, MOST_TOGETHER * (word + 1)), layout),
+  );
+}
+
 /**
  * Which of rules that were packed together hold, as bits. Each slot is looked at once, however many of them read it, and nothing is
  * compared: where only the sign of a degree is asked for, one mask tells it of all.

@@ -30,20 +30,28 @@ export function loadGame(
   record: GameRecord,
   openness?: Openness,
 ): Result<Game, Divergence> {
-  const checked = replay(record, scenario);
+  const checked = checkRecord(scenario, record);
   if (!checked.ok) return checked;
-  const seats = seatsOfRecord(scenario, record);
-  const persons = seats?.filter((kind) => kind === 'person').length ?? 0;
-  if (!seats || (persons > 1 && !record.finished))
-    return err({ code: 'record_shape', turn: 0, found: 'seats' });
+  const { seats } = checked.value;
+  const persons = seats.filter((kind) => kind === 'person').length;
+  if (persons > 1 && !record.finished) return err(WRONG_SEATS);
   const game = new LiveGame(scenario, { ...record, seats }, openness);
   game.rebuild(record);
   if (!record.finished) game.playOn();
   return ok(game);
 }
 
-/** Who decides for whom according to a record, by actor; `undefined` where it names somebody unknown. */
-export function seatsOfRecord(scenario: Scenario, record: GameRecord): readonly SeatKind[] | undefined {
+/** What a record says of itself, found to be so: who decided, by actor, and the hashes of its turns. */
+export function checkRecord(
+  scenario: Scenario,
+  record: GameRecord,
+): Result<{ readonly seats: readonly SeatKind[]; readonly hashes: readonly string[] }, Divergence> {
+  const played = replay(record, scenario);
+  if (!played.ok) return played;
   const seats = scenario.actors.map(({ id }) => SEAT_KINDS.find((kind) => kind === record.seats[id]));
-  return seats.every((kind) => kind !== undefined) ? seats : undefined;
+  return seats.every((kind) => kind !== undefined)
+    ? ok({ seats, hashes: played.value.hashes })
+    : err(WRONG_SEATS);
 }
+
+const WRONG_SEATS: Divergence = { code: 'record_shape', turn: 0, found: 'seats' };

@@ -65,7 +65,7 @@ export {
   type Submission,
 } from '../analysis/class/index.ts';
 export { OUTCOMES } from '../engine/world.ts';
-export { createGame, loadGame, seatsOfRecord } from './begin.ts';
+export { checkRecord, createGame, loadGame } from './begin.ts';
 export { createTable, loadTable, type Table } from './table.ts';
 export {
   ALL_KNOWING,

@@ -1,11 +1,10 @@
-import { err, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { checkInput } from '../engine/check.ts';
 import type { Input, Refusal } from '../engine/inputs.ts';
 import type { GameRecord } from '../record/types.ts';
-import { replay } from '../record/replay.ts';
 import type { Divergence } from '../record/shape.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { seatsOfRecord } from './begin.ts';
+import { checkRecord } from './begin.ts';
 import { LiveGame } from './game.ts';
 import type { Drafts, Game, GameSetup, GameView, Openness, Seen } from './types.ts';
 
@@ -42,10 +41,9 @@ export function loadTable(
   record: GameRecord,
   openness?: Openness,
 ): Result<Table, Divergence> {
-  const checked = replay(record, scenario);
+  const checked = checkRecord(scenario, record);
   if (!checked.ok) return checked;
-  const seats = seatsOfRecord(scenario, record);
-  if (!seats) return err({ code: 'record_shape', turn: 0, found: 'seats' });
+  const { seats } = checked.value;
   return ok(new SharedGame(scenario, { ...record, seats }, openness).begin(record));
 }
 

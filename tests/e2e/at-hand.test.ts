@@ -42,7 +42,7 @@ test('many offers are counted and folded, and the acts stay in sight', async ({ 
 test('an offer says why it was made, within its panel, at every size', async ({ page }) => {
   const step = stepsOf(asked, 'orders').find(crowded)!;
   const [offer] = offersOf(step.view);
-  const why = whyOffered(step.view, offer)!;
+  const why = whyOffered(step.view, offer.id)!;
   await resumeGame(page, step.view, step.save);
   await atOrders(page);
   const wrong: string[] = [];

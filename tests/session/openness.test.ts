@@ -36,7 +36,7 @@ test('open: the full reasons at once', () => {
 test('each offer to a person says why it was made, in the words of the feed', () => {
   for (const openness of ['open', undefined] as const) {
     const found = pictures(openness).flatMap((view) =>
-      offersOf(view).map((offer) => ({ view, offer, why: whyOffered(view, offer) })),
+      offersOf(view).map((offer) => ({ view, offer, why: whyOffered(view, offer.id) })),
     );
     const made = found.filter(({ offer }) => !offer.own);
     expect(made.length).toBeGreaterThan(3);

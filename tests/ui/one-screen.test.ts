@@ -107,7 +107,8 @@ test('the command plays to the debrief, shows that it works, and keeps the game'
   expect(saved.at(-1)).toMatchObject({ finished: true });
 });
 
-test('whoever leaves the page stops it, and the game goes on from there', () => {
+/** Two teams at one screen, and the work that the page has put off. */
+function twoTeams() {
   const scenario = tiny();
   const work: (() => void)[] = [];
   const { state, commands } = createApp(
@@ -115,6 +116,11 @@ test('whoever leaves the page stops it, and the game goes on from there', () => 
     { packs: [packOf(scenario)], themeChoice: 'light', theme: 'light', systemTheme: 'light' },
   );
   commands.beginTable({ scenario: scenario.id, persons: [0, 1], level: 'doctrine', seed: 'rest' });
+  return { state, commands, work };
+}
+
+test('whoever leaves the page stops it, and the game goes on from there', () => {
+  const { state, commands, work } = twoTeams();
   commands.playRest();
   commands.go('title');
   for (let one = work.shift(); one; one = work.shift()) one();
@@ -123,13 +129,7 @@ test('whoever leaves the page stops it, and the game goes on from there', () => 
 });
 
 test('who stops it plays on from there, with the teams', () => {
-  const scenario = tiny();
-  const work: (() => void)[] = [];
-  const { state, commands } = createApp(
-    { ...unusedPorts, createTable, later: (one) => void work.push(one) },
-    { packs: [packOf(scenario)], themeChoice: 'light', theme: 'light', systemTheme: 'light' },
-  );
-  commands.beginTable({ scenario: scenario.id, persons: [0, 1], level: 'doctrine', seed: 'rest' });
+  const { state, commands, work } = twoTeams();
   const turnOf = () => state.getState().view!.observation.turn;
   const begun = turnOf();
   commands.playRest();

@@ -45,11 +45,11 @@ export function offersOf(view: GameView): OfferView[] {
     .sort((a, b) => Number(a.own) - Number(b.own) || a.deadline - b.deadline || a.id - b.id);
 }
 
-/** Why another made an offer, as far as the game tells; `undefined` of one's own, and of what another person offers. */
-export function whyOffered(view: GameView, { id, own }: OfferView): Explanation | undefined {
-  const entry = own
-    ? undefined
-    : view.seen.find(({ event }) => event.kind === 'offered' && event.offer === id);
+/** Why another made the offer of that id, as far as the game tells; `undefined` of one's own, and of what another person offers. */
+export function whyOffered(view: GameView, id: number): Explanation | undefined {
+  const entry = view.seen.find(
+    ({ event }) => event.kind === 'offered' && event.offer === id && event.proposer !== view.seat,
+  );
   return entry && whyOf(view, entry);
 }
 

@@ -28,6 +28,10 @@ export function tableCommands(
     const { game } = state.getState();
     if (game) state.setState({ table: tableOf(game, undefined), selection: null, why: undefined });
   };
+  const stopPlaying = (game: NonNullable<AppState['game']>) => {
+    state.setState({ resting: false });
+    void save(game);
+  };
   return {
     sit(seat) {
       const { game } = state.getState();
@@ -41,21 +45,17 @@ export function tableCommands(
       if (!table || !isTable(table) || resting) return;
       draw();
       state.setState({ resting: true });
-      const stop = () => {
-        state.setState({ resting: false });
-        void save(table);
-      };
       // Piece by piece, so that the page can show how far it is.
       const piece = (): void => {
         const { game, resting: on, screen } = state.getState();
         // Another game has begun since.
         if (game !== table || !on) return;
-        if (screen !== 'play') return stop();
+        if (screen !== 'play') return stopPlaying(table);
         // Slow policies decide one by one.
         if (table.think() > 0) return ports.later(piece);
-        if (!passAll(table)) return stop();
+        if (!passAll(table)) return stopPlaying(table);
         if (table.waiting().length > 0) return ports.later(piece);
-        stop();
+        stopPlaying(table);
         page.go('debrief');
       };
       ports.later(piece);
@@ -63,9 +63,8 @@ export function tableCommands(
     stopRest() {
       const { game, resting } = state.getState();
       if (!game || !resting) return;
-      state.setState({ resting: false });
       draw();
-      void save(game);
+      stopPlaying(game);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Check, ChevronRight, Replace, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import {
   offersOf,
@@ -58,11 +58,12 @@ export function OfferList() {
 
 function Offer({ offer }: { offer: OfferView }) {
   const { view } = useDraft();
-  const { state, set } = usePlay();
+  const { view: position, state, set } = usePlay();
   const { answer } = useCommands();
   const { actors } = view.scenario;
   const asked = state.offer === offer.id;
-  const why = whyOffered(view, offer);
+  // Of the position: it stays as it is while orders are put together.
+  const why = useMemo(() => whyOffered(position, offer.id), [position, offer.id]);
   const other = actors[offer.own ? offer.addressees[0] : offer.proposer];
   const others = offer.addressees.filter((actor) => actor !== view.seat).map((actor) => actors[actor].name);
   const from =
